@@ -1,0 +1,132 @@
+// What importing one row writes, and what happens when some of it is there already. The row item says that this very row was taken before; the
+// child's claim says that the child already has an application, which then keeps the earlier of the two dates. Which row came first plays no
+// part, so any order of files, and any number of runs, ends in the same queue (I-31).
+
+import { applicationNumber } from '../../shared/domain/identifiers.ts';
+import { categoryOf } from '../../shared/domain/category.ts';
+import type { Command } from '../../shared/domain/command.ts';
+import { fortyBitsOf } from '../../shared/domain/digest.ts';
+import type { ImportedApplication } from '../../shared/domain/importRow.ts';
+import { noticesFor } from '../../shared/domain/notice.ts';
+import { isRefusal, type Refusal } from '../../shared/domain/refusal.ts';
+import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
+import type { Instant } from '../../shared/domain/time.ts';
+import { claimChild, saveApplication, type ApplicationContent } from '../../shared/table/applications.ts';
+import { itemOf, noticeWrites } from '../../shared/table/commit.ts';
+import type { Application } from '../../shared/table/items.ts';
+import { childKey, importedRowKey } from '../../shared/table/keys.ts';
+import { guardianWrite, personWrite } from '../../shared/table/people.ts';
+import type { Write } from '../../shared/table/table.ts';
+import type { Vault } from '../../shared/vault.ts';
+
+export interface Importing {
+  readonly territory: string;
+  readonly source: string;
+  readonly rulebook: Rulebook;
+  readonly vault: Vault;
+  readonly command: Command;
+  readonly now: Instant;
+}
+
+/** A row that can be taken: its application to be, and the ids it is recognised by. */
+export interface Candidate {
+  readonly line: number;
+  readonly imported: ImportedApplication;
+  readonly content: ApplicationContent;
+  /** Keyed digest of what the row says. */
+  readonly row: string;
+}
+
+/** The application a row makes. `attempt` counts on when its number is taken by another child. */
+export function candidateOf(line: number, imported: ImportedApplication, importing: Importing, attempt = 0): Candidate | Refusal {
+  const { territory, source, rulebook, vault } = importing;
+  const { bornOn, statuses, submittedAt, kind, wantedStart, district, language, legacyNumber, guardian } = imported;
+  const categorized = categoryOf({ bornOn, statuses }, rulebook);
+  if (isRefusal(categorized)) return categorized;
+  const child = vault.identify(
+    'child',
+    imported.child.kind === 'iin' ? imported.child.iin : `${territory}|${source}|${imported.child.reference}`,
+  );
+  const row = vault.identify('row', imported.contentDigest);
+  const content: ApplicationContent = {
+    number: applicationNumber(fortyBitsOf(`application|${territory}|${child}|${attempt}`)),
+    territory,
+    child,
+    guardians: guardian === undefined ? [] : [guardianId(guardian, child, vault)],
+    state: 'waiting',
+    category: categorized.category,
+    reason: { ...categorized.reason },
+    submittedAt,
+    bornOn,
+    statuses,
+    kind,
+    origin: { source, content: row, ...(legacyNumber === undefined ? {} : { legacyNumber }) },
+    ...(wantedStart === undefined ? {} : { wantedStart }),
+    ...(district === undefined ? {} : { district }),
+    ...(language === undefined ? {} : { language }),
+  };
+  return { line, imported, content, row };
+}
+
+/** A guardian without an IIN is known only as the contact of this child. */
+function guardianId(guardian: NonNullable<ImportedApplication['guardian']>, child: string, vault: Vault): string {
+  return vault.identify('person', guardian.iin ?? `contact of ${child}`);
+}
+
+export type Part = 'row' | 'claim' | 'application' | 'person' | 'rest';
+
+/** Everything a new application brings. Writes of the part `person` may be there already, and are then left out. */
+export function writesOfNew(candidate: Candidate, importing: Importing): readonly (readonly [Part, Write])[] {
+  const { content, imported } = candidate;
+  const { command, now, vault } = importing;
+  const data = { category: content.category, submittedAt: content.submittedAt, source: importing.source };
+  const saved = saveApplication(undefined, content, command, { kind: 'application-imported', data, cause: 'imported', now });
+  const notices = content.guardians.length === 0 ? [] : noticesFor(saved.event, 'application-imported', content);
+  return [
+    ['row', rowWrite(candidate, importing, 'accepted', content.number)],
+    ['claim', claimChild(content)],
+    ...saved.writes.map((write, index) => [index < 2 ? 'application' : 'rest', write] as const),
+    ...noticeWrites(notices).map((write) => ['rest', write] as const),
+    ...peopleWrites(imported, content, vault, now).map((write) => ['person', write] as const),
+  ];
+}
+
+/** The writes of a row whose child already has an application: the row counts as merged, and the earlier row of the two decides the place. */
+export function writesOfMerged(candidate: Candidate, existing: Application, importing: Importing): readonly Write[] {
+  const { content, row } = candidate;
+  const { command, now } = importing;
+  const { origin } = existing;
+  const decides =
+    existing.state === 'waiting' && origin !== undefined && comesBefore(content.submittedAt, row, existing.submittedAt, origin.content);
+  const after = decides ? { ...existing, ...content, number: existing.number, guardians: existing.guardians } : existing;
+  const data = { category: after.category, submittedAt: after.submittedAt, source: importing.source, decides };
+  const saved = saveApplication(existing, after, command, { kind: 'application-merged', data, cause: 'merged', now });
+  return [...saved.writes, rowWrite(candidate, importing, 'merged', existing.number)];
+}
+
+/** Earlier submission first; of two at the same millisecond the one with the lower digest, so that order of arrival never decides. */
+function comesBefore(submittedAt: Instant, row: string, otherAt: Instant, otherRow: string): boolean {
+  return submittedAt < otherAt || (submittedAt === otherAt && row < otherRow);
+}
+
+function rowWrite({ row }: Candidate, { territory, source }: Importing, outcome: 'accepted' | 'merged', number: string): Write {
+  const item = { ...importedRowKey(territory, source, row), item: 'row', outcome, number };
+  return { verb: 'put', table: 'records', guard: 'ifAbsent', item };
+}
+
+function peopleWrites(imported: ImportedApplication, content: ApplicationContent, vault: Vault, since: Instant): readonly Write[] {
+  const { child, guardian, childName } = imported;
+  const known = { ...(child.kind === 'iin' ? { iin: child.iin } : {}), ...(childName === undefined ? {} : { name: childName }) };
+  const writes: Write[] = [];
+  if (Object.keys(known).length > 0) {
+    const sealed = vault.seal(`child#${content.child}/identity`, JSON.stringify(known));
+    const item = itemOf(childKey(content.child), { item: 'child', version: 1, identity: sealed });
+    writes.push({ verb: 'put', table: 'records', guard: 'ifAbsent', item });
+  }
+  const person = content.guardians[0];
+  if (guardian !== undefined && person !== undefined) {
+    const contacts = { name: guardian.name, phones: guardian.phones, email: guardian.email };
+    writes.push(personWrite(vault, person, { locale: guardian.locale ?? 'kk', contacts }), guardianWrite(person, content.child, since));
+  }
+  return writes;
+}

@@ -1,0 +1,38 @@
+// All jobs behind one handler: a schedule, a button or the command line names the job.
+
+import type { Context as LambdaContext } from 'aws-lambda';
+import { lambdaContext, type Context } from '../../shared/context.ts';
+import { parseInstant } from '../../shared/domain/time.ts';
+import type { JobEvent } from '../../shared/jobs.ts';
+import { errorFields } from '../../shared/log.ts';
+import { expireVouchers } from './expireVouchers.ts';
+import { issueRounds } from './issueRounds.ts';
+import { recomputeQueue } from './recomputeQueue.ts';
+
+/** Runs a job to its end, or until `timeIsUp`; its result is for people to look at. */
+export async function runJob(event: JobEvent, context: Context, timeIsUp: () => boolean = () => false): Promise<object> {
+  const at = event.at === undefined ? undefined : parseInstant(event.at);
+  if (event.at !== undefined && at === undefined) throw new Error('the job was given an instant that is none');
+  const asked = { at, territory: event.territory };
+  const work = {
+    recomputeQueue: () => recomputeQueue(context, asked),
+    issueRounds: () => issueRounds(context, asked, timeIsUp),
+    expireVouchers: () => expireVouchers(context, asked, timeIsUp),
+  }[event.job];
+  const result = await work();
+  context.log.info('job-finished', { job: event.job });
+  return result;
+}
+
+/** The rest of a Lambda's time that is kept for ending what was begun. */
+const spareMilliseconds = 20_000;
+
+export async function handler(event: JobEvent, lambda: LambdaContext): Promise<object> {
+  const context = lambdaContext();
+  try {
+    return await runJob(event, context, () => lambda.getRemainingTimeInMillis() < spareMilliseconds);
+  } catch (error) {
+    context.log.error('job-failed', { job: event.job, ...errorFields(error) });
+    throw error;
+  }
+}

@@ -1,0 +1,147 @@
+// Carries out approved rounds. Each step reads what is done, asks the same pure allocation as the dry run for what comes next, and writes a few
+// awards in one transaction together with the fence. It may be stopped anywhere and run again, by any number of workers: what is decided does not
+// depend on who goes on. An application that has left since the queue was frozen is passed over with its state as the reason, and the next one of
+// its category is served.
+
+import type { Context } from '../../shared/context.ts';
+import { serveByPlan, stretchesOf, type Stretch } from '../../shared/domain/allocation.ts';
+import type { Command } from '../../shared/domain/command.ts';
+import { digestOf } from '../../shared/domain/digest.ts';
+import { orderKeyBytes, placeOf } from '../../shared/domain/orderKey.ts';
+import { isRefusal } from '../../shared/domain/refusal.ts';
+import { moveRound } from '../../shared/domain/round.ts';
+import { rulebookOn } from '../../shared/domain/rulebook.ts';
+import type { PlanPreset, Rulebook } from '../../shared/domain/rulebookSchema.ts';
+import { dayOf, type Instant } from '../../shared/domain/time.ts';
+import { readApplication } from '../../shared/table/applications.ts';
+import type { Progress, Round } from '../../shared/table/items.ts';
+import { awardKey, skipKey } from '../../shared/table/keys.ts';
+import { readWholeQueue } from '../../shared/table/queue.ts';
+import { listOpenRounds, readDone, readProgress, readRound, saveProgress, saveRound } from '../../shared/table/rounds.ts';
+import type { Write } from '../../shared/table/table.ts';
+import { awardVoucher } from './awardVoucher.ts';
+
+/** Awards in one transaction: with a guardian each takes twelve writes, of a hundred. */
+const awardsPerStep = 7;
+
+interface Frozen {
+  readonly keys: Uint8Array;
+  readonly stretches: readonly Stretch[];
+  readonly rulebook: Rulebook;
+  readonly plan: PlanPreset;
+}
+
+export interface RoundRun {
+  readonly round: string;
+  readonly state: Round['state'];
+  readonly issued: number;
+  readonly skipped: number;
+}
+
+/** Goes on with every open round of every territory until they are finished or `timeIsUp` says to stop. */
+export async function issueRounds(
+  context: Context,
+  { territory }: { territory?: string | undefined },
+  timeIsUp: () => boolean,
+): Promise<{ readonly rounds: readonly RoundRun[] }> {
+  const all = new Set(context.rulebooks().map((rulebook) => rulebook.territory));
+  const rounds: RoundRun[] = [];
+  for (const one of [...all].filter((name) => territory === undefined || name === territory).sort()) {
+    for (const round of await listOpenRounds(context.table, one)) rounds.push(await issueRound(context, one, round, timeIsUp));
+  }
+  return { rounds };
+}
+
+async function issueRound(context: Context, territory: string, id: string, timeIsUp: () => boolean): Promise<RoundRun> {
+  let frozen: Frozen | undefined;
+  let done: Awaited<ReturnType<typeof readDone>> | undefined;
+  for (;;) {
+    const round = await readRound(context.table, territory, id);
+    if (round === undefined) throw new Error('an open round that is not there');
+    const progress = await readProgress(context.table, territory, id);
+    const run = { round: id, state: round.state, issued: progress.issued, skipped: progress.skipped };
+    if (round.state !== 'approved' && round.state !== 'issuing') return run;
+    if (timeIsUp()) {
+      context.log.info('job-stopped-early', { round: id, issued: progress.issued });
+      return run;
+    }
+    frozen ??= await thaw(context, round);
+    // Another worker moved the fence: what it did has to be read again.
+    if (done === undefined || done.awarded.size !== progress.issued || done.passedOver.size !== progress.skipped) {
+      done = await readDone(context.table, territory, id);
+      if (done.awarded.size !== progress.issued || done.passedOver.size !== progress.skipped) continue;
+    }
+    const step = await nextStep(context, round, frozen, done, progress);
+    const outcome = await context.table.together(`issue|${territory}|${id}|${progress.version}`, step.writes);
+    // A guard failed: a parent withdrew, or another worker was quicker. Nothing was written; look again.
+    done = outcome.done ? step.done : undefined;
+  }
+}
+
+interface Step {
+  readonly writes: readonly Write[];
+  readonly done: { readonly awarded: ReadonlySet<number>; readonly passedOver: ReadonlySet<number> };
+}
+
+/** The next few awards and lawful skips, or the end of the round. */
+async function nextStep(context: Context, round: Round, frozen: Frozen, done: Step['done'], progress: Progress): Promise<Step> {
+  const { territory } = round;
+  const at = context.now();
+  const command = commandOf(round, progress, at);
+  if (round.state === 'approved') return { writes: beginning(round, progress, command), done };
+  const writes: Write[] = [];
+  const awarded = new Set(done.awarded);
+  const passedOver = new Set(done.passedOver);
+  for (const row of serveByPlan(frozen.stretches, frozen.rulebook, frozen.plan, done.passedOver)) {
+    const full = awarded.size >= round.count || awarded.size - done.awarded.size >= awardsPerStep;
+    if (full || passedOver.size - done.passedOver.size >= awardsPerStep) break;
+    if (awarded.has(row)) continue;
+    const { number } = placeOf(frozen.keys, row * orderKeyBytes);
+    const application = await readApplication(context.table, number);
+    const award = await awardVoucher(context, { round, rulebook: frozen.rulebook, application, command });
+    if ('skipped' in award) {
+      passedOver.add(row);
+      const item = { ...skipKey(territory, round.round, row), item: 'skip', row, number, state: award.skipped, at };
+      writes.push({ verb: 'put', table: 'records', guard: 'ifAbsent', item });
+      continue;
+    }
+    const place = awarded.size + 1;
+    const item = { ...awardKey(territory, round.round, place), item: 'award', place, row, number, voucher: award.voucher, at };
+    writes.push(...award.writes, { verb: 'put', table: 'records', guard: 'ifAbsent', item });
+    awarded.add(row);
+  }
+  const counts = { issued: awarded.size, skipped: passedOver.size };
+  if (writes.length > 0) return { writes: [...writes, ...saveProgress(round, progress, counts)], done: { awarded, passedOver } };
+  return { writes: ending(context, round, progress, command), done };
+}
+
+function beginning(round: Round, progress: Progress, command: Command): readonly Write[] {
+  const state = moveRound(round.state, 'issue');
+  if (isRefusal(state)) throw new Error('an approved round that cannot be issued');
+  return saveRound(round, { ...round, state }, progress, command, { kind: 'round-issuing', data: {} }).writes;
+}
+
+function ending({ log }: Context, round: Round, progress: Progress, command: Command): readonly Write[] {
+  const state = moveRound(round.state, 'finish');
+  if (isRefusal(state)) throw new Error('an issuing round that cannot be finished');
+  const data = { issued: progress.issued, skipped: progress.skipped };
+  log.info('round-finished', { round: round.round, ...data });
+  return saveRound(round, { ...round, state }, progress, command, { kind: 'round-finished', data }).writes;
+}
+
+function commandOf(round: Round, progress: Progress, at: Instant): Command {
+  const key = `${round.round}#${progress.version}`;
+  return { name: 'issueRounds', by: 'job:issueRounds', as: 'system', at, key, digest: digestOf(key) };
+}
+
+/** The round's frozen input, checked against its digest: a queue that is not the one approved stops the round. */
+async function thaw({ table, rulebooks }: Context, round: Round): Promise<Frozen> {
+  const { frozen, territory, draftedAt, plan: name } = round;
+  if (frozen === undefined) throw new Error('an approved round without its frozen queue');
+  const keys = await readWholeQueue(table, territory, frozen.queueRun);
+  if (digestOf(keys) !== frozen.queueDigest) throw new Error('the frozen queue is not the one that was approved');
+  const rulebook = rulebookOn(rulebooks(), territory, dayOf(draftedAt));
+  const plan = isRefusal(rulebook) ? undefined : rulebook.plan.presets[name];
+  if (isRefusal(rulebook) || plan === undefined) throw new Error('the rulebook of an approved round is not there');
+  return { keys, stretches: stretchesOf(keys), rulebook, plan };
+}

@@ -1,0 +1,30 @@
+// A parent's applications are found through their children, never through a list that somebody else's could slip into.
+
+import type { Context } from '../../shared/context.ts';
+import type { Caller } from '../../shared/domain/command.ts';
+import { readApplication } from '../../shared/table/applications.ts';
+import { ClaimItem, readSure, type Application, type Voucher } from '../../shared/table/items.ts';
+import { childKey } from '../../shared/table/keys.ts';
+import { listAll } from '../../shared/table/listAll.ts';
+import { readVoucher } from '../../shared/table/vouchers.ts';
+
+/** The applications of the caller's children, in the order of children. */
+export async function listApplications({ table }: Context, caller: Caller): Promise<readonly Application[]> {
+  const applications: Application[] = [];
+  for (const child of caller.children) {
+    for await (const item of listAll(table, 'records', { pk: childKey(child).pk, beginsWith: 'APPLICATION#' })) {
+      const application = await readApplication(table, readSure(ClaimItem, item).number);
+      if (application !== undefined) applications.push(application);
+    }
+  }
+  return applications;
+}
+
+/** The newest voucher of every application that has had one. */
+export async function listVouchers(context: Context, caller: Caller): Promise<readonly Voucher[]> {
+  const applications = await listApplications(context, caller);
+  const vouchers = await Promise.all(
+    applications.flatMap(({ voucher }) => (voucher === undefined ? [] : [readVoucher(context.table, voucher)])),
+  );
+  return vouchers.filter((voucher) => voucher !== undefined);
+}

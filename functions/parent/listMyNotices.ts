@@ -1,0 +1,25 @@
+import type { Context } from '../../shared/context.ts';
+import { isoOf } from '../../shared/domain/time.ts';
+import type { Work } from '../../shared/http/work.ts';
+import { messageOf } from '../../shared/notifications/messages.ts';
+import { NoticeItem, readSure } from '../../shared/table/items.ts';
+import { personKey } from '../../shared/table/keys.ts';
+import { readPerson } from '../../shared/table/people.ts';
+
+export const work: Work<'listMyNotices', Context> = async ({ caller, query }, { table, vault }) => {
+  const locale = (await readPerson(table, await vault(), caller.person))?.locale ?? 'kk';
+  const { pk } = personKey(caller.person);
+  const page = await table.list('records', {
+    pk,
+    beginsWith: 'NOTICE#',
+    backwards: true,
+    limit: query.limit,
+    ...(query.after === undefined ? {} : { after: { pk, sk: `NOTICE#${query.after}` } }),
+  });
+  const notices = page.items.map((item) => {
+    const notice = readSure(NoticeItem, item);
+    const { title, text } = messageOf(notice, locale);
+    return { notice: notice.notice, kind: notice.kind, at: isoOf(notice.at), application: notice.application, title, text };
+  });
+  return { notices, ...(page.next === undefined ? {} : { next: String(page.next.sk).slice('NOTICE#'.length) }) };
+};

@@ -1,0 +1,6 @@
+import type { Context } from '../../shared/context.ts';
+import type { Work } from '../../shared/http/work.ts';
+import { giveAnswer } from './answerVoucher.ts';
+
+export const work: Work<'refuseVoucher', Context> = ({ params, command }, context) =>
+  giveAnswer(params.voucher, 'refuse', command, context);

@@ -1,0 +1,15 @@
+// What anyone may ask, without a token. This function may read the published queue and number items, and nothing about a person.
+
+import { lambdaContext, type Context } from '../../shared/context.ts';
+import { serve } from '../../shared/http/serve.ts';
+import type { Works } from '../../shared/http/work.ts';
+import { work as findPosition } from './findPosition.ts';
+import { work as listPreschools } from './listPreschools.ts';
+import { work as listPublicRounds } from './listPublicRounds.ts';
+import { work as listQueue } from './listQueue.ts';
+import { work as listTerritories } from './listTerritories.ts';
+import { work as showQueue } from './showQueue.ts';
+
+export const works: Works<'public', Context> = { listTerritories, showQueue, listQueue, findPosition, listPublicRounds, listPreschools };
+
+export const handler = serve('public', works, lambdaContext);

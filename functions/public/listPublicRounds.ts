@@ -1,0 +1,19 @@
+import type { Context } from '../../shared/context.ts';
+import { rulebookOn } from '../../shared/domain/rulebook.ts';
+import { dayOf, isoOf } from '../../shared/domain/time.ts';
+import { orRefuse } from '../../shared/http/problems.ts';
+import type { Work } from '../../shared/http/work.ts';
+import { PublicRoundItem, readSure } from '../../shared/table/items.ts';
+import { publicRoundKey } from '../../shared/table/keys.ts';
+import { listAll } from '../../shared/table/listAll.ts';
+
+export const work: Work<'listPublicRounds', Context> = async ({ params: { territory }, at }, { table, rulebooks }) => {
+  orRefuse(rulebookOn(rulebooks(), territory, dayOf(at)));
+  const rounds = [];
+  const { pk } = publicRoundKey(territory, '');
+  for await (const item of listAll(table, 'published', { pk, backwards: true, stale: true })) {
+    const { round, state, count, issued, draftedAt, digest } = readSure(PublicRoundItem, item);
+    rounds.push({ round, state, count, issued, draftedAt: isoOf(draftedAt), ...(digest === undefined ? {} : { digest }) });
+  }
+  return { rounds };
+};

@@ -1,0 +1,44 @@
+// What follows a change: the records table's stream brings every new notice here. A record that fails is reported by its sequence number, and only
+// it and those after it in its shard come again; sending marks what is done, so coming again is harmless.
+
+import { SNSClient } from '@aws-sdk/client-sns';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { lambdaContext, type Context } from '../../shared/context.ts';
+import { errorFields } from '../../shared/log.ts';
+import type { Channel } from '../../shared/notifications/publish.ts';
+import { sendNotice } from './sendNotice.ts';
+
+/** Sends the notices of a batch in order; stops at the first that fails, so that no later one overtakes it. */
+export async function sendNotices(
+  event: Pick<DynamoDBStreamEvent, 'Records'>,
+  context: Context,
+  channel: Channel,
+): Promise<DynamoDBBatchResponse> {
+  for (const record of event.Records) {
+    const key = keyOf(record);
+    if (key === undefined) continue;
+    try {
+      await sendNotice(key, context, channel);
+      context.log.info('notice-sent', {});
+    } catch (error) {
+      context.log.error('notice-failed', errorFields(error));
+      return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] };
+    }
+  }
+  return { batchItemFailures: [] };
+}
+
+/** The key of a notice that came to be; undefined for any other change. */
+function keyOf({ eventName, dynamodb }: DynamoDBRecord): { readonly pk: string; readonly sk: string } | undefined {
+  const [pk, sk] = [dynamodb?.Keys?.['pk']?.S, dynamodb?.Keys?.['sk']?.S];
+  return eventName === 'INSERT' && pk !== undefined && sk?.startsWith('NOTICE#') ? { pk, sk } : undefined;
+}
+
+let channel: Channel | undefined;
+
+export function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  const context = lambdaContext();
+  const { topicArn, smsSender } = context.settings;
+  channel ??= { client: new SNSClient({}), topicArn, smsSender };
+  return sendNotices(event, context, channel);
+}

@@ -1,0 +1,90 @@
+// The scheduled jobs, from the job table: one function each from one entry, so that each has its own time, memory and alarm.
+// A run that fails is not tried again by Lambda: the next run of the schedule takes up where it stopped.
+
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnSchedule, CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { jobNames, jobs, type JobEvent, type JobName } from '../../shared/jobs.ts';
+import type { StageSettings } from '../settings.ts';
+import { HouseFunction } from './houseFunction.ts';
+import type { Tables } from './tables.ts';
+
+/** The country's one offset, spelled so that no change of time-zone data can move it (the sign of these names is reversed). */
+const countryOffset = 'Etc/GMT-5';
+
+export interface JobsProps {
+  readonly stage: string;
+  readonly settings: StageSettings;
+  readonly iinClaim: string;
+  readonly tables: Tables;
+}
+
+export class Jobs extends Construct {
+  readonly functions: ReadonlyMap<JobName, HouseFunction>;
+  /** Runs that could not even be started. */
+  readonly deadLetters: Queue;
+
+  constructor(scope: Construct, id: string, props: JobsProps) {
+    super(scope, id);
+    this.deadLetters = new Queue(this, 'DeadLetters', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    Validations.of(this.deadLetters).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'This queue is the dead-letter queue of the schedules; the rule does not look at schedules.',
+    });
+    const group = new CfnScheduleGroup(this, 'Group', { name: `kezek-${props.stage}` });
+    this.functions = new Map(jobNames.map((name) => [name, this.addJob(name, group, props)]));
+  }
+
+  private addJob(name: JobName, group: CfnScheduleGroup, props: JobsProps): HouseFunction {
+    const { tables, ...house } = props;
+    const job = jobs[name];
+    const fn = new HouseFunction(this, `${name}Function`, {
+      ...house,
+      entry: 'jobs',
+      timeoutSeconds: job.timeoutSeconds,
+      memoryMegabytes: job.memoryMegabytes,
+      reservedConcurrency: props.settings.concurrency.job,
+    });
+    fn.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(5) });
+    tables.bind(fn, 'records', ['get', 'list', 'listEvents', 'put', 'remove', 'check']);
+    tables.bind(fn, 'waiting', ['get', 'list', 'put', 'remove', 'check']);
+    tables.bind(fn, 'published', ['get', 'list', 'put', 'putMany', 'remove', 'check']);
+    this.addSchedule(name, fn, group);
+    return fn;
+  }
+
+  /** The ready-made target would let the scheduler start every version of the function; this role starts this one alone. */
+  private addSchedule(name: JobName, fn: HouseFunction, group: CfnScheduleGroup): void {
+    const account = Stack.of(this).account;
+    const role = new Role(this, `${name}ScheduleRole`, {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': account, 'aws:SourceArn': group.attrArn } },
+      }),
+    });
+    role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [fn.functionArn] }));
+    role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.deadLetters.queueArn] }));
+    const event: JobEvent = { job: name };
+    const schedule = new CfnSchedule(this, `${name}Schedule`, {
+      description: `Kezek ${name}. If missed: ${jobs[name].harm}`,
+      groupName: group.ref,
+      scheduleExpression: jobs[name].schedule,
+      scheduleExpressionTimezone: countryOffset,
+      flexibleTimeWindow: { mode: 'OFF' },
+      target: {
+        arn: fn.functionArn,
+        roleArn: role.roleArn,
+        input: JSON.stringify(event),
+        deadLetterConfig: { arn: this.deadLetters.queueArn },
+        retryPolicy: { maximumRetryAttempts: 3, maximumEventAgeInSeconds: 300 },
+      },
+    });
+    // A schedule that fires before its role may act would fill the dead letters on the first day.
+    schedule.node.addDependency(role);
+  }
+}

@@ -1,0 +1,74 @@
+// The whole product in reading order: what is kept, what opens personal values, who may call, what runs by itself, who is told, what rings.
+
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { audiences } from '../shared/http/route.ts';
+import { Alarms } from './constructs/alarms.ts';
+import { Api } from './constructs/api.ts';
+import { HouseFunction } from './constructs/houseFunction.ts';
+import { Jobs } from './constructs/jobs.ts';
+import { Notices } from './constructs/notices.ts';
+import { SignIn } from './constructs/signIn.ts';
+import { Tables } from './constructs/tables.ts';
+import { VaultSecret } from './constructs/vaultSecret.ts';
+import type { StageSettings } from './settings.ts';
+
+/** An API function ends before API Gateway gives up, and well before a publication stops looking back. */
+const apiTimeoutSeconds = 10;
+
+export interface KezekStackProps extends StackProps {
+  readonly stage: string;
+  readonly settings: StageSettings;
+}
+
+export class KezekStack extends Stack {
+  constructor(scope: Construct, id: string, props: KezekStackProps) {
+    super(scope, id, { description: `Kezek, the open queue for preschool vouchers (${props.stage})`, ...props });
+    const { stage, settings } = props;
+    if (settings.inFlightSeconds <= apiTimeoutSeconds) throw new RangeError('inFlightSeconds must be longer than an API function may run');
+
+    const tables = new Tables(this, 'Tables');
+    const vault = new VaultSecret(this, 'Vault', { key: tables.key });
+    const signIn = new SignIn(this, 'SignIn', { stage, signIn: settings.signIn });
+    const house = { stage, settings, iinClaim: signIn.iinClaim };
+
+    const [publicFunction, parent, department] = audiences.map(
+      (audience) =>
+        new HouseFunction(this, `${audience}Function`, {
+          ...house,
+          entry: audience,
+          timeoutSeconds: apiTimeoutSeconds,
+          memoryMegabytes: 1024,
+          reservedConcurrency: settings.concurrency[audience],
+        }),
+    );
+    if (!publicFunction || !parent || !department) throw new Error('an audience has no function');
+
+    // The open queue sees of `records` the number items alone: an order key and a state, no person.
+    tables.bind(publicFunction, 'records', ['get'], { leadingKeys: ['NUMBER#*'] });
+    tables.bind(publicFunction, 'published', ['get', 'list']);
+
+    tables.bind(parent, 'records', ['get', 'list', 'put', 'remove', 'check']);
+    tables.bind(parent, 'waiting', ['put', 'remove']);
+    vault.bind(parent);
+
+    tables.bind(department, 'records', ['get', 'list', 'listEvents', 'put', 'remove', 'check']);
+    tables.bind(department, 'waiting', ['get', 'list', 'put', 'remove', 'check']);
+    tables.bind(department, 'published', ['get', 'list', 'put', 'putMany', 'remove', 'check']);
+    vault.bind(department);
+
+    const api = new Api(this, 'Api', { stage, settings, signIn, functions: { public: publicFunction, parent, department } });
+    const jobs = new Jobs(this, 'Jobs', { ...house, tables });
+    const notices = new Notices(this, 'Notices', { ...house, tables, vault });
+    const alarms = new Alarms(this, 'Alarms', { stage, emails: settings.alarmEmails, key: notices.key });
+    alarms.watchApi(api, { public: publicFunction, parent, department });
+    for (const [job, fn] of jobs.functions) alarms.watchJob(job, fn);
+    alarms.watchSchedules(jobs.deadLetters);
+    alarms.watchNotices(notices);
+    alarms.watchTables(tables);
+
+    const names = tables.each().map(([name, table]) => [`${name}Table`, table.tableName] as const);
+    const outputs = { ApiUrl: api.url, TokenIssuer: signIn.issuer, ...signIn.outputs, ...Object.fromEntries(names) };
+    Object.entries(outputs).map(([name, value]) => new CfnOutput(this, name, { value }));
+  }
+}

@@ -1,0 +1,70 @@
+// What differs between the stages, and nothing else. A city edits this file: its issuer of tokens, its domain, who is told when an alarm rings.
+
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Audience } from '../shared/http/route.ts';
+import type { RouteName } from '../shared/http/routes.ts';
+
+export interface Throttle {
+  /** Requests a second, in the long run. */
+  readonly rate: number;
+  /** Requests at once. */
+  readonly burst: number;
+}
+
+/** Whose tokens are believed. An issuer of the city or the state, or else a Cognito user pool of the stage's own. */
+export type SignIn =
+  | { readonly by: 'own-pool' }
+  | { readonly by: 'issuer'; readonly issuer: string; readonly audience: readonly string[]; readonly iinClaim: string };
+
+export interface StageSettings {
+  readonly signIn: SignIn;
+  /** Every route shares `default`; a route named in `routes` has its own. */
+  readonly throttle: { readonly default: Throttle; readonly routes: Partial<Record<RouteName, Throttle>> };
+  /** Pages that may call the API from a browser. */
+  readonly corsOrigins: readonly string[];
+  /** With an own domain the endpoint of API Gateway itself is closed, so that nobody walks round what stands before the domain. */
+  readonly domain?: { readonly name: string; readonly certificateArn: string };
+  /** How many copies of a function may run at once; left out: as many as the account allows. */
+  readonly concurrency: Partial<Record<Audience | 'job' | 'stream', number>>;
+  /** Longer than any write can be under way, clock differences included. A publication looks this far back. */
+  readonly inFlightSeconds: number;
+  readonly logRetention: RetentionDays;
+  /** How many shards' worth of notices are sent at once. */
+  readonly noticeParallelism: number;
+  /** Sender name families see on an SMS: at most 11 letters and digits, registered with the operators. */
+  readonly smsSender?: string;
+  /** Platform applications of SNS, made by hand with the keys of the stores; without them nobody gets a push. */
+  readonly push?: { readonly fcm?: string; readonly apns?: string };
+  readonly alarmEmails: readonly string[];
+}
+
+export const stageNames = ['dev', 'prod'] as const;
+export type StageName = (typeof stageNames)[number];
+
+export const stages: Readonly<Record<StageName, StageSettings>> = {
+  dev: {
+    signIn: { by: 'own-pool' },
+    throttle: { default: { rate: 50, burst: 100 }, routes: {} },
+    corsOrigins: ['http://localhost:5173'],
+    concurrency: {},
+    inFlightSeconds: 30,
+    logRetention: RetentionDays.TWO_WEEKS,
+    noticeParallelism: 1,
+    alarmEmails: [],
+  },
+  prod: {
+    signIn: { by: 'own-pool' },
+    // The morning a round is published everybody looks at once; a page of the queue is the dearest thing the public may ask for.
+    throttle: {
+      default: { rate: 500, burst: 1_000 },
+      routes: { listQueue: { rate: 100, burst: 200 }, importRows: { rate: 20, burst: 40 }, checkRound: { rate: 2, burst: 4 } },
+    },
+    corsOrigins: [],
+    // A flood on the open queue must not take the capacity of families who confirm vouchers. Jobs are safe to overlap, but it only costs.
+    concurrency: { public: 100, parent: 50, department: 30, job: 1, stream: 10 },
+    inFlightSeconds: 30,
+    logRetention: RetentionDays.ONE_YEAR,
+    noticeParallelism: 4,
+    alarmEmails: [],
+  },
+};

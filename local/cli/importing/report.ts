@@ -1,0 +1,51 @@
+// The report of an import: a header and one line per row of the file, in its order. It is opened in a spreadsheet, so a cell that would be taken
+// for a formula is escaped. It appears under its name when it is whole.
+
+import { open, rename } from 'node:fs/promises';
+import { finished } from 'node:stream/promises';
+import { stringify } from 'csv-stringify';
+import { textOfCode, type Language } from './rowTexts.ts';
+
+export interface RowOutcome {
+  readonly line: number;
+  readonly outcome: 'accepted' | 'merged' | 'rejected' | 'not-sent';
+  readonly number?: string | undefined;
+  readonly legacyNumber: string;
+  readonly reason?: string | undefined;
+  readonly field?: string | undefined;
+  readonly notes: readonly string[];
+}
+
+export interface Report {
+  add(outcome: RowOutcome): Promise<void>;
+  finish(): Promise<void>;
+}
+
+export const reportColumns = ['line', 'outcome', 'number', 'legacyNumber', 'reason', 'field', 'notes', 'text'];
+
+export const noReport: Report = { add: () => Promise.resolve(), finish: () => Promise.resolve() };
+
+/** Opens the report, or throws when it cannot be written there; the file stands under its name after `finish`. */
+export async function openReport(path: string, language: Language): Promise<Report> {
+  const partial = `${path}.partial`;
+  const file = (await open(partial, 'w')).createWriteStream();
+  // The byte order mark tells spreadsheets that this is UTF-8.
+  const csv = stringify({ header: true, columns: reportColumns, escape_formulas: true, bom: true, record_delimiter: 'windows' });
+  csv.pipe(file);
+  const written = finished(file);
+  // Told by `finish`; without this a full disk would end the import as an unhandled rejection.
+  written.catch(() => undefined);
+  return {
+    async add({ line, outcome, number, legacyNumber, reason, field, notes }) {
+      const codes = [...(reason === undefined ? [] : [reason]), ...notes];
+      const text = codes.map((code) => textOfCode(code, language)).join('; ');
+      const room = csv.write([line, outcome, number ?? '', legacyNumber, reason ?? '', field ?? '', notes.join(' '), text]);
+      if (!room) await Promise.race([new Promise((resolve) => csv.once('drain', resolve)), written]);
+    },
+    async finish() {
+      csv.end();
+      await written;
+      await rename(partial, path);
+    },
+  };
+}

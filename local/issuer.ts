@@ -1,0 +1,111 @@
+// A real OpenID Connect issuer for the machine on the desk: authorization code with PKCE, as in the cloud, and a log-in page that lists the demo
+// people instead of asking who somebody is. Consent is not asked: the only client is the product's own.
+
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import type { Folder } from './folder.ts';
+import type { Mounted } from './gateway.ts';
+import { issuerStore } from './issuerStore.ts';
+import { html, page, sendPage } from './pages.ts';
+import type { DemoPerson } from './people.ts';
+import { claimsOf, clientId, tokenSeconds, type Tokens } from './tokens.ts';
+
+export const issuerPath = '/oidc';
+
+interface IssuerParts {
+  /** Where the product answers: `http://127.0.0.1:4300`. */
+  readonly url: string;
+  readonly folder: Folder;
+  readonly tokens: Tokens;
+  people(): readonly DemoPerson[];
+}
+
+const audienceUrn = 'urn:kezek:api';
+const scope = 'openid kezek';
+
+/** The issuer, to be mounted under `/oidc`. */
+export function openIssuer({ url, folder, tokens, people }: IssuerParts): Mounted {
+  const find = (login: string) => people().find((person) => person.login === login);
+  const provider = new Provider(`${url}${issuerPath}`, configurationOf(url, folder, tokens, find));
+  const callback = provider.callback();
+  return async (request, response, at) => {
+    const interaction = /^\/oidc\/interaction\/[\w-]+$/.test(at.pathname);
+    if (interaction) return interact(provider, request, response, at, people());
+    const mounted = Object.assign(request, { originalUrl: request.url });
+    mounted.url = (request.url ?? '').slice(issuerPath.length) || '/';
+    await callback(mounted, response);
+  };
+}
+
+function configurationOf(url: string, folder: Folder, tokens: Tokens, find: (login: string) => DemoPerson | undefined): Configuration {
+  return {
+    adapter: issuerStore(),
+    jwks: { keys: tokens.privateKeys.keys as NonNullable<Configuration['jwks']>['keys'] },
+    cookies: { keys: [cookieKey(folder)] },
+    clients: [
+      {
+        client_id: clientId,
+        token_endpoint_auth_method: 'none',
+        grant_types: ['authorization_code', 'refresh_token'],
+        response_types: ['code'],
+        redirect_uris: [`${url}/`, `${url}/portal/`, `${url}/docs/oauth2-redirect.html`, 'http://localhost:5173/', 'http://127.0.0.1:5173/'],
+      },
+    ],
+    scopes: ['openid', 'offline_access', 'kezek'],
+    responseTypes: ['code'],
+    clientBasedCORS: (_context, origin) => /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(origin),
+    findAccount: (_context, login) => (find(login) === undefined ? undefined : { accountId: login, claims: () => ({ sub: login }) }),
+    extraTokenClaims: (_context, token) => {
+      const person = 'accountId' in token && typeof token.accountId === 'string' ? find(token.accountId) : undefined;
+      return person === undefined ? undefined : { ...claimsOf(person) };
+    },
+    ttl: { AccessToken: tokenSeconds, AuthorizationCode: 60, IdToken: 3600, Interaction: 3600, Session: 14 * 86_400, Grant: 14 * 86_400, RefreshToken: 14 * 86_400 },
+    interactions: { url: (_context, { uid }) => `${issuerPath}/interaction/${uid}` },
+    features: {
+      devInteractions: { enabled: false },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => audienceUrn,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({ scope: 'kezek', audience: clientId, accessTokenFormat: 'jwt', accessTokenTTL: tokenSeconds }),
+      },
+    },
+    loadExistingGrant: grantAll,
+    renderError: (context, out) => {
+      context.type = 'html';
+      context.body = page('Log-in failed', html`<p>${out.error}: ${out.error_description ?? ''}</p>`);
+    },
+  };
+}
+
+async function grantAll(context: KoaContextWithOIDC) {
+  const { client, session, provider } = context.oidc;
+  if (client === undefined || session?.accountId === undefined) return undefined;
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+  grant.addOIDCScope(scope);
+  grant.addResourceScope(audienceUrn, 'kezek');
+  await grant.save();
+  return grant;
+}
+
+/** The log-in page; and, with `?login=`, the log-in. */
+async function interact(provider: Provider, request: IncomingMessage, response: ServerResponse, at: URL, people: readonly DemoPerson[]): Promise<void> {
+  const login = at.searchParams.get('login');
+  const person = people.find((one) => one.login === login);
+  if (person !== undefined) {
+    await provider.interactionFinished(request, response, { login: { accountId: person.login } }, { mergeWithLastSubmission: false });
+    return;
+  }
+  const rows = people.map((one) => html`<li><a href="?login=${encodeURIComponent(one.login)}">${one.name}</a> ${one.as}, ${one.territory}</li>`);
+  sendPage(response, page('Log in as', html`<p>These people are made up.</p><ul>${rows}</ul>`));
+}
+
+function cookieKey(folder: Folder): string {
+  const file = 'cookie-key.txt';
+  const kept = folder.read(file);
+  if (kept !== undefined) return kept;
+  const made = randomBytes(32).toString('base64url');
+  folder.write(file, made);
+  return made;
+}

@@ -1,0 +1,25 @@
+// The parts of the running local product that its tools and pages show and move.
+
+import type { Clock } from './clock.ts';
+import type { Jobs } from './jobs.ts';
+import type { Outbox } from './outbox.ts';
+import type { DemoPerson } from './people.ts';
+import type { DeadLetter } from './stream.ts';
+import type { Tokens } from './tokens.ts';
+
+export interface Local {
+  readonly url: string;
+  /** What keeps the data, in words. */
+  readonly storage: string;
+  readonly clock: Clock;
+  readonly jobs: Jobs;
+  readonly outbox: Outbox;
+  readonly tokens: Tokens;
+  /** Records of the stream that were given up. */
+  readonly deadLetters: readonly DeadLetter[];
+  /** Ids, in the order of their rulebooks. */
+  territories(): readonly string[];
+  people(): readonly DemoPerson[];
+  /** What stands in the territory's data that no rule allows; empty when all is well. */
+  check(territory: string): Promise<readonly unknown[]>;
+}

@@ -1,0 +1,66 @@
+// Tokens of the local issuer, shaped like Cognito's access tokens: RS256, `token_use` access, no more than what the cloud's authorizer checks.
+// They live by real time and not by the movable clock: moving the clock a month ahead must not log everybody out.
+
+import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT, type JWK } from 'jose';
+import type { Folder } from './folder.ts';
+import type { DemoPerson } from './people.ts';
+
+export const clientId = 'kezek-portal';
+export const tokenSeconds = 12 * 3600;
+
+export type Claims = Readonly<Record<string, unknown>>;
+
+export interface Tokens {
+  /** For the issuer alone. */
+  readonly privateKeys: { readonly keys: JWK[] };
+  sign(person: DemoPerson): Promise<string>;
+  /** The claims of a bearer token that is right in every point, else undefined. */
+  verify(authorization: string | undefined): Promise<Claims | undefined>;
+}
+
+const file = 'oidc-keys.json';
+
+/** What a token says beside what every token says. */
+export function claimsOf(person: DemoPerson): Claims {
+  return { token_use: 'access', username: person.login, 'cognito:groups': [person.as], iin: person.iin };
+}
+
+export async function openTokens(folder: Folder, issuer: string): Promise<Tokens> {
+  const privateKey = await openKey(folder);
+  const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, ...publicKey } = privateKey;
+  const keys = createLocalJWKSet({ keys: [publicKey] });
+  const signer = await importJWK(privateKey, 'RS256');
+  return {
+    privateKeys: { keys: [privateKey] },
+    sign: (person) =>
+      new SignJWT({ ...claimsOf(person), client_id: clientId, scope: 'kezek' })
+        .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', ...(privateKey.kid === undefined ? {} : { kid: privateKey.kid }) })
+        .setIssuer(issuer)
+        .setSubject(person.login)
+        .setIssuedAt()
+        .setExpirationTime(`${tokenSeconds}s`)
+        .sign(signer),
+    async verify(authorization) {
+      const token = /^Bearer ([\w.-]+)$/i.exec(authorization ?? '')?.[1];
+      if (token === undefined) return undefined;
+      try {
+        const { payload } = await jwtVerify(token, keys, { issuer, algorithms: ['RS256'] });
+        // As the cloud's authorizer does it: `aud` when the token has one, else `client_id`.
+        const forUs = (payload.aud ?? payload['client_id']) === clientId;
+        return forUs && payload['token_use'] === 'access' && payload.exp !== undefined ? payload : undefined;
+      } catch {
+        // Whatever is wrong with a token, the answer is the same: it is not one.
+        return undefined;
+      }
+    },
+  };
+}
+
+async function openKey(folder: Folder): Promise<JWK> {
+  const kept = folder.read(file);
+  if (kept !== undefined) return JSON.parse(kept) as JWK;
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const key: JWK = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: `local-${Date.now().toString(36)}` };
+  folder.write(file, JSON.stringify(key));
+  return key;
+}

@@ -1,0 +1,81 @@
+// Where the parts meet: a function's work receives everything that is not a rule through this one plain object. Lambda makes it from its
+// environment, `npm start` and the tests from parts of their own; nothing else reads a clock, randomness or the environment.
+
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Calendar } from './domain/calendar.ts';
+import type { Rulebook } from './domain/rulebookSchema.ts';
+import { instant, type Instant } from './domain/time.ts';
+import type { DoorContext } from './http/serve.ts';
+import { logTo, type Log } from './log.ts';
+import { shippedCalendar, shippedRulebooks } from './rulebooks/index.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { dynamoTable } from './table/dynamo.ts';
+import { findAnswer } from './table/commit.ts';
+import { findCaller } from './table/people.ts';
+import type { Table } from './table/table.ts';
+import { childOfVoucher } from './table/vouchers.ts';
+import { vaultFrom, type Vault } from './vault.ts';
+
+export interface Parts {
+  readonly table: Table;
+  readonly settings: Settings;
+  /** Checked when first asked for: a function that never needs them pays nothing at its cold start. */
+  readonly rulebooks: () => readonly Rulebook[];
+  readonly calendar: () => Calendar;
+  readonly log: Log;
+  readonly now: () => Instant;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** That many random bytes. */
+  readonly draw: (bytes: number) => Uint8Array;
+  /** Opened when first needed: functions without personal values never ask for its secret. */
+  readonly vault: () => Promise<Vault>;
+}
+
+export interface Context extends Parts, DoorContext {}
+
+export function contextOf(parts: Parts): Context {
+  return {
+    ...parts,
+    async findCaller(claims) {
+      const iin = claims[parts.settings.iinClaim];
+      return typeof iin === 'string' ? findCaller(parts.table, await parts.vault(), iin) : undefined;
+    },
+    childOf: (_thing, id) => childOfVoucher(parts.table, id),
+    findAnswer: (person, key) => findAnswer(parts.table, person, key),
+  };
+}
+
+let opened: Context | undefined;
+
+/** The context of a Lambda, made once per process. */
+export function lambdaContext(): Context {
+  opened ??= openLambdaContext();
+  return opened;
+}
+
+function openLambdaContext(): Context {
+  const settings = readSettings(process.env);
+  const table = dynamoTable({ client: new DynamoDBClient({ maxAttempts: 5 }), names: settings.tableNames });
+  let vault: Promise<Vault> | undefined;
+  return contextOf({
+    table,
+    settings,
+    rulebooks: shippedRulebooks,
+    calendar: shippedCalendar,
+    // The one place a function prints: CloudWatch keeps each line.
+    log: logTo((line) => process.stdout.write(`${line}\n`)),
+    now: () => instant(Date.now()),
+    pause: (milliseconds) => sleep(milliseconds),
+    draw: (bytes) => new Uint8Array(randomBytes(bytes)),
+    vault: () => (vault ??= openVault(settings)),
+  });
+}
+
+async function openVault(settings: Settings): Promise<Vault> {
+  if (settings.vaultSecret === undefined) throw new Error('settings: VAULT_SECRET is missing');
+  const { SecretsManagerClient, GetSecretValueCommand } = await import('@aws-sdk/client-secrets-manager');
+  const secret = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: settings.vaultSecret }));
+  return vaultFrom(new TextEncoder().encode(secret.SecretString ?? ''));
+}

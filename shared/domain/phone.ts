@@ -1,0 +1,25 @@
+// A family is told by SMS, so a phone must be a mobile of Kazakhstan. Russia shares the code +7: numbers are told apart by the plan of
+// the numbering administration, not by a list of ours. `8 701 ...` is how people here write `+7 701 ...`.
+
+import parsePhoneNumberFromString from 'libphonenumber-js/mobile';
+
+declare const phoneBrand: unique symbol;
+
+/** A mobile number of Kazakhstan in E.164: `+77011234567`. */
+export type Phone = string & { readonly [phoneBrand]: true };
+
+const longestWritten = 40;
+const isE164 = (text: string): text is Phone => /^\+7\d{10}$/.test(text);
+
+/** Reads a mobile number of Kazakhstan however it is punctuated; undefined for landlines, extensions, other countries and anything else. */
+export function parsePhone(text: string): Phone | undefined {
+  if (text.length > longestWritten) return undefined;
+  const number = parsePhoneNumberFromString(text, { defaultCountry: 'KZ', extract: false });
+  const isOurMobile = number?.country === 'KZ' && number.isValid() && number.ext === undefined;
+  return isOurMobile && isE164(number.number) ? number.number : undefined;
+}
+
+/** The number as it may be shown to someone who should recognise it but not learn it: `+7…67`. */
+export function maskPhone(phone: Phone): string {
+  return `+7…${phone.slice(-2)}`;
+}

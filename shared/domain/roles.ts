@@ -1,0 +1,14 @@
+// Roles people hold beside being a parent. A role is held in one territory; what it allows is said by each route.
+
+export const roles = [
+  'preschool_teacher',
+  'preschool_head',
+  'department_operator',
+  'department_head',
+  'finance_operator',
+  'ministry_analyst',
+  'support',
+  'auditor',
+] as const;
+
+export type Role = (typeof roles)[number];

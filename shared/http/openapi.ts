@@ -1,0 +1,156 @@
+// The OpenAPI document, made from the route table: nothing in it is written twice. Every no a route may say is listed under its status with the
+// document a caller would read. Only the local product and the command line import this; no function is bundled with it.
+
+import * as z from 'zod';
+import { createDocument, type ZodOpenApiObject, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi';
+import type { Refusal } from '../domain/refusal.ts';
+import { Problem as ProblemShape } from './contracts.ts';
+import { Problem, replyToProblem, replyToRefusal, type ProblemCode, type ProblemReply } from './problems.ts';
+import { audiences, type Audience, type Route } from './route.ts';
+import { routes, type RouteName } from './routes.ts';
+
+export interface DocumentOptions {
+  readonly version: string;
+  /** An issuer people can log in at from the page; left out of the published document, where it differs by stage. */
+  readonly issuer?: string;
+}
+
+const tags: Readonly<Record<Audience, string>> = {
+  public: 'For everyone, without a token',
+  parent: 'For parents: their own children, applications, vouchers and notices',
+  department: 'For the education department: rounds and imports, by role in a territory',
+};
+
+const idempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{8,80}$/)
+  .meta({
+    description: 'A new value for a new action; the same value when you repeat it. The repeat gets the first answer.',
+    examples: ['0f9f2f6a-8a5e-4f44-9a0c-1d2b3c4d5e6f'],
+  });
+
+/** Bodies to try, in the words of the contracts. */
+export const exampleBodies: Readonly<Partial<Record<RouteName, unknown>>> = {
+  refuseVoucher: { understood: true },
+  draftRound: { count: 100 },
+  openImport: {
+    source: 'city-register',
+    file: 'queue-2026-03.csv',
+    digest: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  },
+};
+
+/** The document, version 3.1.1, as plain JSON. */
+export function openapiDocument({ version, issuer }: DocumentOptions): ReturnType<typeof createDocument> {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(name, route, issuer !== undefined) };
+  }
+  const document: ZodOpenApiObject = {
+    openapi: '3.1.1',
+    info: {
+      title: 'Kezek',
+      version,
+      summary: 'The open queue for preschool vouchers',
+      description:
+        'Instants are ISO 8601 in UTC, days are YYYY-MM-DD in the time of Kazakhstan (UTC+5). Every no is an RFC 9457 problem document with a stable code and a text in Kazakh, Russian and English.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    tags: audiences.map((name) => ({ name, description: tags[name] })),
+    paths,
+    components: {
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'An access token of the configured OpenID Connect issuer',
+        },
+        ...(issuer === undefined ? {} : { login: loginAt(issuer) }),
+      },
+    },
+  };
+  return createDocument(document);
+}
+
+function loginAt(issuer: string) {
+  const scopes = { openid: 'who you are', kezek: 'the API' };
+  return {
+    type: 'oauth2' as const,
+    flows: { authorizationCode: { authorizationUrl: `${issuer}/auth`, tokenUrl: `${issuer}/token`, scopes } },
+  };
+}
+
+function operationOf(name: RouteName, route: Route, withLogin: boolean): ZodOpenApiOperationObject {
+  const changes = route.method !== 'GET';
+  const example = exampleBodies[name];
+  const schemes = withLogin ? [{ token: [] }, { login: ['openid', 'kezek'] }] : [{ token: [] }];
+  return {
+    operationId: name,
+    tags: [route.audience],
+    summary: route.summary,
+    description: whoMay(route),
+    security: route.access.who === 'everyone' ? [] : schemes,
+    requestParams: {
+      ...(route.params === undefined ? {} : { path: route.params }),
+      ...(route.query === undefined ? {} : { query: route.query }),
+      ...(changes ? { header: z.object({ 'Idempotency-Key': idempotencyKey }) } : {}),
+    },
+    ...(route.body === undefined
+      ? {}
+      : {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: route.body, ...(example === undefined ? {} : { example }) } },
+          },
+        }),
+    responses: { [String(route.status ?? 200)]: successOf(route), ...problemsOf(route) },
+  };
+}
+
+function whoMay({ access, cacheSeconds }: Route): string {
+  const who = {
+    everyone: 'Anyone, without a token.',
+    person: 'Anyone whose identity is verified; shows only what is their own.',
+    guardian: `A guardian of the child the ${access.who === 'guardian' ? access.of : 'thing'} is about.`,
+    staff: `Staff of the territory: ${access.who === 'staff' ? access.roles.join(', ') : ''}.`,
+  }[access.who];
+  return cacheSeconds === undefined ? who : `${who} Caches may keep it for ${cacheSeconds} seconds.`;
+}
+
+function successOf(route: Route): ZodOpenApiResponseObject {
+  return { description: route.summary, content: { 'application/json': { schema: route.reply } } };
+}
+
+/** What the door may say on this route, whatever its rules are. */
+export function doorCodesOf(route: Route): readonly ProblemCode[] {
+  const changes = route.method !== 'GET';
+  const reads = route.params ?? route.query ?? route.body;
+  return [
+    ...(reads === undefined ? [] : (['request-invalid'] as const)),
+    ...(route.access.who === 'everyone' ? [] : (['unauthenticated', 'identity-not-verified'] as const)),
+    ...(route.access.who === 'staff' ? (['forbidden'] as const) : []),
+    ...(route.access.who === 'guardian' ? (['not-found'] as const) : []),
+    ...(changes ? (['idempotency-key-required', 'idempotency-key-reused', 'changed-meanwhile'] as const) : []),
+    ...(route.body === undefined ? [] : (['body-too-large'] as const)),
+    'too-busy',
+    'internal-error',
+  ];
+}
+
+function problemsOf(route: Route): Record<string, ZodOpenApiResponseObject> {
+  const said: readonly ProblemReply[] = [
+    ...doorCodesOf(route).map((code) => replyToProblem(new Problem(code))),
+    // Only the name decides status and text; the numbers come with a real case.
+    ...route.refusals.map((refusal) => replyToRefusal({ refusal, because: {} } as Refusal)),
+  ];
+  const byStatus = Map.groupBy(said, ({ status }) => String(status));
+  return Object.fromEntries(
+    [...byStatus].sort().map(([status, replies]) => {
+      const examples = Object.fromEntries(replies.map(({ body }) => [String(body['code']), { value: body }]));
+      const description = replies.map(({ body }) => `\`${String(body['code'])}\`: ${String(body['detail'])}`).join('\n\n');
+      return [status, { description, content: { 'application/problem+json': { schema: ProblemShape, examples } } }];
+    }),
+  );
+}

@@ -1,0 +1,103 @@
+// What a caller reads when the answer is no: RFC 9457 problem documents with a stable code, a text in Kazakh, Russian and English that ends in
+// a next step, and the numbers behind it. Input is never echoed. Every refusal of the domain has its line here; a missing one does not compile.
+
+import { isoOf } from '../domain/time.ts';
+import { isRefusal, type Refusal, type RefusalName } from '../domain/refusal.ts';
+import { problemTexts, refusalTexts, type Text } from './problemTexts.ts';
+
+export type ProblemCode = keyof typeof problemStatus;
+
+/** Statuses of what the door itself says, before or around any rule. */
+export const problemStatus = {
+  'request-invalid': 400,
+  'idempotency-key-required': 400,
+  unauthenticated: 401,
+  'identity-not-verified': 403,
+  forbidden: 403,
+  'not-found': 404,
+  'changed-meanwhile': 409,
+  'body-too-large': 413,
+  'idempotency-key-reused': 422,
+  'too-busy': 503,
+  'internal-error': 500,
+} as const;
+
+const refusalStatus: Readonly<Record<RefusalName, number>> = {
+  'application-unknown': 404,
+  'calendar-unknown': 409,
+  'category-none': 422,
+  'category-unknown': 404,
+  'confirm-deadline-passed': 409,
+  'import-closed': 409,
+  'import-unknown': 404,
+  'move-forbidden': 409,
+  'plan-unknown': 422,
+  'position-not-published': 404,
+  'queue-not-published': 404,
+  'round-empty': 409,
+  'round-unknown': 404,
+  'rulebook-none': 409,
+  'same-person': 409,
+  'territory-unknown': 404,
+  'voucher-unknown': 404,
+};
+
+/** Thrown by `orRefuse`, caught by `serve`, and nowhere else. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.refusal);
+    this.refusal = refusal;
+  }
+}
+
+/** The value, or the end of the request with the rule's refusal. Given a refusal alone it never returns. */
+export function orRefuse<T>(value: T): Exclude<T, Refusal> {
+  if (isRefusal(value)) throw new Refused(value);
+  return value as Exclude<T, Refusal>;
+}
+
+/** Thrown by the door for its own codes. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly code: ProblemCode;
+  readonly fields: readonly FieldProblem[];
+  constructor(code: ProblemCode, fields: readonly FieldProblem[] = []) {
+    super(code);
+    this.code = code;
+    this.fields = fields;
+  }
+}
+
+export interface FieldProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+export interface ProblemReply {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export function replyToProblem({ code, fields }: Problem): ProblemReply {
+  return document(problemStatus[code], code, problemTexts[code], fields.length === 0 ? {} : { fields });
+}
+
+export function replyToRefusal({ refusal, because }: Refusal): ProblemReply {
+  const numbers = Object.fromEntries(Object.entries(because).map(([name, value]) => [name, shown(name, value)]));
+  return document(refusalStatus[refusal], refusal, refusalTexts[refusal], { because: numbers });
+}
+
+/** Instants are numbers inside and ISO text outside. The person who drafted a round is nobody else's business. */
+function shown(name: string, value: unknown): unknown {
+  if ((name === 'deadline' || name === 'at') && typeof value === 'number') return isoOf(value as Parameters<typeof isoOf>[0]);
+  return name === 'first' ? undefined : value;
+}
+
+function document(status: number, code: string, text: Text, more: Readonly<Record<string, unknown>>): ProblemReply {
+  return {
+    status,
+    body: { type: `urn:kezek:problem:${code}`, title: code, status, code, detail: text.en, detailKk: text.kk, detailRu: text.ru, ...more },
+  };
+}

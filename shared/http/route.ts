@@ -1,0 +1,47 @@
+// What a route is, as data. From the one table in routes.ts come the API Gateway routes, the local gateway, the OpenAPI document, the types of
+// the handlers and the access tests. A route names no handler: each bundle would then hold all of them.
+
+import type * as z from 'zod';
+import type { RefusalName } from '../domain/refusal.ts';
+import type { Role } from '../domain/roles.ts';
+
+/** One Lambda function, one IAM role and one set of grants each. */
+export const audiences = ['public', 'parent', 'department'] as const;
+export type Audience = (typeof audiences)[number];
+
+/**
+ * Who may call, checked before any work:
+ * `everyone` needs no token; `person` is anyone whose identity is verified, and sees only what is their own;
+ * `guardian` is a person who is guardian now of the child the named thing is about (else 404);
+ * `staff` holds one of the roles in the territory named by the path parameter `territory` (else 403).
+ */
+export type Access =
+  | { readonly who: 'everyone' }
+  | { readonly who: 'person' }
+  | { readonly who: 'guardian'; readonly of: 'voucher' }
+  | { readonly who: 'staff'; readonly roles: readonly Role[] };
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** Path with `{name}` parameters. */
+  readonly path: string;
+  readonly audience: Audience;
+  readonly access: Access;
+  readonly summary: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly reply: z.ZodType;
+  /** Status of success; 200 unless said. */
+  readonly status?: 201 | 202;
+  readonly refusals: readonly RefusalName[];
+  /** How long shared caches may keep the reply; left out: nobody may. */
+  readonly cacheSeconds?: number;
+}
+
+type Parsed<Shape> = Shape extends z.ZodType ? z.output<Shape> : Readonly<Record<string, never>>;
+
+export type ParamsOf<R extends Route> = Parsed<R['params']>;
+export type QueryOf<R extends Route> = Parsed<R['query']>;
+export type BodyOf<R extends Route> = R['body'] extends z.ZodType ? z.output<R['body']> : undefined;
+export type ReplyOf<R extends Route> = z.input<R['reply']>;

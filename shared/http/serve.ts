@@ -1,0 +1,139 @@
+// The one chain every request goes through: find the route, read the input, find the caller, check access, recognise a repeat, work, answer.
+// A work that meets another change is done again once from its reads. Whatever goes wrong leaves as a problem document; a 500 never tells why.
+
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context as LambdaContext } from 'aws-lambda';
+import { Conflict, type Caller, type Command } from '../domain/command.ts';
+import { canonicalText, digestOf, type Canonical } from '../domain/digest.ts';
+import { instant, type Instant } from '../domain/time.ts';
+import { errorFields, type Log } from '../log.ts';
+import { capacityOf, checkAccess } from './access.ts';
+import { readInput, type Input } from './input.ts';
+import { Problem, Refused, replyToProblem, replyToRefusal } from './problems.ts';
+import type { Audience, Route } from './route.ts';
+import { routes, type RouteName } from './routes.ts';
+import { replyVersion, type Works } from './work.ts';
+
+/** What the door needs of the context; storage stays behind it. */
+export interface DoorContext {
+  readonly log: Log;
+  /** Who the verified claims of the token name; undefined when they carry no verified identity. */
+  findCaller(claims: Readonly<Record<string, unknown>>): Promise<Caller | undefined>;
+  /** The child the thing is about; undefined when there is no such thing. */
+  childOf(thing: 'voucher', id: string): Promise<string | undefined>;
+  /** What was answered under that person's idempotency key. */
+  findAnswer(person: string, key: string): Promise<{ readonly digest: string; readonly reply: unknown } | undefined>;
+}
+
+export type GatewayEvent = APIGatewayProxyEventV2 & {
+  readonly requestContext: { readonly authorizer?: { readonly jwt?: { readonly claims: Readonly<Record<string, unknown>> } } };
+};
+export type GatewayReply = APIGatewayProxyStructuredResultV2;
+
+type AnyWork<C> = (request: object, context: C) => Promise<object>;
+
+/** The Lambda handler of one audience. `open` gives the context; it is asked at the first request, so that a cold start pays only for what it uses. */
+export function serve<A extends Audience, C extends DoorContext>(
+  audience: A,
+  works: Works<A, C>,
+  open: () => C | Promise<C>,
+): (event: GatewayEvent, lambda: LambdaContext) => Promise<GatewayReply> {
+  const byKey = new Map<string, RouteName>();
+  for (const name of Object.keys(works) as RouteName[]) {
+    const route: Route = routes[name];
+    if (route.audience === audience) byKey.set(`${route.method} ${route.path}`, name);
+  }
+  const answer = async (event: GatewayEvent): Promise<GatewayReply> => {
+    const name = byKey.get(event.routeKey);
+    if (name === undefined) throw new Problem('not-found');
+    const context = await open();
+    // The types of route, request and work fit by construction of `Works`; a lookup by a string cannot show it to the compiler.
+    return answerRoute(name, works[name as keyof typeof works] as unknown as AnyWork<C>, event, context);
+  };
+  return middy<GatewayEvent, GatewayReply>()
+    .onError(async (request) => {
+      request.response = replyToError(request.error, request.event, (await open()).log);
+    })
+    .handler(answer) as unknown as (event: GatewayEvent, lambda: LambdaContext) => Promise<GatewayReply>;
+}
+
+async function answerRoute<C extends DoorContext>(
+  name: RouteName,
+  work: AnyWork<C>,
+  event: GatewayEvent,
+  context: C,
+): Promise<GatewayReply> {
+  const route: Route = routes[name];
+  const at = instant(event.requestContext.timeEpoch);
+  const input = readInput(route, event);
+  if (route.access.who === 'everyone') return replyWith(route, event, await work({ ...input, at }, context));
+  const claims = event.requestContext.authorizer?.jwt?.claims;
+  if (claims === undefined) throw new Problem('unauthenticated');
+  const caller = await context.findCaller(claims);
+  if (caller === undefined) throw new Problem('identity-not-verified');
+  await checkAccess(route.access, caller, input.params, (thing, id) => context.childOf(thing, id));
+  const command = commandOf(name, route, event, input, caller, at);
+  const once = () => answerOnce(route, command, context, () => work({ ...input, at, caller, command }, context));
+  try {
+    return replyWith(route, event, await once());
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    context.log.info('conflict-retried', { route: name });
+    return replyWith(route, event, await once());
+  }
+}
+
+/** A repeat of a change gets the answer of the first time; the same key for something else is refused (I-23). */
+async function answerOnce(route: Route, command: Command, context: DoorContext, work: () => Promise<object>): Promise<object> {
+  if (route.method === 'GET') return work();
+  const before = await context.findAnswer(command.by, command.key);
+  if (before === undefined) return work();
+  if (before.digest !== command.digest) throw new Problem('idempotency-key-reused');
+  return before.reply as object;
+}
+
+function commandOf(name: RouteName, route: Route, event: GatewayEvent, input: Input, caller: Caller, at: Instant): Command {
+  const key = event.headers['idempotency-key'] ?? '';
+  const changes = route.method !== 'GET';
+  if (changes && !/^[\x21-\x7e]{8,80}$/.test(key)) throw new Problem('idempotency-key-required');
+  const digest = changes ? digestOf(canonicalText({ name, params: input.params, body: input.body ?? null } as Canonical)) : '';
+  return { name, by: caller.person, as: capacityOf(route.access, caller, input.params), at, key, digest };
+}
+
+function replyWith(route: Route, event: GatewayEvent, reply: object): GatewayReply {
+  const version: unknown = Reflect.get(reply, replyVersion);
+  const etag = typeof version === 'string' ? `"${version}"` : undefined;
+  const headers = {
+    'cache-control': route.cacheSeconds === undefined ? 'no-store' : `public, max-age=${route.cacheSeconds}`,
+    'x-content-type-options': 'nosniff',
+    ...(etag === undefined ? {} : { etag }),
+  };
+  if (etag !== undefined && event.headers['if-none-match'] === etag) return { statusCode: 304, headers, body: '' };
+  // Parsing the reply drops whatever its contract does not name, so a new field of an item cannot leak.
+  const body = JSON.stringify(route.reply.parse(reply));
+  return { statusCode: route.status ?? 200, headers: { ...headers, 'content-type': 'application/json; charset=utf-8' }, body };
+}
+
+function replyToError(error: unknown, event: GatewayEvent, log: Log): GatewayReply {
+  const { status, body } =
+    error instanceof Refused
+      ? replyToRefusal(error.refusal)
+      : replyToProblem(error instanceof Problem ? error : new Problem(codeOf(error)));
+  if (status === 500) log.error('request-failed', { route: event.routeKey, ...errorFields(error) });
+  const retry = status === 503 ? { 'retry-after': '3' } : {};
+  return {
+    statusCode: status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      ...retry,
+    },
+    body: JSON.stringify(body),
+  };
+}
+
+function codeOf(error: unknown): 'changed-meanwhile' | 'too-busy' | 'internal-error' {
+  if (error instanceof Conflict) return 'changed-meanwhile';
+  return error instanceof Error && error.name === 'TableBusy' ? 'too-busy' : 'internal-error';
+}

@@ -1,0 +1,35 @@
+// The handler's side of the route table: a work is typed by its route's name, so a parameter, a body or a reply that does not fit fails to
+// compile, and so does a work without a route or a route without a work.
+
+import type { Caller, Command } from '../domain/command.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Audience, BodyOf, ParamsOf, QueryOf, ReplyOf } from './route.ts';
+import type { RouteName, RouteOf } from './routes.ts';
+
+export interface Request<Name extends RouteName> {
+  readonly params: ParamsOf<RouteOf<Name>>;
+  readonly query: QueryOf<RouteOf<Name>>;
+  readonly body: BodyOf<RouteOf<Name>>;
+  /** When the request reached the gateway. */
+  readonly at: Instant;
+}
+
+/** Who asks, where the route demands a token; and, for a change, the command it is. */
+export interface KnownRequest<Name extends RouteName> extends Request<Name> {
+  readonly caller: Caller;
+  readonly command: Command;
+}
+
+type RequestOf<Name extends RouteName> = RouteOf<Name>['audience'] extends 'public' ? Request<Name> : KnownRequest<Name>;
+
+/** Version of what is shown: becomes the reply's ETag. */
+export const replyVersion = Symbol('replyVersion');
+
+export type Reply<Name extends RouteName> = ReplyOf<RouteOf<Name>> & { readonly [replyVersion]?: string };
+
+export type Work<Name extends RouteName, Context> = (request: RequestOf<Name>, context: Context) => Promise<Reply<Name>>;
+
+type NamesOf<A extends Audience> = { [Name in RouteName]: RouteOf<Name>['audience'] extends A ? Name : never }[RouteName];
+
+/** All works of one audience: exactly its routes. */
+export type Works<A extends Audience, Context> = { readonly [Name in NamesOf<A>]: Work<Name, Context> };

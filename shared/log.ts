@@ -1,0 +1,38 @@
+// One JSON line per thing worth knowing, under a code from this list. Only codes, ids and numbers may be logged: the types leave no room for a
+// name, an IIN, a phone or anything somebody typed.
+
+export type LogCode =
+  | 'access-refused'
+  | 'conflict-retried'
+  | 'job-finished'
+  | 'job-failed'
+  | 'job-stopped-early'
+  | 'notice-sent'
+  | 'notice-undeliverable'
+  | 'notice-failed'
+  | 'push-not-set-up'
+  | 'queue-published'
+  | 'queue-unchanged'
+  | 'request-failed'
+  | 'round-finished'
+  | 'vouchers-expired';
+
+export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
+
+export interface Log {
+  info(code: LogCode, fields?: LogFields): void;
+  error(code: LogCode, fields?: LogFields): void;
+}
+
+/** Writes lines through `write`; a Lambda gives it standard output. */
+export function logTo(write: (line: string) => void): Log {
+  const line = (level: 'info' | 'error', code: LogCode, fields: LogFields = {}) => write(JSON.stringify({ level, code, ...fields }));
+  return { info: (code, fields) => line('info', code, fields), error: (code, fields) => line('error', code, fields) };
+}
+
+/** The class and the place of an error, without its message: a message may quote what a person sent. */
+export function errorFields(error: unknown): LogFields {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const place = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '));
+  return { error: error.name, ...(place === undefined ? {} : { place: place.trim() }) };
+}

@@ -1,0 +1,114 @@
+// What each notice says, in Kazakh, Russian and English. No IIN, no name, no code, nothing that asks for a code; every text ends in a next step.
+// SMS texts stay within two Cyrillic segments (134 characters), because each segment is paid for.
+
+import type { Notice, NoticeKind } from '../domain/notice.ts';
+
+export type Locale = 'kk' | 'ru' | 'en';
+
+export interface Message {
+  readonly title: string;
+  readonly text: string;
+  readonly sms: string;
+}
+
+type Words = (data: Notice['data'], number: string) => Message;
+
+const texts: Readonly<Record<NoticeKind, Readonly<Record<Locale, Words>>>> = {
+  'application-imported': {
+    kk: (_, number) => ({
+      title: 'Өтінішіңіз кезекте',
+      text: `Бұрынғы өтінішіңіз жаңа кезекке көшірілді. Нөмірі: ${number}. Қайта өтініш берудің қажеті жоқ; орныңызды бастапқы беттен қараңыз.`,
+      sms: `Өтінішіңіз жаңа кезекке көшірілді: ${number}. Қайта өтініш бермеңіз. Орныңызды қосымшадан қараңыз.`,
+    }),
+    ru: (_, number) => ({
+      title: 'Ваше заявление в очереди',
+      text: `Ваше прежнее заявление перенесено в новую очередь. Номер: ${number}. Подавать заново не нужно; место смотрите на главной странице.`,
+      sms: `Ваше заявление перенесено в новую очередь: ${number}. Подавать заново не нужно. Место - в приложении.`,
+    }),
+    en: (_, number) => ({
+      title: 'Your application is in the queue',
+      text: `Your earlier application was carried over to the new queue as ${number}. There is no need to apply again; see your place on the front page.`,
+      sms: `Your application was carried over: ${number}. No need to apply again. See your place in the app.`,
+    }),
+  },
+  'voucher-issued': {
+    kk: ({ lastDay }, number) => ({
+      title: 'Сізге ваучер берілді',
+      text: `${number} өтініші бойынша ваучер берілді. ${lastDay} күні соңына дейін жеке кабинетте растаңыз, әйтпесе өтініш стоп-параққа түседі.`,
+      sms: `Ваучер берілді (${number}). ${lastDay} дейін қосымшада растаңыз, әйтпесе өтініш стоп-параққа түседі.`,
+    }),
+    ru: ({ lastDay }, number) => ({
+      title: 'Вам выдан ваучер',
+      text: `По заявлению ${number} выдан ваучер. Подтвердите его в личном кабинете до конца дня ${lastDay}, иначе заявление попадёт в стоп-лист.`,
+      sms: `Выдан ваучер (${number}). Подтвердите в приложении до ${lastDay} включительно, иначе - стоп-лист.`,
+    }),
+    en: ({ lastDay }, number) => ({
+      title: 'You have a voucher',
+      text: `A voucher was issued for application ${number}. Confirm it in your account by the end of ${lastDay}, or the application goes to the stop-list.`,
+      sms: `Voucher issued (${number}). Confirm it in the app by ${lastDay}, or the application goes to the stop-list.`,
+    }),
+  },
+  'voucher-confirmed': {
+    kk: (_, number) => ({
+      title: 'Ваучер расталды',
+      text: `${number} өтініші бойынша ваучер расталды. Енді балабақша таңдаңыз.`,
+      sms: `Ваучер расталды (${number}). Енді балабақша таңдаңыз.`,
+    }),
+    ru: (_, number) => ({
+      title: 'Ваучер подтверждён',
+      text: `Ваучер по заявлению ${number} подтверждён. Теперь выберите детский сад.`,
+      sms: `Ваучер подтверждён (${number}). Теперь выберите детский сад.`,
+    }),
+    en: (_, number) => ({
+      title: 'Voucher confirmed',
+      text: `The voucher for application ${number} is confirmed. Now choose a kindergarten.`,
+      sms: `Voucher confirmed (${number}). Now choose a kindergarten.`,
+    }),
+  },
+  'voucher-refused': {
+    kk: (_, number) => ({
+      title: 'Ваучерден бас тартылды',
+      text: `${number} өтініші бойынша ваучерден бас тарттыңыз, кезектегі орын жойылды. Қажет болса, жаңа өтініш беріңіз.`,
+      sms: `Ваучерден бас тартылды (${number}). Қажет болса, жаңа өтініш беріңіз.`,
+    }),
+    ru: (_, number) => ({
+      title: 'Отказ от ваучера',
+      text: `Вы отказались от ваучера по заявлению ${number}, место в очереди аннулировано. При необходимости подайте новое заявление.`,
+      sms: `Вы отказались от ваучера (${number}). При необходимости подайте новое заявление.`,
+    }),
+    en: (_, number) => ({
+      title: 'Voucher refused',
+      text: `You refused the voucher for application ${number}; the place in the queue is annulled. Apply anew if you need to.`,
+      sms: `You refused the voucher (${number}). Apply anew if you need to.`,
+    }),
+  },
+  'voucher-expired': {
+    kk: ({ lastDay }, number) => ({
+      title: 'Өтініш стоп-парақта',
+      text: `${number} өтініші бойынша ваучер ${lastDay} дейін расталмады, өтініш стоп-параққа түсті. Оны жеке кабинеттен қалпына келтіріңіз.`,
+      sms: `Ваучер мерзімінде расталмады (${number}). Өтінішті қосымшада қалпына келтіріңіз.`,
+    }),
+    ru: ({ lastDay }, number) => ({
+      title: 'Заявление в стоп-листе',
+      text: `Ваучер по заявлению ${number} не подтверждён до ${lastDay}, заявление в стоп-листе. Восстановите его в личном кабинете.`,
+      sms: `Ваучер не подтверждён в срок (${number}). Восстановите заявление в приложении.`,
+    }),
+    en: ({ lastDay }, number) => ({
+      title: 'Your application is on the stop-list',
+      text: `The voucher for application ${number} was not confirmed by ${lastDay}; the application is on the stop-list. Restore it in your account.`,
+      sms: `Voucher not confirmed in time (${number}). Restore the application in the app.`,
+    }),
+  },
+};
+
+/** The notice in words. */
+export function messageOf(notice: Pick<Notice, 'kind' | 'data' | 'application'>, locale: Locale): Message {
+  return texts[notice.kind][locale](notice.data, notice.application);
+}
+
+/** How many SMS an operator charges for: 70 characters where any is outside GSM 03.38 (all Cyrillic), else 160; 67 and 153 when it is several. */
+export function smsSegments(text: string): number {
+  const plain = /^[\n\r !-Z_a-z¡£¤¥§¿ÄÅÆÇÉÑÖØÜßàäåæèéìñòöøùü]*$/.test(text);
+  const [alone, part] = plain ? [160, 153] : [70, 67];
+  return text.length <= alone ? 1 : Math.ceil(text.length / part);
+}

@@ -1,0 +1,64 @@
+// One business change, one transaction: the aggregates by their versions, what must be unique, the events, the notices, and the answer under the
+// caller's idempotency key. A guard that fails means somebody else came first: the work is done again from its reads.
+
+import { Conflict, type Command } from '../domain/command.ts';
+import type { Event } from '../domain/event.ts';
+import type { Notice } from '../domain/notice.ts';
+import { dayOf } from '../domain/time.ts';
+import { AnswerItem, readAs } from './items.ts';
+import { answerKey, eventKey, eventsOf, instantKey, noticeKey } from './keys.ts';
+import type { Item, Table, Value, Write } from './table.ts';
+
+const answerDays = 2;
+
+/** Writes all or throws `Conflict`; gives back the reply, which the same key will get again for two days. */
+export async function commit<Reply extends object>(table: Table, command: Command, writes: readonly Write[], reply: Reply): Promise<Reply> {
+  const answer: Write = {
+    verb: 'put',
+    table: 'records',
+    guard: 'ifAbsent',
+    item: {
+      ...answerKey(command.by, command.key),
+      item: 'answer',
+      digest: command.digest,
+      reply: JSON.stringify(reply),
+      expiresAtSeconds: Math.floor(command.at / 1000) + answerDays * 86_400,
+    },
+  };
+  const outcome = await table.together(`${command.name}|${command.by}|${command.key}`, [...writes, answer]);
+  if (!outcome.done) throw new Conflict(command.name);
+  return reply;
+}
+
+/** What was answered under the person's key, unless it has expired. */
+export async function findAnswer(table: Table, person: string, key: string): Promise<{ digest: string; reply: unknown } | undefined> {
+  const answer = readAs(AnswerItem, await table.get('records', answerKey(person, key)));
+  return answer === undefined ? undefined : { digest: answer.digest, reply: JSON.parse(answer.reply) };
+}
+
+/** An event beside its aggregate, and in the index of its territory's day. */
+export function eventWrite(aggregatePk: string, event: Event): Write {
+  const item: Item = {
+    ...event,
+    ...eventKey(aggregatePk, event.seq),
+    item: 'event',
+    eventsOf: eventsOf(event.territory, dayOf(event.at)),
+    eventAt: `${instantKey(event.at)}#${event.of}#${event.seq}`,
+  };
+  return { verb: 'put', table: 'records', guard: 'ifAbsent', item };
+}
+
+export function noticeWrites(notices: readonly Notice[]): readonly Write[] {
+  return notices.map((notice) => ({
+    verb: 'put',
+    table: 'records',
+    guard: 'ifAbsent',
+    item: { ...notice, ...noticeKey(notice.to, notice.at, notice.notice), item: 'notice' },
+  }));
+}
+
+/** Plain data as an item, without the fields that are undefined: a table knows no undefined. */
+export function itemOf(key: { readonly pk: string; readonly sk: string | Uint8Array }, fields: object): Item {
+  const entries = Object.entries(fields).filter((entry): entry is [string, Value] => entry[1] !== undefined);
+  return { ...Object.fromEntries(entries), ...key };
+}

@@ -1,0 +1,68 @@
+// People: who somebody is, what they are in which territory, whose guardian. A person's id is a keyed hash of the IIN, so that signing in
+// elsewhere, being imported twice or both at once meet at the same person.
+
+import type { Caller } from '../domain/command.ts';
+import type { Role } from '../domain/roles.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Vault } from '../vault.ts';
+import { GuardianItem, MembershipItem, PersonItem, readAs, readSure } from './items.ts';
+import { guardianKey, membershipKey, personKey } from './keys.ts';
+import { listAll } from './listAll.ts';
+import type { Table, Write } from './table.ts';
+
+export interface Contacts {
+  readonly name?: string | undefined;
+  readonly phones: readonly string[];
+  readonly email?: string | undefined;
+}
+
+export interface Person {
+  readonly locale: 'kk' | 'ru' | 'en';
+  readonly contacts: Contacts;
+}
+
+/** Who the verified IIN belongs to and what they may be; a person not met before is nobody's guardian and holds no role. */
+export async function findCaller(table: Table, vault: Vault, iin: string): Promise<Caller> {
+  const person = vault.identify('person', iin);
+  const memberships: Caller['memberships'][number][] = [];
+  const children: string[] = [];
+  for await (const item of listAll(table, 'records', { pk: personKey(person).pk, from: 'GUARDIAN#', to: 'MEMBER#~' })) {
+    if (item['item'] === 'guardian') children.push(readSure(GuardianItem, item).child);
+    if (item['item'] === 'membership') memberships.push(readSure(MembershipItem, item));
+  }
+  return { person, memberships, children };
+}
+
+export async function readPerson(table: Table, vault: Vault, person: string): Promise<Person | undefined> {
+  const found = readAs(PersonItem, await table.get('records', personKey(person)));
+  if (found === undefined) return undefined;
+  return { locale: found.locale, contacts: JSON.parse(vault.open(`person#${person}/contacts`, found.contacts)) as Contacts };
+}
+
+/** The write that makes a person known, if nobody was before. */
+export function personWrite(vault: Vault, person: string, { locale, contacts }: Person): Write {
+  const sealed = vault.seal(`person#${person}/contacts`, JSON.stringify(contacts));
+  return {
+    verb: 'put',
+    table: 'records',
+    guard: 'ifAbsent',
+    item: { ...personKey(person), item: 'person', version: 1, locale, contacts: sealed },
+  };
+}
+
+export function guardianWrite(person: string, child: string, since: Instant): Write {
+  return { verb: 'put', table: 'records', guard: 'ifAbsent', item: { ...guardianKey(person, child), item: 'guardian', child, since } };
+}
+
+/** Makes a person of that IIN known and gives their id; one already known is left as they are. */
+export async function savePerson(table: Table, vault: Vault, person: Person & { readonly iin: string }): Promise<string> {
+  const id = vault.identify('person', person.iin);
+  const write = personWrite(vault, id, person);
+  if (write.verb === 'put') await table.put('records', write.item, 'ifAbsent');
+  return id;
+}
+
+/** Gives somebody a role in a territory; given twice, it is held once. */
+export async function saveMembership(table: Table, person: string, { role, territory }: { role: Role; territory: string }): Promise<void> {
+  await table.put('records', { ...membershipKey(person, territory, role), item: 'membership', role, territory }, 'ifAbsent');
+}

@@ -1,0 +1,118 @@
+// The published queue: a pointer that is flipped last, immutable chunks of 670 rows, a directory of their first keys, and the movement log of the
+// version. Everything but the pointer carries a time to live; a version in use is published anew long before its chunks could go.
+
+import { chunkKey, chunksOf, chunksPerDirectory, directoryOf, rowsPerChunk, type Chunk } from '../domain/queue.ts';
+import { packMoves, type Move } from '../domain/movement.ts';
+import { hexOf, orderKeyBytes } from '../domain/orderKey.ts';
+import { addDays, dayOf, type Instant } from '../domain/time.ts';
+import { itemOf } from './commit.ts';
+import { ChunkItem, DirectoryItem, MoveItem, PointerItem, readAs, readSure, type Pointer } from './items.ts';
+import { chunksPk, directoryKey, instantKey, movementPk, movesPk, pointerKey, versionKey } from './keys.ts';
+import { listAll } from './listAll.ts';
+import type { Item, Key, Outcome, Table } from './table.ts';
+
+/** Old versions can be looked at for so long. */
+const keepDays = 60;
+/** A version older than this is published anew even if nothing changed, so that its chunks never expire under it. */
+export const refreshDays = 30;
+
+export async function readPointer(table: Table, territory: string, options?: { readonly stale?: boolean }): Promise<Pointer | undefined> {
+  return readAs(PointerItem, await table.get('published', pointerKey(territory), options));
+}
+
+/** The one chunk that could hold the key: the last one that begins at or before it. One item read. */
+export async function readChunkWith(table: Table, territory: string, run: string, key: Uint8Array): Promise<Chunk | undefined> {
+  const page = await table.list('published', { pk: chunksPk(territory, run), to: hexOf(key), backwards: true, limit: 1, stale: true });
+  return readAs(ChunkItem, page.items[0]);
+}
+
+/** The chunk that holds the rank, through the directory. Two item reads. */
+export async function readChunkAt(table: Table, territory: string, run: string, rank: number): Promise<Chunk | undefined> {
+  const chunk = Math.floor(rank / rowsPerChunk);
+  const key = directoryKey(territory, run, Math.floor(chunk / chunksPerDirectory));
+  const directory = readAs(DirectoryItem, await table.get('published', key, { stale: true }));
+  const first = directory?.keys.subarray((chunk % chunksPerDirectory) * orderKeyBytes).subarray(0, orderKeyBytes);
+  return first === undefined || first.length === 0 ? undefined : readChunkWith(table, territory, run, first);
+}
+
+/** All order keys of a version, packed: what a round freezes and a check compares. */
+export async function readWholeQueue(table: Table, territory: string, run: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const item of listAll(table, 'published', { pk: chunksPk(territory, run) })) parts.push(readSure(ChunkItem, item).rows);
+  return joined(parts);
+}
+
+/** All order keys now waiting, as a scan meets them: strongly consistent page by page, not as of one instant. */
+export async function scanWaiting(table: Table, territory: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let after: Key | undefined;
+  do {
+    const page = await table.list('waiting', { pk: territory, packed: true, ...(after === undefined ? {} : { after }) });
+    parts.push(page.keys);
+    after = page.next;
+  } while (after !== undefined);
+  return joined(parts);
+}
+
+/** Moves after `after` up to and with `until`, in order. */
+export async function readMoves(table: Table, territory: string, after: Instant, until: Instant): Promise<readonly Move[]> {
+  const moves: Move[] = [];
+  const lastDay = dayOf(until);
+  for (let day = dayOf(after); day <= lastDay; day = addDays(day, 1)) {
+    const range = { pk: movesPk(territory, day), from: `${instantKey(after)}#~`, to: `${instantKey(until)}#~` };
+    for await (const item of listAll(table, 'records', range)) moves.push(readSure(MoveItem, item));
+  }
+  return moves;
+}
+
+export interface Publication {
+  readonly territory: string;
+  readonly previous: Pointer | undefined;
+  readonly pointer: Omit<Pointer, 'item' | 'version' | 'run'>;
+  readonly keys: Uint8Array;
+  readonly moves: readonly Move[];
+}
+
+/** Writes chunks, directory and log, then flips the pointer; not done when another publication flipped it first. */
+export async function savePublication(table: Table, { territory, previous, pointer, keys, moves }: Publication): Promise<Outcome> {
+  const version = (previous?.version ?? 0) + 1;
+  const run = `${version}.${pointer.asOf}`;
+  const expiresAtSeconds = Math.floor(pointer.publishedAt / 1000) + keepDays * 86_400;
+  const chunks = chunksOf(keys);
+  const items: Item[] = chunks.map((chunk) => ({ pk: chunksPk(territory, run), sk: chunkKey(chunk.rows), ...chunk, expiresAtSeconds }));
+  for (const [page, keysOfPage] of directoryOf(chunks).entries()) {
+    items.push({ ...directoryKey(territory, run, page), keys: keysOfPage, expiresAtSeconds });
+  }
+  for (const [page, log] of logPages(moves).entries()) {
+    items.push({ pk: movementPk(territory, version), sk: `${run}#${String(page).padStart(6, '0')}`, moves: log, expiresAtSeconds });
+  }
+  await table.put('published', items);
+  const next = { item: 'pointer', ...pointer, version, run };
+  return table.together(`publish|${territory}|${run}`, [
+    {
+      verb: 'put',
+      table: 'published',
+      guard: previous === undefined ? 'ifAbsent' : { ifVersion: previous.version },
+      item: itemOf(pointerKey(territory), next),
+    },
+    { verb: 'put', table: 'published', guard: 'ifAbsent', item: itemOf(versionKey(territory, version), { ...next, expiresAtSeconds }) },
+  ]);
+}
+
+const movesPerPage = 20_000;
+
+function logPages(moves: readonly Move[]): readonly Uint8Array[] {
+  const pages: Uint8Array[] = [];
+  for (let from = 0; from < moves.length; from += movesPerPage) pages.push(packMoves(moves.slice(from, from + movesPerPage)));
+  return pages;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}

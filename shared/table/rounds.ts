@@ -1,0 +1,112 @@
+// Rounds: the round itself changes only by events; how far its issuing is stands in a progress item of its own, whose version is the fence between
+// workers. What the public may know of it is written along to `published`.
+
+import type { Command } from '../domain/command.ts';
+import { eventAfter, type Event } from '../domain/event.ts';
+import { eventWrite, itemOf } from './commit.ts';
+import { AwardItem, ProgressItem, readAs, readSure, RoundItem, SkipItem, type Progress, type Round } from './items.ts';
+import { openRoundKey, progressKey, publicRoundKey, roundKey, roundListKey } from './keys.ts';
+import { listAll } from './listAll.ts';
+import type { Guard, Table, Write } from './table.ts';
+
+export type RoundContent = Omit<Round, 'version' | 'eventHash' | 'item'>;
+
+const nothingYet: Progress = { item: 'progress', version: 1, issued: 0, skipped: 0 };
+
+export async function readRound(table: Table, territory: string, round: string): Promise<Round | undefined> {
+  return readAs(RoundItem, await table.get('records', roundKey(territory, round)));
+}
+
+export async function readProgress(table: Table, territory: string, round: string): Promise<Progress> {
+  return readAs(ProgressItem, await table.get('records', progressKey(territory, round))) ?? nothingYet;
+}
+
+export async function listRoundIds(table: Table, territory: string): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for await (const item of listAll(table, 'records', { pk: roundListKey(territory, '').pk, backwards: true })) ids.push(String(item.sk));
+  return ids;
+}
+
+/** Rounds approved and not finished, oldest first. */
+export async function listOpenRounds(table: Table, territory: string): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for await (const item of listAll(table, 'records', { pk: openRoundKey(territory, '').pk })) ids.push(String(item.sk));
+  return ids;
+}
+
+/** What was done so far, from the records themselves: rows awarded, rows lawfully passed over. */
+export async function readDone(
+  table: Table,
+  territory: string,
+  round: string,
+): Promise<{ readonly awarded: ReadonlySet<number>; readonly passedOver: ReadonlySet<number> }> {
+  const awarded = new Set<number>();
+  const passedOver = new Set<number>();
+  const { pk } = roundKey(territory, round);
+  for await (const item of listAll(table, 'records', { pk, beginsWith: 'AWARD#' })) awarded.add(readSure(AwardItem, item).row);
+  for await (const item of listAll(table, 'records', { pk, beginsWith: 'SKIP#' })) passedOver.add(readSure(SkipItem, item).row);
+  return { awarded, passedOver };
+}
+
+/** The writes of one change of a round. A new one also gets its progress and its place in the lists. */
+export function saveRound(
+  before: Round | undefined,
+  after: RoundContent,
+  progress: Progress,
+  command: Command,
+  fact: Pick<Event, 'kind' | 'data'>,
+): { readonly round: Round; readonly writes: readonly Write[] } {
+  const { territory } = after;
+  const { event, head } = eventAfter(before, command, { of: `round#${territory}#${after.round}`, territory, ...fact });
+  const round: Round = { ...after, item: 'round', ...head };
+  const guard: Guard = before === undefined ? 'ifAbsent' : { ifVersion: before.version };
+  const key = roundKey(territory, after.round);
+  const writes: Write[] = [{ verb: 'put', table: 'records', guard, item: itemOf(key, round) }, eventWrite(key.pk, event)];
+  if (before === undefined) {
+    writes.push({ verb: 'put', table: 'records', guard: 'ifAbsent', item: { ...progressKey(territory, after.round), ...nothingYet } });
+    writes.push({
+      verb: 'put',
+      table: 'records',
+      guard: 'ifAbsent',
+      item: { ...roundListKey(territory, after.round), item: 'roundEntry' },
+    });
+    writes.push(publicRoundWrite(round, progress, 'ifAbsent'));
+  } else {
+    writes.push(...saveProgress(round, progress, progress));
+  }
+  const openKey = openRoundKey(territory, after.round);
+  if (isOpen(after) && !isOpen(before))
+    writes.push({ verb: 'put', table: 'records', guard: 'ifAbsent', item: { ...openKey, item: 'openRound' } });
+  if (isOpen(before) && !isOpen(after)) writes.push({ verb: 'remove', table: 'records', guard: 'ifPresent', key: openKey });
+  return { round, writes };
+}
+
+/** Moves the fence: of two workers that read the same progress, one goes on. The public copy follows the same version. */
+export function saveProgress(round: Round, before: Progress, after: Pick<Progress, 'issued' | 'skipped'>): readonly Write[] {
+  const guard: Guard = { ifVersion: before.version };
+  const next: Progress = { ...before, issued: after.issued, skipped: after.skipped, version: before.version + 1 };
+  return [
+    { verb: 'put', table: 'records', guard, item: { ...progressKey(round.territory, round.round), ...next } },
+    publicRoundWrite(round, next, guard),
+  ];
+}
+
+function publicRoundWrite(round: Round, progress: Progress, guard: Guard): Write {
+  const { state, count, draftedAt } = round;
+  const digest = round.frozen?.digest;
+  const fields = {
+    item: 'publicRound',
+    version: progress.version,
+    round: round.round,
+    state,
+    count,
+    issued: progress.issued,
+    draftedAt,
+    digest,
+  };
+  return { verb: 'put', table: 'published', guard, item: itemOf(publicRoundKey(round.territory, round.round), fields) };
+}
+
+function isOpen(round: Pick<Round, 'state'> | undefined): boolean {
+  return round?.state === 'approved' || round?.state === 'issuing';
+}

@@ -1,0 +1,145 @@
+// The main job on what would be deployed: the built bundles, reached by the template's routes, schedules and stream mapping, with its environment
+// and its grants, on DynamoDB Local. What no role allows is refused here as it would be in the cloud.
+
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { dynamoLocalClient } from '../../local/dynamoLocal.ts';
+import { fictionalIin, fictionalPhone } from '../../local/people.ts';
+import { instant, isoOf } from '../../shared/domain/time.ts';
+import { dynamoTable } from '../../shared/table/dynamo.ts';
+import { saveMembership, savePerson } from '../../shared/table/people.ts';
+import { vaultFrom } from '../../shared/vault.ts';
+import { deployApp, type DeployedApp, type DeployedRequest } from '../support/deployedApp.ts';
+
+const territory = 'karaganda';
+const department = `/v1/department/territories/${territory}`;
+const secret = 'a secret for tests that has more than thirty-two bytes';
+const monday = Date.UTC(2026, 2, 16, 4);
+const later = (minutes: number) => isoOf(instant(monday + minutes * 60_000));
+
+const operator = fictionalIin(1);
+const head = fictionalIin(2);
+const parents = [fictionalIin(11), fictionalIin(12), fictionalIin(13)] as const;
+const children = [fictionalIin(21), fictionalIin(22), fictionalIin(23)] as const;
+const phones = [fictionalPhone(1), fictionalPhone(2), fictionalPhone(3)] as const;
+const dynamoEndpoint = inject('dynamoEndpoint');
+
+describe.skipIf(!dynamoEndpoint)('the deployed product', () => {
+  let app: DeployedApp;
+  let numbers: string[] = [];
+  let keys = 0;
+  const as = (iin: string, body?: unknown): DeployedRequest => ({
+    claims: { [app.iinClaim]: iin },
+    headers: { 'idempotency-key': `e2e-${(keys += 1)}-of-the-day` },
+    ...(body === undefined ? {} : { body }),
+  });
+
+  beforeAll(async () => {
+    app = await deployApp({ stage: 'prod', dynamoEndpoint, secret, startedAt: monday });
+    const table = dynamoTable({ client: dynamoLocalClient(dynamoEndpoint), names: app.tables });
+    const vault = vaultFrom(new TextEncoder().encode(secret));
+    for (const [iin, role] of [
+      [operator, 'department_operator'],
+      [head, 'department_head'],
+    ] as const) {
+      const person = await savePerson(table, vault, { iin, locale: 'ru', contacts: { phones: [] } });
+      await saveMembership(table, person, { role, territory });
+    }
+  }, 120_000);
+  afterAll(() => app?.close());
+
+  it('takes three rows of another system from a clerk, and from nobody else', async () => {
+    const opening = { source: 'old-city', file: 'queue.csv', digest: 'a'.repeat(64) };
+    expect(await app.call('POST', `${department}/imports`, { body: opening })).toMatchObject({ status: 401 });
+    expect(await app.call('POST', `${department}/imports`, as(parents[0], opening))).toMatchObject({ status: 403 });
+    const opened = await app.call('POST', `${department}/imports`, as(operator, opening));
+    expect(opened).toMatchObject({ status: 201, body: { state: 'open' } });
+    const rows = children.map((childIin, place) => ({
+      line: place + 2,
+      cells: {
+        childIin,
+        bornOn: '2022-05-10',
+        submittedAt: `2024-0${place + 1}-15T09:00:00.123+05:00`,
+        guardianIin: parents[place] ?? '',
+        guardianPhone: phones[place] ?? '',
+        guardianLocale: 'ru',
+      },
+    }));
+    const taken = await app.call('POST', `${department}/imports/${opened.body.import}/rows`, as(operator, { rows }));
+    expect(taken.body.outcomes.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['accepted', 'accepted', 'accepted']);
+    numbers = taken.body.outcomes.map(({ number }: { number: string }) => number);
+    const finished = await app.call('POST', `${department}/imports/${opened.body.import}/finish`, as(operator));
+    expect(finished).toMatchObject({ status: 200, body: { state: 'finished' } });
+  });
+
+  it('publishes the queue on schedule, and everybody finds their place without a token', async () => {
+    // Past the time any write may be under way, so that the job need not wait for it.
+    app.advance(2);
+    await app.runJob('recomputeQueue', later(1));
+    const queue = await app.call('GET', `/v1/territories/${territory}/queue`);
+    expect(queue).toMatchObject({ status: 200, body: { total: 3 } });
+    for (const [place, number] of numbers.entries()) {
+      const found = await app.call('GET', `/v1/territories/${territory}/positions/${number}`);
+      expect(found).toMatchObject({ status: 200, body: { number, position: place + 1, ahead: place } });
+    }
+  });
+
+  it('issues a round that one person drafted and another approved', async () => {
+    const drafted = await app.call('POST', `${department}/rounds`, as(operator, { count: 2 }));
+    expect(drafted).toMatchObject({ status: 201, body: { state: 'draft', count: 2 } });
+    const round = `${department}/rounds/${drafted.body.round}`;
+    expect(await app.call('GET', `${round}/check`, as(operator))).toMatchObject({ status: 200, body: { awarded: 2 } });
+    expect(await app.call('POST', `${round}/approve`, as(operator))).toMatchObject({ status: 403 });
+    expect(await app.call('POST', `${round}/approve`, as(head))).toMatchObject({ status: 200, body: { state: 'approved' } });
+    await app.runJob('issueRounds');
+    expect(await app.call('GET', round, as(operator))).toMatchObject({ status: 200, body: { state: 'finished', issued: 2, skipped: 0 } });
+    const open = await app.call('GET', `/v1/territories/${territory}/rounds`);
+    expect(open.body.rounds).toMatchObject([{ round: drafted.body.round, state: 'finished', issued: 2 }]);
+  });
+
+  it('lets the guardian, and only the guardian, confirm', async () => {
+    const mine = await app.call('GET', '/v1/me/vouchers', as(parents[0]));
+    expect(mine.body.vouchers).toMatchObject([{ application: numbers[0], state: 'issued' }]);
+    const confirm = `/v1/me/vouchers/${mine.body.vouchers[0].voucher}/confirm`;
+    expect(await app.call('POST', confirm, as(parents[1]))).toMatchObject({ status: 404 });
+    expect(await app.call('POST', confirm, as(parents[0]))).toMatchObject({ status: 200, body: { state: 'confirmed' } });
+    expect((await app.call('GET', '/v1/me/vouchers', as(parents[2]))).body.vouchers).toEqual([]);
+  });
+
+  it('tells the families by SMS and other systems by the topic, through the stream', async () => {
+    const { delivered, givenUp } = await app.deliverStream();
+    expect(givenUp).toEqual([]);
+    expect(delivered).toBeGreaterThanOrEqual(3);
+    for (const [place, phone] of phones.entries()) {
+      const heard = app.outbox.list({ kind: 'sms', to: phone, from: 0, limit: 100 });
+      expect(heard.total > 0 || place === 2).toBe(true);
+    }
+    expect(app.outbox.list({ kind: 'topic', from: 0, limit: 100 }).total).toBe(delivered);
+  });
+
+  it('sweeps the voucher nobody confirmed when its days are over', async () => {
+    app.advance(14 * 24 * 60);
+    await app.runJob('expireVouchers');
+    const mine = await app.call('GET', '/v1/me/vouchers', as(parents[1]));
+    expect(mine.body.vouchers).toMatchObject([{ application: numbers[1], state: 'expired' }]);
+  });
+
+  it('never asked for what its roles do not allow', () => {
+    expect(app.refused).toEqual([]);
+  });
+
+  it('printed nothing about a person', () => {
+    const printed = app.lines.join('\n');
+    for (const value of [operator, head, ...parents, ...children, ...phones]) expect(printed).not.toContain(value);
+    for (const line of app.lines) expect(JSON.parse(line)).toHaveProperty('code');
+  });
+
+  it('refuses what a role does not allow: the open queue cannot read a person', async () => {
+    const [publicRoute] = [...app.routes].flatMap(([key, { functionId }]) => (key.startsWith('GET /v1/territories/') ? [functionId] : []));
+    expect(publicRoute).toMatch(/^publicFunction/);
+    const table = dynamoTable({ client: app.clientOf(publicRoute ?? ''), names: app.tables, attempts: 1 });
+    await expect(table.get('records', { pk: 'PERSON#somebody', sk: 'PERSON' })).rejects.toThrow('not allowed');
+    await expect(table.list('records', { pk: `NUMBER#${numbers[0]}` })).rejects.toThrow('not allowed');
+    await expect(table.list('waiting', { pk: territory })).rejects.toThrow('not allowed');
+    expect(await table.get('records', { pk: `NUMBER#${numbers[0]}`, sk: 'NUMBER' })).toMatchObject({ territory });
+  });
+});

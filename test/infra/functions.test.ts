@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { stages } from '../../infra/settings.ts';
+import { listOf, one, statementsOf, synthesizeStages } from '../support/template.ts';
+
+const tableNames = ['RECORDS_TABLE', 'WAITING_TABLE', 'PUBLISHED_TABLE'] as const;
+
+// The rule pack itself runs inside: an unanswered finding fails every test here.
+describe.each(synthesizeStages())('every function of $stage', ({ stage, of }) => {
+  const functions = Object.entries(of('AWS::Lambda::Function')).map(([id, { Properties }]) => ({ id, ...Properties }));
+  const grantsOf = (begins: string) => statementsOf(of, one(of('AWS::Lambda::Function'), begins)[1].Role);
+  const arnOf = (begins: string) => ({ 'Fn::GetAtt': [one(of('AWS::DynamoDB::Table'), begins)[0], 'Arn'] });
+
+  it('there are seven: three audiences, three jobs and the stream', () => {
+    expect(functions).toHaveLength(7);
+  });
+
+  it.each(functions)('$id runs on Node 24, ARM, untraced, and has a timeout', (fn) => {
+    expect(fn).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
+    expect(fn.TracingConfig).toBeUndefined();
+    expect(fn.Timeout).toBeGreaterThan(0);
+    expect(fn.Timeout).toBeLessThanOrEqual(900);
+  });
+
+  it.each(functions)('$id writes to a log group of its own that forgets', (fn) => {
+    const group = fn.LoggingConfig.LogGroup.Ref;
+    expect(functions.filter((other) => other.LoggingConfig.LogGroup.Ref === group)).toHaveLength(1);
+    expect(of('AWS::Logs::LogGroup')[group].Properties.RetentionInDays).toBe(stages[stage].logRetention);
+  });
+
+  it.each(functions)('$id has a role of its own, without managed policies, wide actions or wide resources', (fn) => {
+    const role = fn.Role['Fn::GetAtt'][0];
+    expect(functions.filter((other) => other.Role['Fn::GetAtt'][0] === role)).toHaveLength(1);
+    expect(of('AWS::IAM::Role')[role].Properties.ManagedPolicyArns).toBeUndefined();
+    for (const statement of statementsOf(of, fn.Role)) {
+      expect(listOf(statement.Action).filter((action) => String(action).includes('*'))).toEqual([]);
+      expect(listOf(statement.Resource)).not.toContain('*');
+    }
+  });
+
+  it.each(functions)('$id knows the name of exactly the tables it may use', (fn) => {
+    const granted = JSON.stringify(
+      statementsOf(of, fn.Role).filter((statement) => String(listOf(statement.Action)[0]).startsWith('dynamodb:')),
+    );
+    for (const name of tableNames) {
+      const table = fn.Environment.Variables[name];
+      if (table === 'not-granted') continue;
+      expect(granted).toContain(`{"Fn::GetAtt":["${table.Ref}","Arn"]}`);
+    }
+    const known = tableNames.filter((name) => fn.Environment.Variables[name] !== 'not-granted');
+    const used = Object.keys(of('AWS::DynamoDB::Table')).filter((id) => granted.includes(`["${id}","Arn"]`));
+    expect(known).toHaveLength(used.length);
+  });
+
+  it.each(functions)('$id knows the secret exactly when it may read it', (fn) => {
+    const mayRead = statementsOf(of, fn.Role).some((statement) => listOf(statement.Action).includes('secretsmanager:GetSecretValue'));
+    expect(fn.Environment.Variables.VAULT_SECRET !== undefined).toBe(mayRead);
+  });
+
+  it('public reads number items and what is published, and nothing else at all', () => {
+    const viaDynamo = { StringEquals: { 'kms:ViaService': { 'Fn::Join': ['', ['dynamodb.', { Ref: 'AWS::Region' }, '.amazonaws.com']] } } };
+    expect(grantsOf('publicFunction')).toEqual([
+      {
+        Effect: 'Allow',
+        Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        Resource: { 'Fn::GetAtt': [one(of('AWS::Logs::LogGroup'), 'publicFunctionLog')[0], 'Arn'] },
+      },
+      {
+        Effect: 'Allow',
+        Action: 'dynamodb:GetItem',
+        Resource: arnOf('Tablesrecords'),
+        Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['NUMBER#*'] } },
+      },
+      {
+        Effect: 'Allow',
+        Action: ['kms:Decrypt', 'kms:DescribeKey'],
+        Resource: { 'Fn::GetAtt': [one(of('AWS::KMS::Key'), 'TablesKey')[0], 'Arn'] },
+        Condition: viaDynamo,
+      },
+      { Effect: 'Allow', Action: ['dynamodb:GetItem', 'dynamodb:Query'], Resource: arnOf('Tablespublished') },
+    ]);
+  });
+
+  it('parents may not touch what is published, nor read the order of the queue', () => {
+    const grants = JSON.stringify(grantsOf('parentFunction'));
+    expect(grants).not.toContain(JSON.stringify(arnOf('Tablespublished')));
+    const waiting = grantsOf('parentFunction').filter(
+      ({ Resource }) => JSON.stringify(Resource) === JSON.stringify(arnOf('Tableswaiting')),
+    );
+    expect(waiting.flatMap(({ Action }) => listOf(Action))).toEqual(['dynamodb:DeleteItem', 'dynamodb:PutItem']);
+  });
+
+  it('jobs cannot open personal values', () => {
+    for (const job of ['JobsrecomputeQueueFunction', 'JobsissueRoundsFunction', 'JobsexpireVouchersFunction']) {
+      expect(JSON.stringify(grantsOf(job))).not.toContain('secretsmanager');
+    }
+  });
+
+  it('only the stream function may publish: to its topic and to phones', () => {
+    const publishing = functions.filter((fn) => JSON.stringify(statementsOf(of, fn.Role)).includes('sns:'));
+    expect(publishing.map((fn) => fn.id)).toEqual([expect.stringMatching(/^NoticesStreamFunction/)]);
+    expect(grantsOf('NoticesStreamFunction').filter(({ Action }) => Action === 'sns:Publish')).toEqual([
+      { Effect: 'Allow', Action: 'sns:Publish', Resource: { Ref: one(of('AWS::SNS::Topic'), 'NoticesTopic')[0] } },
+      { Effect: 'Allow', Action: 'sns:Publish', NotResource: { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':sns:*:*:*']] } },
+    ]);
+  });
+
+  it('no function of the API may run longer than the gateway waits or a publication looks back', () => {
+    for (const begins of ['publicFunction', 'parentFunction', 'departmentFunction']) {
+      const [, { Timeout }] = one(of('AWS::Lambda::Function'), begins);
+      expect(Timeout).toBeLessThan(29);
+      expect(Timeout).toBeLessThan(stages[stage].inFlightSeconds);
+    }
+  });
+});

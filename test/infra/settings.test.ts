@@ -1,0 +1,62 @@
+import { App, Validations } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { describe, expect, it } from 'vitest';
+import { KezekStack } from '../../infra/kezekStack.ts';
+import { stages, type StageSettings } from '../../infra/settings.ts';
+import { one, statementsOf, type ResourcesOf } from '../support/template.ts';
+
+/** The template of a city with settings of its own; throws on a finding of the rule pack. */
+function synthesizeCity(settings: Partial<StageSettings>): ResourcesOf {
+  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+  const stack = new KezekStack(app, 'kezek-city', { stage: 'city', settings: { ...stages.prod, ...settings } });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  const template = Template.fromJSON(app.synth().getStackByName(stack.stackName).template);
+  return (type) => template.findResources(type);
+}
+
+describe('a city’s own settings', () => {
+  it('with an issuer of its own there is no user pool, and its claim names the person', () => {
+    const of = synthesizeCity({ signIn: { by: 'issuer', issuer: 'https://id.example.kz', audience: ['kezek'], iinClaim: 'iin' } });
+    expect(of('AWS::Cognito::UserPool')).toEqual({});
+    const [, authorizer] = one(of('AWS::ApiGatewayV2::Authorizer'), 'Api');
+    expect(authorizer.JwtConfiguration).toEqual({ Issuer: 'https://id.example.kz', Audience: ['kezek'] });
+    for (const { Properties } of Object.values(of('AWS::Lambda::Function'))) expect(Properties.Environment.Variables.IIN_CLAIM).toBe('iin');
+  });
+
+  it('with a domain of its own the address of the gateway is closed', () => {
+    const of = synthesizeCity({
+      domain: { name: 'api.example.kz', certificateArn: 'arn:aws:acm:eu-central-1:123456789012:certificate/1' },
+    });
+    expect(one(of('AWS::ApiGatewayV2::Api'), 'Api')[1].DisableExecuteApiEndpoint).toBe(true);
+    expect(one(of('AWS::ApiGatewayV2::DomainName'), 'Api')[1].DomainName).toBe('api.example.kz');
+    expect(Object.values(of('AWS::ApiGatewayV2::ApiMapping'))).toHaveLength(1);
+  });
+
+  it('with push the stream function reaches the devices of that application and of no other', () => {
+    const fcm = 'arn:aws:sns:eu-central-1:123456789012:app/GCM/kezek';
+    const of = synthesizeCity({ push: { fcm }, smsSender: 'KEZEK' });
+    const [, fn] = one(of('AWS::Lambda::Function'), 'NoticesStreamFunction');
+    expect(fn.Environment.Variables).toMatchObject({ PUSH_FCM_ARN: fcm, SMS_SENDER: 'KEZEK' });
+    expect(fn.Environment.Variables.PUSH_APNS_ARN).toBeUndefined();
+    const grants = JSON.stringify(statementsOf(of, fn.Role));
+    expect(grants).toContain('arn:aws:sns:eu-central-1:123456789012:endpoint/GCM/kezek/*');
+    expect(grants).toContain('"Action":"sns:CreatePlatformEndpoint"');
+  });
+
+  it('with addresses for alarms each gets a subscription', () => {
+    const of = synthesizeCity({ alarmEmails: ['duty@example.kz'] });
+    expect(Object.values(of('AWS::SNS::Subscription')).map(({ Properties }) => Properties.Endpoint)).toEqual(['duty@example.kz']);
+  });
+
+  it('without pages no browser is let in; with one, only from there', () => {
+    expect(one(synthesizeCity({ corsOrigins: [] })('AWS::ApiGatewayV2::Api'), 'Api')[1].CorsConfiguration).toBeUndefined();
+    const [, api] = one(synthesizeCity({ corsOrigins: ['https://kezek.example.kz'] })('AWS::ApiGatewayV2::Api'), 'Api');
+    expect(api.CorsConfiguration.AllowOrigins).toEqual(['https://kezek.example.kz']);
+    expect(api.CorsConfiguration.AllowCredentials).toBeUndefined();
+  });
+
+  it('a function that may run longer than a publication looks back is refused', () => {
+    expect(() => synthesizeCity({ inFlightSeconds: 10 })).toThrow('inFlightSeconds');
+  });
+});

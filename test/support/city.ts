@@ -1,0 +1,184 @@
+// A city in memory: the product's own functions and jobs on a memory table and a clock the test moves. Requests go through the whole chain, as
+// they would from the gateway.
+
+import { works as departmentWorks } from '../../functions/department/index.ts';
+import { runJob } from '../../functions/jobs/index.ts';
+import { works as parentWorks } from '../../functions/parent/index.ts';
+import { works as publicWorks } from '../../functions/public/index.ts';
+import { contextOf, type Context } from '../../shared/context.ts';
+import type { Role } from '../../shared/domain/roles.ts';
+import { instant, isoOf, parseInstant, type Instant } from '../../shared/domain/time.ts';
+import { serve, type GatewayEvent, type GatewayReply } from '../../shared/http/serve.ts';
+import type { Route } from '../../shared/http/route.ts';
+import { routes, type RouteName } from '../../shared/http/routes.ts';
+import type { JobEvent } from '../../shared/jobs.ts';
+import { logTo } from '../../shared/log.ts';
+import { shippedCalendar, shippedRulebooks } from '../../shared/rulebooks/index.ts';
+import { memoryTable } from '../../shared/table/memory.ts';
+import { saveMembership, savePerson } from '../../shared/table/people.ts';
+import type { Table } from '../../shared/table/table.ts';
+import { vaultFrom } from '../../shared/vault.ts';
+
+export interface Asked {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  /** The IIN in the token; left out: no token. */
+  readonly iin?: string;
+  readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Answer {
+  readonly status: number;
+  // Tests read replies of every shape; what they find is asserted, not typed.
+  readonly body: Record<string, unknown>;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+export interface City {
+  readonly context: Context;
+  readonly lines: readonly string[];
+  at(iso: string): void;
+  ask(name: RouteName, asked?: Asked): Promise<Answer>;
+  run(event: JobEvent): Promise<Record<string, unknown>>;
+  /** Gives the person of that IIN a role. */
+  appoint(iin: string, role: Role, territory?: string): Promise<string>;
+}
+
+/** A point in time the whole country agrees on. */
+export function at(iso: string): Instant {
+  const parsed = parseInstant(iso);
+  if (parsed === undefined) throw new RangeError(iso);
+  return parsed;
+}
+
+/** An empty city at 2026-07-01 10:00 in Kazakhstan. */
+export function emptyCity(table: Table = memoryTable()): City {
+  let clock = at('2026-07-01T10:00:00+05:00');
+  let asked = 0;
+  const lines: string[] = [];
+  const vault = vaultFrom(new Uint8Array(32).fill(7));
+  const context = contextOf({
+    table,
+    settings: {
+      stage: 'test',
+      tableNames: { records: 'records', waiting: 'waiting', published: 'published' },
+      inFlightMilliseconds: 0,
+      pointerMilliseconds: 0,
+      iinClaim: 'iin',
+      pushArns: {},
+    },
+    rulebooks: shippedRulebooks,
+    calendar: shippedCalendar,
+    log: logTo((line) => lines.push(line)),
+    now: () => clock,
+    pause: async (milliseconds) => {
+      clock = instant(clock + milliseconds);
+    },
+    draw: (bytes) => new Uint8Array(bytes).fill(asked),
+    vault: async () => vault,
+  });
+  const doors = {
+    public: serve('public', publicWorks, () => context),
+    parent: serve('parent', parentWorks, () => context),
+    department: serve('department', departmentWorks, () => context),
+  };
+  return {
+    context,
+    lines,
+    at: (iso) => {
+      clock = at(iso);
+    },
+    async ask(name, request = {}) {
+      asked += 1;
+      const route: Route = routes[name];
+      const event = gatewayEvent(route, request, clock, `key-${asked}-of-test`);
+      const reply: GatewayReply = await doors[route.audience](event, {} as never);
+      const body = reply.body === undefined || reply.body === '' ? {} : (JSON.parse(reply.body) as Record<string, unknown>);
+      return { status: reply.statusCode ?? 0, body, headers: reply.headers ?? {} };
+    },
+    run: async (event) => {
+      clock = instant(clock + 1);
+      return (await runJob(event, context)) as Record<string, unknown>;
+    },
+    async appoint(iin, role, territory = 'karaganda') {
+      const person = await savePerson(table, vault, { iin, locale: 'ru', contacts: { phones: [] } });
+      await saveMembership(table, person, { role, territory });
+      return person;
+    },
+  };
+}
+
+function gatewayEvent(route: Route, asked: Asked, clock: Instant, key: string): GatewayEvent {
+  const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => asked.params?.[name] ?? '');
+  return {
+    version: '2.0',
+    routeKey: `${route.method} ${route.path}`,
+    rawPath: path,
+    rawQueryString: new URLSearchParams(asked.query).toString(),
+    headers: { ...(route.method === 'GET' ? {} : { 'idempotency-key': asked.key ?? key }), ...asked.headers },
+    ...(asked.params === undefined ? {} : { pathParameters: { ...asked.params } }),
+    ...(asked.query === undefined ? {} : { queryStringParameters: { ...asked.query } }),
+    ...(asked.body === undefined ? {} : { body: typeof asked.body === 'string' ? asked.body : JSON.stringify(asked.body) }),
+    isBase64Encoded: false,
+    requestContext: {
+      accountId: '0',
+      apiId: 'test',
+      domainName: 'test',
+      domainPrefix: 'test',
+      http: { method: route.method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
+      requestId: key,
+      routeKey: `${route.method} ${route.path}`,
+      stage: '$default',
+      time: isoOf(clock),
+      timeEpoch: clock,
+      ...(asked.iin === undefined ? {} : { authorizer: { jwt: { claims: { iin: asked.iin, sub: 'test' } } } }),
+    },
+  } as GatewayEvent;
+}
+
+/** People of tests: synthetic IINs with a right check digit, nobody's. */
+export const people = {
+  clerk: '800101000017',
+  head: '800101000027',
+  secondHead: '800101000037',
+  auditor: '800101000047',
+  parent: '800101000057',
+  otherParent: '800101000067',
+  stranger: '800101000077',
+} as const;
+
+/** A city whose department is appointed. */
+export async function staffedCity(table?: Table): Promise<City> {
+  const city = emptyCity(table);
+  await city.appoint(people.clerk, 'department_operator');
+  await city.appoint(people.head, 'department_head');
+  await city.appoint(people.secondHead, 'department_head');
+  await city.appoint(people.auditor, 'auditor');
+  return city;
+}
+
+export type Cells = Readonly<Record<string, string>>;
+
+/** Imports canonical rows as the clerk and gives their outcomes, in order. */
+export async function importCells(
+  city: City,
+  rows: readonly Cells[],
+  territory = 'karaganda',
+  source = 'old-system',
+): Promise<readonly Record<string, unknown>[]> {
+  const params = { territory };
+  const digest = 'ab'.repeat(32);
+  const opened = await city.ask('openImport', { params, iin: people.clerk, body: { source, file: 'rows.csv', digest } });
+  const body = { rows: rows.map((cells, index) => ({ line: index + 2, cells })) };
+  const id = String(opened.body['import']);
+  const sent = await city.ask('importRows', { params: { ...params, import: id }, iin: people.clerk, body });
+  if (sent.status !== 200) throw new Error(JSON.stringify(sent.body));
+  return sent.body['outcomes'] as readonly Record<string, unknown>[];
+}
+
+/** A row of a child of Karaganda: `child` tells children apart, `submittedAt` places them. */
+export function row(child: number, submittedAt: string, more: Cells = {}): Cells {
+  return { childReference: `child-${child}`, bornOn: '2022-05-10', submittedAt, ...more };
+}

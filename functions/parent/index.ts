@@ -2,6 +2,7 @@
 
 import { lambdaContext, type Context } from '../../shared/context.ts';
 import { serve } from '../../shared/http/serve.ts';
+import { secretVault } from '../../shared/secretVault.ts';
 import type { Works } from '../../shared/http/work.ts';
 import { work as confirmVoucher } from './confirmVoucher.ts';
 import { work as listMyApplications } from './listMyApplications.ts';
@@ -21,4 +22,4 @@ export const works: Works<'parent', Context> = {
   registerDevice,
 };
 
-export const handler = serve('parent', works, lambdaContext);
+export const handler = serve('parent', works, () => lambdaContext(secretVault));

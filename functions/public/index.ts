@@ -12,4 +12,4 @@ import { work as showQueue } from './showQueue.ts';
 
 export const works: Works<'public', Context> = { listTerritories, showQueue, listQueue, findPosition, listPublicRounds, listPreschools };
 
-export const handler = serve('public', works, lambdaContext);
+export const handler = serve('public', works, () => lambdaContext());

@@ -5,6 +5,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { lambdaContext, type Context } from '../../shared/context.ts';
 import { errorFields } from '../../shared/log.ts';
+import { secretVault } from '../../shared/secretVault.ts';
 import type { Channel } from '../../shared/notifications/publish.ts';
 import { sendNotice } from './sendNotice.ts';
 
@@ -19,9 +20,9 @@ export async function sendNotices(
     if (key === undefined) continue;
     try {
       await sendNotice(key, context, channel);
-      context.log.info('notice-sent', {});
+      context.log.info('notice-sent', { notice: key.sk });
     } catch (error) {
-      context.log.error('notice-failed', errorFields(error));
+      context.log.error('notice-failed', { notice: key.sk, ...errorFields(error) });
       return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' }] };
     }
   }
@@ -37,7 +38,7 @@ function keyOf({ eventName, dynamodb }: DynamoDBRecord): { readonly pk: string; 
 let channel: Channel | undefined;
 
 export function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
-  const context = lambdaContext();
+  const context = lambdaContext(secretVault);
   const { topicArn, smsSender } = context.settings;
   channel ??= { client: new SNSClient({}), topicArn, smsSender };
   return sendNotices(event, context, channel);

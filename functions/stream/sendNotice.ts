@@ -4,7 +4,6 @@
 
 import { noticeUrgency, type Notice } from '../../shared/domain/notice.ts';
 import type { Context } from '../../shared/context.ts';
-import { parsePhone, type Phone } from '../../shared/domain/phone.ts';
 import { messageOf, type Message } from '../../shared/notifications/messages.ts';
 import { announce, makeEndpoint, sendPush, sendSms, type Channel, type Sent } from '../../shared/notifications/publish.ts';
 import { forgetDevice, listDevices, saveDevice } from '../../shared/table/devices.ts';
@@ -71,7 +70,7 @@ async function textFirstThatTakes(
   context: Context,
   channel: Channel,
 ): Promise<void> {
-  const phones: readonly Phone[] = (person?.contacts.phones ?? []).flatMap((text) => parsePhone(text) ?? []);
+  const phones = person?.contacts.phones ?? [];
   for (const [place, phone] of phones.entries()) {
     const result = await once(key, `sms#${place + 1}`, context, () => sendSms(channel, phone, message));
     if (result === 'sent') return;

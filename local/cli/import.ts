@@ -99,8 +99,10 @@ async function findToken({ base, territory, token = process.env['KEZEK_TOKEN'] }
   return given;
 }
 
+type Terminal = Pick<Console, 'log' | 'error'>;
+
 /** Runs `kezek import ...`; resolves to the exit code, or throws CommandFailed when the server could not be asked at all. */
-export async function importCommand(args: string[]): Promise<number> {
+export async function importCommand(args: string[], terminal: Terminal = console): Promise<number> {
   let asked: ReturnType<typeof readArgs>;
   let mapping: Mapping | undefined;
   let table: Table;
@@ -108,7 +110,7 @@ export async function importCommand(args: string[]): Promise<number> {
   try {
     asked = readArgs(args);
     if (asked === 'help') {
-      console.log(help);
+      terminal.log(help);
       return 0;
     }
     mapping = asked.mapping === undefined ? undefined : await readMappingFile(asked.mapping);
@@ -117,21 +119,21 @@ export async function importCommand(args: string[]): Promise<number> {
   } catch (error) {
     const isTold = error instanceof Error && (error instanceof TypeError || error instanceof FileFault || 'syscall' in error);
     if (!isTold) throw error;
-    console.error(`${error.message}${error instanceof TypeError ? '\n\nkezek import --help tells more.' : ''}`);
+    terminal.error(`${error.message}${error instanceof TypeError ? '\n\nkezek import --help tells more.' : ''}`);
     return 2;
   }
   const { dryRun, base, territory, file } = { ...asked, dryRun: asked['dry-run'] };
-  if (dryRun) console.error('DRY RUN: every row is judged, nothing is written.');
+  if (dryRun) terminal.error('DRY RUN: every row is judged, nothing is written.');
   const api = departmentApi({ base, territory, token: keptToken(asked) });
   // The mapping is part of what is imported: corrected, it is another import, and rows that read the same are recognised.
   const digest = mapping === undefined ? table.file.digest : digestOf(`${table.file.digest}|${JSON.stringify(mapping)}`);
   const importId = await api.open({ source: table.source, file: basename(file).slice(0, 200), digest, dryRun });
   const { counts, failure } = await importTable(table, api, importId, report, asked.progress);
   const { accepted, merged, rejected, already } = counts;
-  console.log(`${dryRun ? 'dry run: ' : ''}accepted ${accepted} (already there ${already}), merged ${merged}, rejected ${rejected}`);
-  if (asked.report !== undefined) console.log(`report: ${asked.report}`);
+  terminal.log(`${dryRun ? 'dry run: ' : ''}accepted ${accepted} (already there ${already}), merged ${merged}, rejected ${rejected}`);
+  if (asked.report !== undefined) terminal.log(`report: ${asked.report}`);
   if (failure === undefined) return 0;
-  console.error(
+  terminal.error(
     `${counts['not-sent']} rows were not sent: ${failure.message}\nRun the same command again; what is there already is recognised.`,
   );
   return 1;

@@ -2,11 +2,9 @@
 // the numbering administration, not by a list of ours. `8 701 ...` is how people here write `+7 701 ...`.
 
 import parsePhoneNumberFromString from 'libphonenumber-js/mobile';
+import type { Phone } from './phoneMask.ts';
 
-declare const phoneBrand: unique symbol;
-
-/** A mobile number of Kazakhstan in E.164: `+77011234567`. */
-export type Phone = string & { readonly [phoneBrand]: true };
+export type { Phone } from './phoneMask.ts';
 
 const longestWritten = 40;
 const isE164 = (text: string): text is Phone => /^\+7\d{10}$/.test(text);
@@ -17,9 +15,4 @@ export function parsePhone(text: string): Phone | undefined {
   const number = parsePhoneNumberFromString(text, { defaultCountry: 'KZ', extract: false });
   const isOurMobile = number?.country === 'KZ' && number.isValid() && number.ext === undefined;
   return isOurMobile && isE164(number.number) ? number.number : undefined;
-}
-
-/** The number as it may be shown to someone who should recognise it but not learn it: `+7…67`. */
-export function maskPhone(phone: Phone): string {
-  return `+7…${phone.slice(-2)}`;
 }

@@ -21,6 +21,7 @@ export interface Refusals {
   'rulebook-none': { territory: string; day: Day };
   'same-person': { first: string };
   'territory-unknown': { territory: string };
+  'version-unknown': { version: number };
   'voucher-unknown': { voucher: string };
 }
 

@@ -17,6 +17,8 @@ const labels = z.object({ kk: z.string(), ru: z.string(), en: z.string() }).meta
 export const TerritoryId = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, 'a territory is lower-case letters, digits and hyphens');
 export const RoundId = z.string().regex(/^[0-9a-z]{10,40}$/, 'not a round id');
 export const VoucherId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/, 'not a voucher id');
+export const PreschoolId = z.string().regex(/^[a-z0-9-]{1,40}$/, 'not a kindergarten id');
+export const NoticeCursor = z.string().regex(/^\d{15}#[0-9a-f]{24}$/, 'not a cursor: give back the `next` of the page before');
 export const ImportId = z.string().regex(/^[0-9a-z]{10,40}$/, 'not an import id');
 export const Category = z.coerce.number().int().min(1).max(255);
 

@@ -148,6 +148,11 @@ export const refusalTexts: Readonly<Record<RefusalName, Text>> = {
     ru: 'Такой территории нет. Посмотрите список территорий.',
     en: 'There is no such territory. See the list of territories.',
   },
+  'version-unknown': {
+    kk: 'Кезектің бұл нұсқасы енді сақталмайды. Қазіргі нұсқасын қараңыз.',
+    ru: 'Эта версия очереди больше не хранится. Посмотрите нынешнюю.',
+    en: 'This version of the queue is no longer kept. See the present one.',
+  },
   'voucher-unknown': {
     kk: 'Мұндай ваучер жоқ.',
     ru: 'Такого ваучера нет. Посмотрите список своих ваучеров.',

@@ -39,6 +39,7 @@ const refusalStatus: Readonly<Record<RefusalName, number>> = {
   'rulebook-none': 409,
   'same-person': 409,
   'territory-unknown': 404,
+  'version-unknown': 404,
   'voucher-unknown': 404,
 };
 

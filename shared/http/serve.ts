@@ -4,7 +4,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context as LambdaContext } from 'aws-lambda';
 import { Conflict, type Caller, type Command } from '../domain/command.ts';
-import { canonicalText, digestOf, type Canonical } from '../domain/digest.ts';
+import { digestOf } from '../domain/digest.ts';
 import { instant, type Instant } from '../domain/time.ts';
 import { errorFields, type Log } from '../log.ts';
 import { capacityOf, checkAccess } from './access.ts';
@@ -12,7 +12,7 @@ import { readInput, type Input } from './input.ts';
 import { Problem, Refused, replyToProblem, replyToRefusal } from './problems.ts';
 import type { Audience, Route } from './route.ts';
 import { routes, type RouteName } from './routes.ts';
-import { replyVersion, type Works } from './work.ts';
+import { replyForGood, replyVersion, type Works } from './work.ts';
 
 /** What the door needs of the context; storage stays behind it. */
 export interface DoorContext {
@@ -96,7 +96,8 @@ function commandOf(name: RouteName, route: Route, event: GatewayEvent, input: In
   const key = event.headers['idempotency-key'] ?? '';
   const changes = route.method !== 'GET';
   if (changes && !/^[\x21-\x7e]{8,80}$/.test(key)) throw new Problem('idempotency-key-required');
-  const digest = changes ? digestOf(canonicalText({ name, params: input.params, body: input.body ?? null } as Canonical)) : '';
+  // JSON.stringify, not canonical text: a body may hold what has no canonical form, and a repeat is byte for byte the same anyway.
+  const digest = changes ? digestOf(JSON.stringify([name, input.params, input.body])) : '';
   return { name, by: caller.person, as: capacityOf(route.access, caller, input.params), at, key, digest };
 }
 
@@ -104,7 +105,7 @@ function replyWith(route: Route, event: GatewayEvent, reply: object): GatewayRep
   const version: unknown = Reflect.get(reply, replyVersion);
   const etag = typeof version === 'string' ? `"${version}"` : undefined;
   const headers = {
-    'cache-control': route.cacheSeconds === undefined ? 'no-store' : `public, max-age=${route.cacheSeconds}`,
+    'cache-control': cachingOf(route, Reflect.get(reply, replyForGood) === true),
     'x-content-type-options': 'nosniff',
     ...(etag === undefined ? {} : { etag }),
   };
@@ -112,6 +113,11 @@ function replyWith(route: Route, event: GatewayEvent, reply: object): GatewayRep
   // Parsing the reply drops whatever its contract does not name, so a new field of an item cannot leak.
   const body = JSON.stringify(route.reply.parse(reply));
   return { statusCode: route.status ?? 200, headers: { ...headers, 'content-type': 'application/json; charset=utf-8' }, body };
+}
+
+function cachingOf({ cacheSeconds }: Route, forGood: boolean): string {
+  if (cacheSeconds === undefined) return 'no-store';
+  return forGood ? 'public, max-age=31536000, immutable' : `public, max-age=${cacheSeconds}`;
 }
 
 function replyToError(error: unknown, event: GatewayEvent, log: Log): GatewayReply {

@@ -25,7 +25,13 @@ type RequestOf<Name extends RouteName> = RouteOf<Name>['audience'] extends 'publ
 /** Version of what is shown: becomes the reply's ETag. */
 export const replyVersion = Symbol('replyVersion');
 
-export type Reply<Name extends RouteName> = ReplyOf<RouteOf<Name>> & { readonly [replyVersion]?: string };
+/** True when the reply to this very address will never change: caches may keep it for good. */
+export const replyForGood = Symbol('replyForGood');
+
+export type Reply<Name extends RouteName> = ReplyOf<RouteOf<Name>> & {
+  readonly [replyVersion]?: string;
+  readonly [replyForGood]?: boolean;
+};
 
 export type Work<Name extends RouteName, Context> = (request: RequestOf<Name>, context: Context) => Promise<Reply<Name>>;
 

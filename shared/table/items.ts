@@ -97,6 +97,7 @@ export const ProgressItem = z.object({ item: z.literal('progress'), version, iss
 export type Progress = z.output<typeof ProgressItem>;
 
 export const AwardItem = z.object({ item: z.literal('award'), place: z.int(), row: z.int(), number, voucher: z.string(), at });
+export type Award = z.output<typeof AwardItem>;
 export const SkipItem = z.object({ item: z.literal('skip'), row: z.int(), number, state: z.string(), at });
 
 export const EventItem = z.object({

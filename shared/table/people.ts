@@ -2,6 +2,7 @@
 // elsewhere, being imported twice or both at once meet at the same person.
 
 import type { Caller } from '../domain/command.ts';
+import type { Phone } from '../domain/phoneMask.ts';
 import type { Role } from '../domain/roles.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Vault } from '../vault.ts';
@@ -12,7 +13,7 @@ import type { Table, Write } from './table.ts';
 
 export interface Contacts {
   readonly name?: string | undefined;
-  readonly phones: readonly string[];
+  readonly phones: readonly Phone[];
   readonly email?: string | undefined;
 }
 

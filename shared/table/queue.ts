@@ -20,6 +20,11 @@ export async function readPointer(table: Table, territory: string, options?: { r
   return readAs(PointerItem, await table.get('published', pointerKey(territory), options));
 }
 
+/** An earlier version, or the present one, as long as its chunks are kept. */
+export async function readVersion(table: Table, territory: string, version: number): Promise<Pointer | undefined> {
+  return readAs(PointerItem, await table.get('published', versionKey(territory, version), { stale: true }));
+}
+
 /** The one chunk that could hold the key: the last one that begins at or before it. One item read. */
 export async function readChunkWith(table: Table, territory: string, run: string, key: Uint8Array): Promise<Chunk | undefined> {
   const page = await table.list('published', { pk: chunksPk(territory, run), to: hexOf(key), backwards: true, limit: 1, stale: true });

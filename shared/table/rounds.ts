@@ -4,7 +4,7 @@
 import type { Command } from '../domain/command.ts';
 import { eventAfter, type Event } from '../domain/event.ts';
 import { eventWrite, itemOf } from './commit.ts';
-import { AwardItem, ProgressItem, readAs, readSure, RoundItem, SkipItem, type Progress, type Round } from './items.ts';
+import { AwardItem, ProgressItem, readAs, readSure, RoundItem, SkipItem, type Award, type Progress, type Round } from './items.ts';
 import { openRoundKey, progressKey, publicRoundKey, roundKey, roundListKey } from './keys.ts';
 import { listAll } from './listAll.ts';
 import type { Guard, Table, Write } from './table.ts';
@@ -40,12 +40,19 @@ export async function readDone(
   territory: string,
   round: string,
 ): Promise<{ readonly awarded: ReadonlySet<number>; readonly passedOver: ReadonlySet<number> }> {
-  const awarded = new Set<number>();
+  const awarded = new Set((await listAwards(table, territory, round)).map(({ row }) => row));
   const passedOver = new Set<number>();
   const { pk } = roundKey(territory, round);
-  for await (const item of listAll(table, 'records', { pk, beginsWith: 'AWARD#' })) awarded.add(readSure(AwardItem, item).row);
   for await (const item of listAll(table, 'records', { pk, beginsWith: 'SKIP#' })) passedOver.add(readSure(SkipItem, item).row);
   return { awarded, passedOver };
+}
+
+/** The awards of a round in the order in which they were made. */
+export async function listAwards(table: Table, territory: string, round: string): Promise<readonly Award[]> {
+  const awards: Award[] = [];
+  const { pk } = roundKey(territory, round);
+  for await (const item of listAll(table, 'records', { pk, beginsWith: 'AWARD#' })) awards.push(readSure(AwardItem, item));
+  return awards;
 }
 
 /** The writes of one change of a round. A new one also gets its progress and its place in the lists. */

@@ -65,9 +65,9 @@ export interface PackedPage {
 export interface Table {
   /** Strongly consistent unless `stale`. */
   get(table: TableName, key: Key, options?: { readonly stale?: boolean }): Promise<Item | undefined>;
-  list(table: TableName, range: Range): Promise<Page>;
   /** The order keys of a territory, packed: what a publication reads. Nothing but keys is decoded, which is four times cheaper. */
   list(table: 'waiting', range: Range & { readonly packed: true }): Promise<PackedPage>;
+  list(table: TableName, range: Range): Promise<Page>;
   put(table: TableName, item: Item, guard: Guard): Promise<Outcome>;
   /** Unguarded, in bulk and not atomic: only for `published`, whose items are derived, immutable and the same when written again. */
   put(table: 'published', items: readonly Item[]): Promise<void>;

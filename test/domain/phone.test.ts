@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { maskPhone, parsePhone } from '../../shared/domain/phone.ts';
+import { parsePhone } from '../../shared/domain/phone.ts';
+import { maskPhone } from '../../shared/domain/phoneMask.ts';
 
 describe('phones', () => {
   it.each([

@@ -8,7 +8,8 @@ import { instant, isoOf } from '../../shared/domain/time.ts';
 import { dynamoTable } from '../../shared/table/dynamo.ts';
 import { saveMembership, savePerson } from '../../shared/table/people.ts';
 import { vaultFrom } from '../../shared/vault.ts';
-import { deployApp, type DeployedApp, type DeployedRequest } from '../support/deployedApp.ts';
+import { deployApp, type DeployedApp } from '../support/deployedApp.ts';
+import type { DeployedRequest } from '../support/deployedGateway.ts';
 
 const territory = 'karaganda';
 const department = `/v1/department/territories/${territory}`;

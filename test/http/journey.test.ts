@@ -74,6 +74,21 @@ describe('the queue', () => {
   });
 });
 
+describe('a page of a named version', () => {
+  it('stays as it was when the queue moves on, and may be kept for good', async () => {
+    const { city, number } = await issuedCity(1);
+    const { body } = await city.ask('findPosition', { params: { territory, number } });
+    const params = { territory, category: String(body['category']) };
+    await city.run({ job: 'recomputeQueue' });
+    const old = await city.ask('listQueue', { params, query: { version: '1' } });
+    const now = await city.ask('listQueue', { params });
+    expect([old.body['total'], now.body['total']]).toEqual([3, 2]);
+    expect(old.headers['cache-control']).toContain('immutable');
+    expect(now.headers['cache-control']).toBe('public, max-age=10');
+    expect((await city.ask('listQueue', { params, query: { version: '9' } })).body).toMatchObject({ status: 404, code: 'version-unknown' });
+  });
+});
+
 describe('a round', () => {
   it('is drafted by one person and approved by another', async () => {
     const city = await staffedCity();

@@ -1,34 +1,22 @@
 // The product as it would be deployed, on this machine: the app is synthesized with its bundles, tables are made from the template, and requests,
 // schedules and the stream reach the built bundles by the routes, inputs and mappings found there, with the environment and grants found there.
 
-import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { projectRoot } from '../../infra/constructs/houseFunction.ts';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { StageName } from '../../infra/settings.ts';
-import { dynamoLocalClient } from '../../local/dynamoLocal.ts';
 import type { Outbox } from '../../local/outbox.ts';
 import { topicArn } from '../../local/sns.ts';
 import type { JobName } from '../../shared/jobs.ts';
 import type { TableName } from '../../shared/table/table.ts';
 import { accountOf, openCloud, tableArn } from './deployedCloud.ts';
+import { eventOf, findRoute, routesOf, type DeployedRequest, type DeployedRoutes } from './deployedGateway.ts';
 import { mayCall } from './deployedGrants.ts';
+import { makeTables, synthesize } from './deployedStack.ts';
 import { deliver, readerOf } from './deployedStream.ts';
 import { warmUp, type WarmFunction } from './deployedWorker.ts';
-import { one, type Piece, type ResourcesOf } from './template.ts';
-
-export interface DeployedRequest {
-  /** Claims of a token the authorizer has verified; refused by a route with an authorizer when absent. */
-  readonly claims?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** When the gateway took the request, in milliseconds; its clock's now by default. */
-  readonly at?: number;
-}
+import { one, type Piece } from './template.ts';
 
 export interface DeployedApp {
   readonly iinClaim: string;
@@ -38,8 +26,7 @@ export interface DeployedApp {
   readonly refused: readonly string[];
   /** Every line a function printed. */
   readonly lines: readonly string[];
-  /** `routeKey` to the logical id of its function. */
-  readonly routes: ReadonlyMap<string, { readonly functionId: string; readonly wantsToken: boolean }>;
+  readonly routes: DeployedRoutes;
   call(method: string, path: string, request?: DeployedRequest): Promise<{ readonly status: number; readonly body: Piece }>;
   /** Wakes a job as its schedule does; `at` acts as if it were that instant. */
   runJob(name: JobName, at?: string): Promise<Piece>;
@@ -145,101 +132,5 @@ export async function deployApp({ stage, dynamoEndpoint, secret, startedAt }: De
       await cloud.close();
       rmSync(outdir, { recursive: true, force: true });
     },
-  };
-}
-
-/** In a process of its own, as `cdk deploy` would, with only this stage bundled. */
-async function synthesize(stage: StageName, outdir: string): Promise<{ of: ResourcesOf; assetOf: (functionId: string) => string }> {
-  const env = {
-    ...process.env,
-    CDK_OUTDIR: outdir,
-    CDK_VALIDATION: 'false',
-    CDK_CONTEXT_JSON: JSON.stringify({ 'aws:cdk:bundling-stacks': [`kezek-${stage}`] }),
-  };
-  await promisify(execFile)(process.execPath, ['infra/app.ts'], { cwd: projectRoot, env });
-  const read = (file: string) => JSON.parse(readFileSync(join(outdir, file), 'utf8'));
-  const resources: Readonly<Record<string, Piece>> = read(`kezek-${stage}.template.json`).Resources;
-  const { files } = read(`kezek-${stage}.assets.json`);
-  return {
-    of: (type) => Object.fromEntries(Object.entries(resources).filter(([, resource]) => resource.Type === type)),
-    assetOf(functionId) {
-      const [hash] = resources[functionId].Properties.Code.S3Key.split('.');
-      return join(outdir, files[hash].source.path);
-    },
-  };
-}
-
-async function makeTables(of: ResourcesOf, endpoint: string): Promise<Record<TableName, { id: string; name: string }>> {
-  const client = dynamoLocalClient(endpoint);
-  const make = async (table: TableName) => {
-    const [id, { AttributeDefinitions, KeySchema, BillingMode, GlobalSecondaryIndexes, StreamSpecification: stream }] = one(
-      of('AWS::DynamoDB::Table'),
-      `Tables${table}`,
-    );
-    const name = `${table}-${randomUUID()}`;
-    const StreamSpecification = stream === undefined ? undefined : { StreamEnabled: true, ...stream };
-    await client.send(
-      new CreateTableCommand({
-        TableName: name,
-        AttributeDefinitions,
-        KeySchema,
-        BillingMode,
-        GlobalSecondaryIndexes,
-        StreamSpecification,
-      }),
-    );
-    return { id, name };
-  };
-  return { records: await make('records'), waiting: await make('waiting'), published: await make('published') };
-}
-
-function routesOf(of: ResourcesOf): DeployedApp['routes'] {
-  return new Map(
-    Object.values(of('AWS::ApiGatewayV2::Route')).map(({ Properties: { RouteKey, Target, AuthorizationType } }) => {
-      const integration = of('AWS::ApiGatewayV2::Integration')[Target['Fn::Join'][1][1].Ref];
-      const functionId: string = integration.Properties.IntegrationUri['Fn::GetAtt'][0];
-      return [RouteKey, { functionId, wantsToken: AuthorizationType === 'JWT' }];
-    }),
-  );
-}
-
-interface FoundRoute {
-  readonly routeKey: string;
-  readonly functionId: string;
-  readonly wantsToken: boolean;
-  readonly pathParameters: Readonly<Record<string, string>>;
-}
-
-/** The route API Gateway would choose: the one with the fewest parameters. */
-function findRoute(routes: DeployedApp['routes'], method: string, pathAndQuery: string): FoundRoute | undefined {
-  const [path = ''] = pathAndQuery.split('?');
-  const fitting = [...routes].flatMap(([routeKey, target]) => {
-    const [verb, pattern = ''] = routeKey.split(' ');
-    const found = new RegExp(`^${pattern.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`).exec(path);
-    return verb === method && found !== null ? [{ routeKey, ...target, pathParameters: { ...found.groups } }] : [];
-  });
-  return fitting.toSorted((a, b) => Object.keys(a.pathParameters).length - Object.keys(b.pathParameters).length)[0];
-}
-
-function eventOf({ routeKey, pathParameters, wantsToken }: FoundRoute, method: string, path: string, request: DeployedRequest) {
-  const [rawPath = '', rawQueryString = ''] = path.split('?');
-  const json = request.body === undefined ? {} : { 'content-type': 'application/json' };
-  return {
-    version: '2.0',
-    routeKey,
-    rawPath,
-    rawQueryString,
-    headers: { ...json, ...request.headers },
-    queryStringParameters: Object.fromEntries(new URLSearchParams(rawQueryString)),
-    pathParameters,
-    requestContext: {
-      http: { method, path: rawPath },
-      routeKey,
-      requestId: randomUUID(),
-      timeEpoch: request.at,
-      ...(wantsToken ? { authorizer: { jwt: { claims: request.claims, scopes: null } } } : {}),
-    },
-    ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-    isBase64Encoded: false,
   };
 }

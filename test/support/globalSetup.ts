@@ -15,7 +15,7 @@ export default async function startDynamoLocal(project: TestProject): Promise<((
   try {
     const dynamo = await launchDynamoLocal();
     project.provide('dynamoEndpoint', dynamo.endpoint);
-    return dynamo.stop;
+    return () => dynamo.stop();
   } catch (error) {
     if (!(error instanceof JavaMissing) || process.env['KEZEK_REQUIRE_DYNAMO'] === '1') throw error;
     console.warn(`\n!!! ${error.message}: EVERY TEST ON DYNAMODB LOCAL IS SKIPPED !!!\n`);

@@ -8,7 +8,7 @@ export interface TableKind {
   readonly name: string;
   readonly isAbsent: boolean;
   /** An empty table. */
-  make(): Promise<Table>;
+  readonly make: () => Promise<Table>;
 }
 
 export const tableKinds: readonly TableKind[] = [

@@ -152,7 +152,7 @@ async function answerOf(ask: Ask, table: Table): Promise<unknown> {
 }
 
 describe.skipIf(isDynamoAbsent)('the memory table and DynamoDB Local', () => {
-  it(`give the same answers to ${steps * sequences} random operations`, { timeout: isNightly ? 1_800_000 : 60_000 }, async () => {
+  it(`give the same answers to ${steps * sequences} random operations`, { timeout: isNightly ? 3_600_000 : 180_000 }, async () => {
     const { table: dynamo } = await dynamoForTest();
     const memory = memoryTable();
     const seen = new Map<string, number>();

@@ -37,20 +37,22 @@ export function departmentApi(connection: Connection): DepartmentApi {
   const imports = `v1/department/territories/${encodeURIComponent(connection.territory)}/imports`;
   const post = <Shape extends z.ZodType>(path: string, key: string, body: unknown, shape: Shape) =>
     postPatiently(connection, path, key, body, shape);
+  const run = randomUUID();
   return {
     async open({ source, file, digest, dryRun }) {
-      // A new key for each run: opening again is what opens a finished import anew.
-      const opened = await post(imports, randomUUID(), { source, file, digest, ...(dryRun ? { dryRun } : {}) }, Import);
+      // A new key for each run too: opening again is what opens a finished import anew.
+      const opened = await post(imports, `open-${run}`, { source, file, digest, ...(dryRun ? { dryRun } : {}) }, Import);
       if (opened.dryRun !== dryRun) throw new CommandFailed('the server did not open the import as it was asked to (dry run)');
       return opened.import;
     },
     async send(importId, rows) {
-      const key = `rows-${digestOf(`${importId}|${rows[0]?.line ?? 0}|${JSON.stringify(rows)}`).slice(0, 40)}`;
+      // The run is part of the key: another run is to be told what was there already, and rows are recognised without a key.
+      const key = `rows-${digestOf(`${run}|${importId}|${JSON.stringify(rows)}`).slice(0, 40)}`;
       const { outcomes } = await post(`${imports}/${importId}/rows`, key, { rows }, ImportOutcomes);
       return outcomes;
     },
     async finish(importId) {
-      await post(`${imports}/${importId}/finish`, randomUUID(), undefined, Import);
+      await post(`${imports}/${importId}/finish`, `finish-${run}`, undefined, Import);
     },
   };
 }

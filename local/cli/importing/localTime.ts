@@ -92,11 +92,24 @@ function fixedMilliseconds(zone: string): number | undefined {
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, number>();
+const quarterMilliseconds = 15 * 60_000;
 
 /** Milliseconds by which clocks of the zone were ahead of UTC at that moment. */
 function offsetAt(milliseconds: number, zone: string): number {
   const fixed = fixedMilliseconds(zone);
   if (fixed !== undefined) return fixed;
+  // Asking for an offset is the slowest step of reading a row, and offsets change at quarters of an hour only.
+  const quarter = `${zone} ${Math.floor(milliseconds / quarterMilliseconds)}`;
+  const known = offsets.get(quarter);
+  if (known !== undefined) return known;
+  const offset = findOffset(milliseconds, zone);
+  if (offsets.size > 100_000) offsets.clear();
+  offsets.set(quarter, offset);
+  return offset;
+}
+
+function findOffset(milliseconds: number, zone: string): number {
   let clock = clocks.get(zone);
   if (clock === undefined) {
     clock = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });

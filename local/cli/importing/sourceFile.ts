@@ -25,8 +25,9 @@ export class FileFault extends Error {
 const mostBytes = 4 * 1024 ** 3;
 
 async function* readBytes(path: string): AsyncGenerator<Buffer> {
+  const isPacked = await isGzip(path);
   const raw = createReadStream(path, { highWaterMark: 256 * 1024 });
-  const stream = (await isGzip(path)) ? raw.pipe(createGunzip()) : raw;
+  const stream = isPacked ? raw.pipe(createGunzip()) : raw;
   // An error of the file itself would otherwise end nothing but the pipe.
   if (stream !== raw) raw.on('error', (error) => stream.destroy(error));
   let bytes = 0;

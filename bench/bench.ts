@@ -1,0 +1,66 @@
+// npm run bench: measures what the documents claim. It asserts nothing: what can be asserted without a clock (reads, writes, bytes) is a test.
+// What cannot be measured here, for lack of Java or of a file, is skipped in a line that says so.
+
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { JavaMissing } from '../local/dynamoLocal.ts';
+import { Skipped, type Options, type Result } from './figures.ts';
+import { reportOf } from './report.ts';
+
+type Bench = (options: Options) => Promise<Result>;
+
+const benches: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<{ readonly run: Bench }> }>> = {
+  lookup: { about: 'a position: item reads and read units against counting, at 1,000 to 1,000,000', load: () => import('./lookup.ts') },
+  publish: { about: 'a whole publication of 100,000 on DynamoDB Local', load: () => import('./publish.ts') },
+  pages: { about: 'processor time and memory of a publication of 100,000 and 1,000,000', load: () => import('./pages.ts') },
+  import: { about: 'a real city file through the command line into the running product', load: () => import('./import.ts') },
+  start: { about: 'npm start until it is ready', load: () => import('./start.ts') },
+  bundles: { about: 'size and import time of every function', load: () => import('./bundles.ts') },
+  round: { about: 'a round of 2,000 vouchers of 5,000 applications on DynamoDB Local', load: () => import('./round.ts') },
+};
+
+const help = `npm run bench -- [NAME…] [--rounds N] [--json FILE]
+
+${Object.entries(benches)
+  .map(([name, { about }]) => `  ${name.padEnd(9)} ${about}`)
+  .join('\n')}
+
+  --rounds N   rounds in which the contestants take turns; each has a default of its own
+  --json FILE  all samples of all rounds
+Without a name: all of them, one after the other.`;
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { rounds: { type: 'string' }, json: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
+  });
+  const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
+  const strange = positionals.filter((name) => benches[name] === undefined);
+  const areRoundsWrong = rounds !== undefined && !(Number.isInteger(rounds) && rounds > 0);
+  if (values.help || strange.length > 0 || areRoundsWrong) {
+    console.log(help);
+    return values.help ? 0 : 2;
+  }
+  const [cpu] = cpus();
+  const machine = `${process.platform} ${process.arch}, ${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, Node ${process.versions.node}`;
+  console.log(machine);
+  const results: Record<string, Result | { readonly skipped: string }> = {};
+  for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
+    try {
+      const bench = await benches[name]?.load();
+      const result = await bench?.run(rounds === undefined ? {} : { rounds });
+      if (result === undefined) continue;
+      results[name] = result;
+      console.log(reportOf(name, result));
+    } catch (error) {
+      if (!(error instanceof JavaMissing || error instanceof Skipped)) throw error;
+      results[name] = { skipped: error.message };
+      console.log(`\nSKIP ${name}: ${error.message}`);
+    }
+  }
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ machine, results }, undefined, 2)}\n`);
+  return 0;
+}
+
+process.exitCode = await main();

@@ -1,7 +1,7 @@
 // A position by two item reads, against the plain way: counting who waits before me. Read units are those DynamoDB Local reports; what counting
 // costs at a million follows from the size of the items, and the same formula is shown beside what was reported at 100,000.
 
-import { QueryCommand, type AttributeValue, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { QueryCommand, type AttributeValue, type DynamoDBClient, type QueryCommandOutput } from '@aws-sdk/client-dynamodb';
 import { orderKeyBytes } from '../shared/domain/orderKey.ts';
 import { dynamoTable } from '../shared/table/dynamo.ts';
 import { benchContext, territory } from './benchContext.ts';
@@ -85,7 +85,7 @@ async function countBefore(client: DynamoDBClient, name: string, keys: Uint8Arra
   let counted = 0;
   let start: Record<string, AttributeValue> | undefined;
   do {
-    const page: { readonly Count?: number; readonly LastEvaluatedKey?: Record<string, AttributeValue> } = await client.send(
+    const page: QueryCommandOutput = await client.send(
       new QueryCommand({
         TableName: name,
         Select: 'COUNT',

@@ -10,8 +10,8 @@ import type { Tokens } from './tokens.ts';
 export type Mounted = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> | void;
 
 export interface Mounts {
-  readonly door: Door;
-  readonly tokens: Tokens;
+  /** Left out: the product is not ready, and callers are told to come again. */
+  readonly api?: { readonly door: Door; readonly tokens: Tokens };
   /** By the first part of the path: `/local`, `/docs`; `/` stands for the start page. */
   readonly at: Readonly<Record<string, Mounted>>;
 }
@@ -25,9 +25,18 @@ export class PortTaken extends Error {
   override readonly name = 'PortTaken';
 }
 
-/** Listens before anything is mounted: what is mounted needs to know the port. Until then requests are told to come again. */
-export async function openGateway(port: number): Promise<{ url: string; mount(mounts: Mounts): void; stop(): Promise<void> }> {
-  let mounts: Mounts | undefined;
+export interface Gateway {
+  readonly url: string;
+  mount(mounts: Mounts): void;
+  /** Lets requests under way end, for a moment. */
+  stop(): Promise<void>;
+}
+
+const patienceMilliseconds = 3_000;
+
+/** Listens before anything is mounted: what is mounted needs to know the port. */
+export async function openGateway(port: number): Promise<Gateway> {
+  let mounts: Mounts = { at: {} };
   const server = createServer((request, response) => {
     answer(request, response, mounts).catch((error: unknown) => {
       if (error instanceof Problem) return sendProblem(response, error);
@@ -39,11 +48,17 @@ export async function openGateway(port: number): Promise<{ url: string; mount(mo
   const { port: found } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${found}`,
-    mount: (given) => (mounts = given),
+    mount(given) {
+      mounts = given;
+    },
     stop: () =>
       new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
+        const late = setTimeout(() => server.closeAllConnections(), patienceMilliseconds);
+        server.close(() => {
+          clearTimeout(late);
+          done();
+        });
+        server.closeIdleConnections();
       }),
   };
 }
@@ -57,12 +72,11 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, mounts: Mounts | undefined): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, mounts: Mounts): Promise<void> {
   const { host, origin } = request.headers;
   const isLocal = localHost.test(host ?? '') && (origin === undefined || localOrigin.test(origin));
   if (!isLocal) return sendProblem(response, new Problem('forbidden'));
   if (origin !== undefined) allowOrigin(response, origin);
-  if (mounts === undefined) return sendProblem(response, new Problem('too-busy'));
   const url = URL.parse(request.url ?? '/', `http://${host}`);
   if (url === null) return sendProblem(response, new Problem('not-found'));
   // The issuer answers its own preflights.
@@ -70,14 +84,16 @@ async function answer(request: IncomingMessage, response: ServerResponse, mounts
   if (request.method === 'OPTIONS' && first !== '/oidc') return void response.writeHead(204).end();
   const mounted = mounts.at[first];
   if (mounted !== undefined) return mounted(request, response, url);
+  const { api } = mounts;
+  if (api === undefined) return sendProblem(response, new Problem('too-busy'));
   const body = await readBody(request);
-  const reply = await mounts.door({
+  const reply = await api.door({
     method: request.method ?? 'GET',
     path: url.pathname,
     query: url.search.slice(1),
     headers: flatten(request),
     body,
-    claims: () => mounts.tokens.verify(request.headers.authorization),
+    claims: () => api.tokens.verify(request.headers.authorization),
   });
   send(response, reply.statusCode ?? 200, reply.headers ?? {}, reply.body ?? '', request.method === 'HEAD');
 }

@@ -1,5 +1,6 @@
 // The parts of the running local product that its tools and pages show and move.
 
+import type { Checked } from '../shared/table/checking.ts';
 import type { Clock } from './clock.ts';
 import type { Jobs } from './jobs.ts';
 import type { Outbox } from './outbox.ts';
@@ -20,6 +21,6 @@ export interface Local {
   /** Ids, in the order of their rulebooks. */
   territories(): readonly string[];
   people(): readonly DemoPerson[];
-  /** What stands in the territory's data that no rule allows; empty when all is well. */
-  check(territory: string): Promise<readonly unknown[]>;
+  /** What stands in the territory's data, and all of it that no rule allows. */
+  check(territory: string): Promise<Checked>;
 }

@@ -16,6 +16,7 @@ export interface Message {
 
 export interface Outbox {
   add(message: Omit<Message, 'at'>): void;
+  clear(): void;
   /** Newest first; `total` counts all that fit the filter. */
   list(filter: { readonly kind?: string; readonly to?: string; readonly from: number; readonly limit: number }): {
     readonly total: number;
@@ -37,6 +38,10 @@ export function openOutbox(folder: Folder, now: () => Instant): Outbox {
       if (messages.length <= most * 1.1) return;
       messages = messages.slice(-most);
       folder.write(file, messages.map((one) => `${JSON.stringify(one)}\n`).join(''));
+    },
+    clear() {
+      messages = [];
+      folder.write(file, '');
     },
     list({ kind, to, from, limit }) {
       const right = messages.filter((one) => (kind === undefined || one.kind === kind) && (to === undefined || one.to === to));

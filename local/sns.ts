@@ -8,7 +8,10 @@ import type { Outbox } from './outbox.ts';
 
 export const snsPath = '/sns';
 export const topicArn = 'arn:aws:sns:local:000000000000:kezek-events';
-export const platformArn = 'arn:aws:sns:local:000000000000:app/GCM/kezek';
+export const platformArns = {
+  fcm: 'arn:aws:sns:local:000000000000:app/GCM/kezek',
+  apns: 'arn:aws:sns:local:000000000000:app/APNS/kezek',
+} as const;
 
 type Fields = Readonly<Record<string, string>>;
 type Endpoints = Record<string, Fields>;

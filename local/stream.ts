@@ -24,6 +24,12 @@ export interface Delivery {
   onDead(letter: DeadLetter): void;
 }
 
+export interface Following {
+  /** Resolves when everything written before was delivered. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
 const longestPauseMilliseconds = 30_000;
 export const batchSize = 25;
 
@@ -75,7 +81,7 @@ function letterOf(record: DynamoDBRecord | undefined, tries: number): DeadLetter
 }
 
 /** The stream of a memory table: hand `onWrite` its changes. What is not delivered when the process ends is lost, as is the table. */
-export function memoryStream(delivery: Delivery): { onWrite(change: Change): void; stop(): Promise<void> } {
+export function memoryStream(delivery: Delivery): Following & { onWrite(change: Change): void } {
   const end = new AbortController();
   let waiting: DynamoDBRecord[] = [];
   let running: Promise<void> | undefined;
@@ -108,6 +114,7 @@ export function memoryStream(delivery: Delivery): { onWrite(change: Change): voi
       waiting.push(record);
       running ??= run();
     },
+    idle: async () => running,
     async stop() {
       end.abort();
       await running;

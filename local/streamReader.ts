@@ -14,7 +14,7 @@ import {
 } from '@aws-sdk/client-dynamodb-streams';
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
 import type { Folder } from './folder.ts';
-import { deliver, type Delivery } from './stream.ts';
+import { deliver, type Delivery, type Following } from './stream.ts';
 
 interface ReaderOptions {
   readonly client: DynamoDBClient;
@@ -34,7 +34,7 @@ type Positions = Record<string, Progress>;
 const file = 'stream.json';
 const idleMilliseconds = 300;
 
-export async function startStreamReader(options: ReaderOptions): Promise<{ stop(): Promise<void> }> {
+export async function startStreamReader(options: ReaderOptions): Promise<Following> {
   const { client, endpoint, table, folder, delivery } = options;
   const streams = new DynamoDBStreamsClient({ endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
   const described = await client.send(new DescribeTableCommand({ TableName: table }));
@@ -79,6 +79,7 @@ export async function startStreamReader(options: ReaderOptions): Promise<{ stop(
     return busy;
   };
 
+  let quietPasses = 0;
   const run = async () => {
     while (!end.signal.aborted) {
       const busy = await readAll().catch((error: unknown) => {
@@ -87,11 +88,17 @@ export async function startStreamReader(options: ReaderOptions): Promise<{ stop(
         if (isTrimmed) for (const progress of Object.values(positions)) delete progress.sequence;
         return false;
       });
+      quietPasses = busy ? 0 : quietPasses + 1;
       if (!busy) await pause(idleMilliseconds, undefined, { signal: end.signal }).catch(() => undefined);
     }
   };
   const running = run();
   return {
+    async idle() {
+      // A pass under way may have looked before the last write; the one after it has not.
+      quietPasses = 0;
+      while (quietPasses < 2 && !end.signal.aborted) await pause(idleMilliseconds / 3);
+    },
     async stop() {
       end.abort();
       await running;

@@ -113,8 +113,8 @@ async function checkOne({ response, url }: Asked, local: Local): Promise<void> {
   const territory = url.searchParams.get('territory') ?? '';
   if (!local.territories().includes(territory)) throw invalid('territory', `one of ${local.territories().join(', ')}`);
   const began = performance.now();
-  const violations = await local.check(territory);
-  sendJson(response, { territory, violations, milliseconds: Math.round(performance.now() - began) });
+  const checked = await local.check(territory);
+  sendJson(response, { territory, ...checked, milliseconds: Math.round(performance.now() - began) });
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {

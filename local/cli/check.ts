@@ -1,6 +1,7 @@
 // `kezek check`: asks the running product whether its data keeps the rules that must always hold.
 
 import { parseArgs } from 'node:util';
+import type { Checked } from '../../shared/table/checking.ts';
 import { askProduct, CommandFailed, urlHelp, urlOption } from './product.ts';
 
 export const help = `kezek check --territory T
@@ -10,12 +11,16 @@ Exit code 0: nothing found. 1: something was found.
 
 ${urlHelp}`;
 
+type Answer = Checked & { readonly milliseconds: number };
+
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { territory: { type: 'string' }, ...urlOption } });
   if (values.territory === undefined) throw new CommandFailed('name the territory with --territory');
   const query = new URLSearchParams({ territory: values.territory });
-  const answer = (await askProduct(values.url, 'POST', `/local/check?${query.toString()}`)) as { violations: readonly unknown[]; milliseconds: number };
-  for (const violation of answer.violations) console.log(JSON.stringify(violation));
-  console.log(`${values.territory}: ${answer.violations.length} violations, ${answer.milliseconds} ms`);
-  return answer.violations.length === 0 ? 0 : 1;
+  const answer = (await askProduct(values.url, 'POST', `/local/check?${query.toString()}`)) as Answer;
+  const { waiting, published, vouchers, violations, milliseconds } = answer;
+  for (const { invariant, of, why } of violations) console.log(`${invariant}  ${of}: ${why}`);
+  const seen = `${waiting} waiting, ${published} published, ${vouchers} vouchers`;
+  console.log(`${values.territory}: ${violations.length} violations in ${seen}; ${milliseconds} ms`);
+  return violations.length === 0 ? 0 : 1;
 }

@@ -127,7 +127,12 @@ export async function importCommand(args: string[], terminal: Terminal = console
   const api = departmentApi({ base, territory, token: keptToken(asked) });
   // The mapping is part of what is imported: corrected, it is another import, and rows that read the same are recognised.
   const digest = mapping === undefined ? table.file.digest : digestOf(`${table.file.digest}|${JSON.stringify(mapping)}`);
-  const importId = await api.open({ source: table.source, file: basename(file).slice(0, 200), digest, dryRun });
+  const importId = await api
+    .open({ source: table.source, file: basename(file).slice(0, 200), digest, dryRun })
+    .catch(async (error: unknown) => {
+      await report.discard();
+      throw error;
+    });
   const { counts, failure } = await importTable(table, api, importId, report, asked.progress);
   const { accepted, merged, rejected, already } = counts;
   terminal.log(`${dryRun ? 'dry run: ' : ''}accepted ${accepted} (already there ${already}), merged ${merged}, rejected ${rejected}`);

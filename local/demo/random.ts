@@ -12,6 +12,6 @@ export function seededNumbers(seed: number): () => number {
 }
 
 /** One of the list. */
-export function pickFrom<T>(list: readonly [T, ...T[]], draw: () => number): T {
+export function pickFrom<const List extends readonly [unknown, ...unknown[]]>(list: List, draw: () => number): List[number] {
   return list[Math.floor(draw() * list.length)] ?? list[0];
 }

@@ -1,7 +1,8 @@
-// Reading a request: size before parsing, JSON before shape, every field named that does not fit, and no input echoed.
+// Reading a request: size before parsing, JSON before shape, every field named that does not fit. Nothing of the input is echoed, neither a value
+// nor a name the caller made up: what comes back may be shown, logged or forwarded by people who never saw the request.
 
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { Problem, type FieldProblem } from './problems.ts';
 import type { Route } from './route.ts';
 
@@ -14,29 +15,62 @@ export interface Input {
 /** Import batches carry up to 200 rows; everything else is far smaller. */
 export const bodyLimitBytes = 512 * 1024;
 
-/** Parameters, query and body as the route's shapes read them, or `request-invalid` naming every field at once. */
+/** A body can be wrong in a hundred thousand places; a reply that named them all would not fit through the gateway. */
+const mostProblems = 50;
+
+/** What a route takes that names no shape. */
+const nothing = z.strictObject({});
+
+/** Parameters, query and body as the route's shapes read them, or `request-invalid` naming what does not fit. */
 export function readInput(route: Route, event: APIGatewayProxyEventV2): Input {
   const problems: FieldProblem[] = [];
-  const read = (shape: z.ZodType | undefined, value: unknown, place: string): unknown => {
-    if (shape === undefined) return undefined;
+  const read = (shape: z.ZodType, value: unknown, place: string): unknown => {
     const result = shape.safeParse(value);
     if (result.success) return result.data;
-    for (const issue of result.error.issues) problems.push({ field: [place, ...issue.path].join('.'), message: issue.message });
+    for (const issue of result.error.issues.slice(0, mostProblems)) {
+      problems.push({ field: [place, ...namesOf(shape, issue.path)].join('.'), message: messageOf(issue) });
+    }
     return undefined;
   };
-  const params = read(route.params, event.pathParameters ?? {}, 'path');
-  const query = read(route.query, event.queryStringParameters ?? {}, 'query');
-  const body = route.body === undefined ? undefined : read(route.body, readJson(event), 'body');
-  if (problems.length > 0) throw new Problem('request-invalid', problems);
+  const params = read(route.params ?? nothing, event.pathParameters ?? {}, 'path');
+  const query = read(route.query ?? nothing, event.queryStringParameters ?? {}, 'query');
+  const body = readBody(route, event, read);
+  if (problems.length > 0) throw new Problem('request-invalid', problems.slice(0, mostProblems));
   return { params: (params ?? {}) as Input['params'], query: (query ?? {}) as Input['query'], body };
 }
 
-function readJson(event: APIGatewayProxyEventV2): unknown {
+function readBody(
+  route: Route,
+  event: APIGatewayProxyEventV2,
+  read: (shape: z.ZodType, value: unknown, place: string) => unknown,
+): unknown {
   const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
   if (Buffer.byteLength(text) > bodyLimitBytes) throw new Problem('body-too-large');
+  if (route.body !== undefined) return read(route.body, parseJson(text), 'body');
+  // A change without a body is often sent with an empty one.
+  if (text !== '') read(nothing, parseJson(text), 'body');
+  return undefined;
+}
+
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     throw new Problem('request-invalid', [{ field: 'body', message: 'not JSON' }]);
   }
+}
+
+/** The path of an issue in the words of our own shapes: a name the caller chose is written `*`. */
+function namesOf(shape: z.core.$ZodType, path: readonly PropertyKey[]): readonly string[] {
+  const [step, ...rest] = path;
+  if (step === undefined) return [];
+  if (shape instanceof z.ZodArray) return [String(step), ...namesOf(shape.element, rest)];
+  const inner = shape instanceof z.ZodObject && Object.hasOwn(shape.shape, step) ? shape.shape[String(step)] : undefined;
+  return inner === undefined ? ['*'] : [String(step), ...namesOf(inner, rest)];
+}
+
+/** Our own words where those of the library would quote the input. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return 'holds a field that is not taken here';
+  return issue.code === 'invalid_key' ? 'holds a name that is too long' : issue.message;
 }

@@ -60,6 +60,7 @@ export function openapiDocument({ version, issuer }: DocumentOptions): ReturnTyp
     tags: audiences.map((name) => ({ name, description: tags[name] })),
     paths,
     components: {
+      examples: Object.fromEntries(allProblems().map(({ body }) => [String(body['code']), { value: body }])),
       securitySchemes: {
         token: {
           type: 'http',
@@ -126,31 +127,40 @@ function successOf(route: Route): ZodOpenApiResponseObject {
 /** What the door may say on this route, whatever its rules are. */
 export function doorCodesOf(route: Route): readonly ProblemCode[] {
   const changes = route.method !== 'GET';
-  const reads = route.params ?? route.query ?? route.body;
   return [
-    ...(reads === undefined ? [] : (['request-invalid'] as const)),
+    'request-invalid',
     ...(route.access.who === 'everyone' ? [] : (['unauthenticated', 'identity-not-verified'] as const)),
     ...(route.access.who === 'staff' ? (['forbidden'] as const) : []),
     ...(route.access.who === 'guardian' ? (['not-found'] as const) : []),
-    ...(changes ? (['idempotency-key-required', 'idempotency-key-reused', 'changed-meanwhile'] as const) : []),
-    ...(route.body === undefined ? [] : (['body-too-large'] as const)),
+    ...(changes ? (['idempotency-key-required', 'idempotency-key-reused', 'changed-meanwhile', 'body-too-large'] as const) : []),
     'too-busy',
     'internal-error',
   ];
 }
 
-function problemsOf(route: Route): Record<string, ZodOpenApiResponseObject> {
-  const said: readonly ProblemReply[] = [
+function saidOn(route: Route): readonly ProblemReply[] {
+  return [
     ...doorCodesOf(route).map((code) => replyToProblem(new Problem(code))),
     // Only the name decides status and text; the numbers come with a real case.
     ...route.refusals.map((refusal) => replyToRefusal({ refusal, because: {} } as Refusal)),
   ];
-  const byStatus = Map.groupBy(said, ({ status }) => String(status));
+}
+
+function allProblems(): readonly ProblemReply[] {
+  return Object.values(routes).flatMap((route: Route) => saidOn(route));
+}
+
+function problemsOf(route: Route): Record<string, ZodOpenApiResponseObject> {
+  const byStatus = Map.groupBy(saidOn(route), ({ status }) => String(status));
   return Object.fromEntries(
     [...byStatus].sort().map(([status, replies]) => {
-      const examples = Object.fromEntries(replies.map(({ body }) => [String(body['code']), { value: body }]));
+      const examples = Object.fromEntries(codesOf(replies).map((code) => [code, { $ref: `#/components/examples/${code}` }]));
       const description = replies.map(({ body }) => `\`${String(body['code'])}\`: ${String(body['detail'])}`).join('\n\n');
       return [status, { description, content: { 'application/problem+json': { schema: ProblemShape, examples } } }];
     }),
   );
+}
+
+function codesOf(replies: readonly ProblemReply[]): readonly string[] {
+  return replies.map(({ body }) => String(body['code']));
 }

@@ -89,7 +89,7 @@ export const refusalTexts: Readonly<Record<RefusalName, Text>> = {
     en: 'There is no such category. The queue page lists them.',
   },
   'confirm-deadline-passed': {
-    kk: 'Жауап беру мерзімі өтіп кетті. Өтінішті стоп-листтен қалпына келтіруге болады.',
+    kk: 'Жауап беру мерзімі өтіп кетті. Өтінішті стоп-парақтан қалпына келтіруге болады.',
     ru: 'Срок ответа прошёл. Заявление можно восстановить из стоп-листа.',
     en: 'The time to answer is over. The application can be restored from the stop-list.',
   },
@@ -99,7 +99,7 @@ export const refusalTexts: Readonly<Record<RefusalName, Text>> = {
     en: 'This import is closed. Open a new one.',
   },
   'import-unknown': {
-    kk: 'Мұндай импорт жоқ.',
+    kk: 'Мұндай импорт жоқ. Жаңасын ашыңыз.',
     ru: 'Такого импорта нет. Откройте новый.',
     en: 'There is no such import. Open a new one.',
   },
@@ -124,9 +124,9 @@ export const refusalTexts: Readonly<Record<RefusalName, Text>> = {
     en: 'The queue has not been published yet. Look again later.',
   },
   'round-empty': {
-    kk: 'Кезекте ешкім жоқ, раунд ештеңе бермейді.',
-    ru: 'В очереди никого нет, раунд ничего не выдаст.',
-    en: 'Nobody is waiting; the round would issue nothing.',
+    kk: 'Кезекте ешкім жоқ, раунд ештеңе бермейді. Өтініштер түскен соң қайталаңыз.',
+    ru: 'В очереди никого нет, раунд ничего не выдаст. Повторите, когда появятся заявления.',
+    en: 'Nobody is waiting; the round would issue nothing. Repeat it when there are applications.',
   },
   'round-unknown': {
     kk: 'Мұндай раунд жоқ. Раундтар тізімін қараңыз.',
@@ -154,7 +154,7 @@ export const refusalTexts: Readonly<Record<RefusalName, Text>> = {
     en: 'This version of the queue is no longer kept. See the present one.',
   },
   'voucher-unknown': {
-    kk: 'Мұндай ваучер жоқ.',
+    kk: 'Мұндай ваучер жоқ. Ваучерлеріңіздің тізімін қараңыз.',
     ru: 'Такого ваучера нет. Посмотрите список своих ваучеров.',
     en: 'There is no such voucher. See the list of your vouchers.',
   },

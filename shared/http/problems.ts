@@ -86,14 +86,18 @@ export function replyToProblem({ code, fields }: Problem): ProblemReply {
 }
 
 export function replyToRefusal({ refusal, because }: Refusal): ProblemReply {
-  const numbers = Object.fromEntries(Object.entries(because).map(([name, value]) => [name, shown(name, value)]));
-  return document(refusalStatus[refusal], refusal, refusalTexts[refusal], { because: numbers });
+  const told = Object.entries(because).filter(([name]) => !untold.has(name));
+  const numbers = Object.fromEntries(told.map(([name, value]) => [name, shown(name, value)]));
+  return document(refusalStatus[refusal], refusal, refusalTexts[refusal], told.length === 0 ? {} : { because: numbers });
 }
 
-/** Instants are numbers inside and ISO text outside. The person who drafted a round is nobody else's business. */
+/** What the caller sent is not repeated to them, and who drafted a round is nobody else's business. */
+const untold: ReadonlySet<string> = new Set(['category', 'first', 'import', 'number', 'plan', 'round', 'territory', 'version', 'voucher']);
+
+/** Instants are numbers inside and ISO text outside. */
 function shown(name: string, value: unknown): unknown {
-  if ((name === 'deadline' || name === 'at') && typeof value === 'number') return isoOf(value as Parameters<typeof isoOf>[0]);
-  return name === 'first' ? undefined : value;
+  const isInstant = (name === 'deadline' || name === 'at') && typeof value === 'number';
+  return isInstant ? isoOf(value as Parameters<typeof isoOf>[0]) : value;
 }
 
 function document(status: number, code: string, text: Text, more: Readonly<Record<string, unknown>>): ProblemReply {

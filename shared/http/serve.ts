@@ -109,10 +109,16 @@ function replyWith(route: Route, event: GatewayEvent, reply: object): GatewayRep
     'x-content-type-options': 'nosniff',
     ...(etag === undefined ? {} : { etag }),
   };
-  if (etag !== undefined && event.headers['if-none-match'] === etag) return { statusCode: 304, headers, body: '' };
+  if (etag !== undefined && isKnown(event.headers['if-none-match'], etag)) return { statusCode: 304, headers, body: '' };
   // Parsing the reply drops whatever its contract does not name, so a new field of an item cannot leak.
   const body = JSON.stringify(route.reply.parse(reply));
   return { statusCode: route.status ?? 200, headers: { ...headers, 'content-type': 'application/json; charset=utf-8' }, body };
+}
+
+/** Caches may send several versions, and mark as weak what they have compressed. */
+function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
+  const known = (ifNoneMatch ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
+  return known.includes(etag) || known.includes('*');
 }
 
 function cachingOf({ cacheSeconds }: Route, forGood: boolean): string {

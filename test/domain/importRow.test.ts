@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalColumns, importNotes, isRejection, readImportRow, rejectionCodes } from '../../shared/domain/importRow.ts';
 import { noteTexts, rejectionTexts } from '../../shared/domain/importTexts.ts';

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -166,6 +166,7 @@ describe('what cannot be sent', () => {
     const { code, err } = await importFile(gone, canonicalFile('gone.csv', manyRows.slice(0, 1)));
     expect(code).toBe(1);
     expect(err).toContain('nothing answers at');
+    expect(readdirSync(folder.path).filter((name) => name.endsWith('.partial'))).toEqual([]);
   });
 });
 

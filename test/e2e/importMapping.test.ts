@@ -3,8 +3,10 @@ import { resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readLocalDay, readLocalTime } from '../../local/cli/importing/localTime.ts';
 import { parseMapping } from '../../local/cli/importing/mapping.ts';
+import { fileTexts } from '../../local/cli/importing/rowTexts.ts';
 import { openTable } from '../../local/cli/importing/table.ts';
-import { isRejection, readImportRow } from '../../shared/domain/importRow.ts';
+import { importNotes, isRejection, readImportRow, rejectionCodes } from '../../shared/domain/importRow.ts';
+import { columnNames } from '../../shared/domain/importRowColumns.ts';
 import { isoOf, parseInstant } from '../../shared/domain/time.ts';
 import { makeFolder, mappingOf, readTable, realQueue, rowsOf } from '../support/importFiles.ts';
 
@@ -111,6 +113,14 @@ describe('a mapping', () => {
     expect(rows.get(3)).toBe('status-unclear');
     expect(rows.get(4)).not.toHaveProperty('statuses');
   });
+});
+
+test('docs/import.md names every column and every code of the report', () => {
+  const page = readFileSync(resolve(examples, '../import.md'), 'utf8');
+  const lacking = [...columnNames, ...rejectionCodes, ...importNotes, ...Object.keys(fileTexts)].filter(
+    (name) => !page.includes(`\`${name}\``),
+  );
+  expect(lacking).toEqual([]);
 });
 
 test('the example of the canonical format is right', async () => {

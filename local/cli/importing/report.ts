@@ -1,7 +1,7 @@
 // The report of an import: a header and one line per row of the file, in its order. It is opened in a spreadsheet, so a cell that would be taken
 // for a formula is escaped. It appears under its name when it is whole.
 
-import { open, rename } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import { textOfCode, type Language } from './rowTexts.ts';
@@ -19,11 +19,14 @@ export interface RowOutcome {
 export interface Report {
   add(outcome: RowOutcome): Promise<void>;
   finish(): Promise<void>;
+  /** Leaves nothing behind, when nothing came to be reported. */
+  discard(): Promise<void>;
 }
 
 export const reportColumns = ['line', 'outcome', 'number', 'legacyNumber', 'reason', 'field', 'notes', 'text'];
 
-export const noReport: Report = { add: () => Promise.resolve(), finish: () => Promise.resolve() };
+const nothing = (): Promise<void> => Promise.resolve();
+export const noReport: Report = { add: nothing, finish: nothing, discard: nothing };
 
 /** Opens the report, or throws when it cannot be written there; the file stands under its name after `finish`. */
 export async function openReport(path: string, language: Language): Promise<Report> {
@@ -46,6 +49,11 @@ export async function openReport(path: string, language: Language): Promise<Repo
       csv.end();
       await written;
       await rename(partial, path);
+    },
+    async discard() {
+      csv.end();
+      await written;
+      await rm(partial);
     },
   };
 }

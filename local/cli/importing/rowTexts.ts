@@ -14,7 +14,8 @@ interface Text {
 export const languages = ['ru', 'kk', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const fileTexts: Readonly<Record<Exclude<RowFault, RejectionCode> | LocalTimeNote | 'not-sent', Text>> = {
+/** What is found out before a row is sent. */
+export const fileTexts: Readonly<Record<Exclude<RowFault, RejectionCode> | LocalTimeNote | 'not-sent', Text>> = {
   'record-too-long': {
     kk: 'Жол тым ұзын; жабылмаған тырнақша болуы мүмкін.',
     ru: 'Слишком длинная строка; возможно, не закрыта кавычка.',

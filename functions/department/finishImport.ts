@@ -10,5 +10,5 @@ export const work: Work<'finishImport', Context> = async ({ params, command }, {
   const before = await readImport(table, params.territory, params.import);
   if (before === undefined) return orRefuse(refuse('import-unknown', { import: params.import }));
   const finished = { ...before, state: 'finished' as const };
-  return commit(table, command, [saveImport(before, finished)], viewOfImport(finished));
+  return commit(table, command, saveImport(before, finished, command), viewOfImport(finished));
 };

@@ -1,8 +1,8 @@
 import { isoOf } from '../../shared/domain/time.ts';
-import type { Import } from '../../shared/table/items.ts';
+import type { ImportContent } from '../../shared/table/imports.ts';
 
 /** How the department sees an import. */
-export function viewOfImport(one: Omit<Import, 'version' | 'item'>) {
+export function viewOfImport(one: ImportContent) {
   const { import: id, territory, source, state, dryRun, openedAt } = one;
   return { import: id, territory, source, state, dryRun, openedAt: isoOf(openedAt) };
 }

@@ -15,5 +15,5 @@ export const work: Work<'openImport', Context> = async ({ params: { territory },
   const id = digestOf(`import|${territory}|${body.source}|${body.digest}|${String(dryRun)}`).slice(0, 20);
   const before = await readImport(table, territory, id);
   const opened = { import: id, territory, source: body.source, state: 'open' as const, dryRun, openedAt: before?.openedAt ?? command.at };
-  return commit(table, command, [saveImport(before, opened)], viewOfImport(opened));
+  return commit(table, command, saveImport(before, opened, command), viewOfImport(opened));
 };

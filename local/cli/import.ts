@@ -1,5 +1,5 @@
-// `kezek import`: loads another system's queue through the department's API, a running local product and a deployed stage alike. It keeps nothing of
-// its own: run again after whatever happened, it sends everything again, and the server knows what it has.
+// `kezek import`: loads another system's queue through the department's API, a running local product and a deployed stage alike. It keeps
+// nothing of its own: run again after whatever happened, it sends everything again, and the server knows what it has.
 
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';

@@ -16,6 +16,8 @@ export const eventKinds = [
   'voucher-confirmed',
   'voucher-refused',
   'voucher-expired',
+  'import-opened',
+  'import-finished',
   'round-drafted',
   'round-approved',
   'round-issuing',

@@ -9,7 +9,7 @@ import { guardianOf, type ImportedGuardian, type ImportNote } from './importRowG
 import { dayOf, isoOf, parseDay, parseInstant, type Day, type Instant } from './time.ts';
 
 export { importNotes, type ImportedGuardian, type ImportNote } from './importRowGuardian.ts';
-export { canonicalColumns, type CanonicalColumn, type ColumnName } from './importRowColumns.ts';
+export { canonicalColumns, type ColumnName } from './importRowColumns.ts';
 
 export const rejectionCodes = [
   'column-unknown',

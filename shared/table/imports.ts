@@ -1,15 +1,27 @@
 // An import is one file of one source: the same file opens the same import again, so that a run that was cut off goes on where it was.
 
+import type { Command } from '../domain/command.ts';
+import { eventAfter } from '../domain/event.ts';
+import { eventWrite } from './commit.ts';
 import { ImportItem, readAs, type Import } from './items.ts';
 import { importKey } from './keys.ts';
 import type { Table, Write } from './table.ts';
+
+export type ImportContent = Omit<Import, 'version' | 'eventHash' | 'item'>;
 
 export async function readImport(table: Table, territory: string, id: string): Promise<Import | undefined> {
   return readAs(ImportItem, await table.get('records', importKey(territory, id)));
 }
 
-export function saveImport(before: Import | undefined, after: Omit<Import, 'version' | 'item'>): Write {
-  const version = (before?.version ?? 0) + 1;
-  const item = { ...importKey(after.territory, after.import), ...after, item: 'import', version };
-  return { verb: 'put', table: 'records', guard: before === undefined ? 'ifAbsent' : { ifVersion: before.version }, item };
+/** The writes of opening or finishing an import: itself and its event. */
+export function saveImport(before: Import | undefined, after: ImportContent, command: Command): readonly Write[] {
+  const { territory, import: id, source, dryRun } = after;
+  const kind = after.state === 'open' ? 'import-opened' : 'import-finished';
+  const { event, head } = eventAfter(before, command, { of: `import#${territory}#${id}`, kind, territory, data: { source, dryRun } });
+  const key = importKey(territory, id);
+  const item = { ...key, ...after, item: 'import', ...head };
+  return [
+    { verb: 'put', table: 'records', guard: before === undefined ? 'ifAbsent' : { ifVersion: before.version }, item },
+    eventWrite(key.pk, event),
+  ];
 }

@@ -165,7 +165,7 @@ export const AnswerItem = z.object({ item: z.literal('answer'), digest: z.string
 
 export const ImportItem = z.object({
   item: z.literal('import'),
-  version,
+  ...chained,
   import: z.string(),
   territory: z.string(),
   source: z.string(),

@@ -10,7 +10,7 @@ import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb
 import type { Change } from '../shared/table/memory.ts';
 import { identityOf } from '../shared/table/limits.ts';
 import type { Item, TableName } from '../shared/table/table.ts';
-import { startDatabase, tableNames } from './storage.ts';
+import { launchDatabase, tableNames } from './storage.ts';
 
 /** Everything in a memory table, kept up by its changes. */
 export interface Contents {
@@ -33,6 +33,7 @@ export function watchContents(): Contents {
 export interface Building {
   /** Loads the items and puts the database in its place, stopped. */
   finish(items: ReturnType<Contents['items']>, progress: (done: number, all: number) => void): Promise<void>;
+  /** Leaves nothing behind; does nothing once finished. */
   abandon(): Promise<void>;
 }
 
@@ -40,22 +41,25 @@ const itemsInBatch = 25;
 const batchesInFlight = 4;
 const neededBytes = 256 * 1024 * 1024;
 
-/** Begins a database for that folder, which must not be there yet; throws JavaMissing. */
+/** Begins a database for that folder, which must not be there yet; it gets ready while the city is filled. Throws JavaMissing. */
 export async function beginDatabase(place: string): Promise<Building> {
   const dir = mkdtempSync(join(roomyFolder(), 'kezek-'));
   const clean = () => rmSync(dir, { recursive: true, force: true });
-  const database = await startDatabase(dir).catch((error: unknown) => {
+  const database = await launchDatabase(dir).catch((error: unknown) => {
     clean();
     throw error;
   });
+  let isOpen = true;
   return {
     async finish(items, progress) {
       // What is loaded was delivered already; without a stream it is not delivered again, and loads twice as fast.
       const stream = (enabled: boolean) => (enabled ? { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' as const } : { StreamEnabled: false });
       const update = (enabled: boolean) => database.client.send(new UpdateTableCommand({ TableName: tableNames.records, StreamSpecification: stream(enabled) }));
+      await database.ready();
       await update(false);
       await load(DynamoDBDocumentClient.from(database.client), items, progress);
       await update(true);
+      isOpen = false;
       await database.stop();
       const whole = join(dirname(place), 'database.new');
       rmSync(whole, { recursive: true, force: true });
@@ -64,6 +68,7 @@ export async function beginDatabase(place: string): Promise<Building> {
       clean();
     },
     async abandon() {
+      if (!isOpen) return;
       await database.stop();
       clean();
     },

@@ -132,6 +132,6 @@ export function sendProblem(response: ServerResponse, problem: Problem): void {
 
 function send(response: ServerResponse, status: number, headers: Readonly<Record<string, string | number | boolean>>, body: string, bare = false): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, String(value));
-  response.writeHead(status);
+  response.statusCode = status;
   response.end(bare ? undefined : body);
 }

@@ -9,20 +9,16 @@ import { openapiDocument } from '../shared/http/openapi.ts';
 import type { JobEvent } from '../shared/jobs.ts';
 import { shippedCalendar, shippedRulebooks } from '../shared/rulebooks/index.ts';
 import { checkTerritory } from '../shared/table/checking.ts';
-import { saveMembership, savePerson } from '../shared/table/people.ts';
 import { readPointer } from '../shared/table/queue.ts';
-import type { Table } from '../shared/table/table.ts';
-import type { Vault } from '../shared/vault.ts';
 import { defaultPort } from './address.ts';
 import { openClock } from './clock.ts';
 import { openData } from './data.ts';
 import { demoCity, demoRulebook } from './demo/city.ts';
 import { demoParents } from './demo/families.ts';
-import { seedCity } from './demo/seed.ts';
 import { openDocs } from './docs.ts';
-import { watchContents } from './firstDatabase.ts';
+import { buildCity, fillCity, saveStaff, type Filling } from './fillCity.ts';
 import { openFunctions } from './functions.ts';
-import { openGateway } from './gateway.ts';
+import { openGateway, type Mounted } from './gateway.ts';
 import { issuerPath, openIssuer } from './issuer.ts';
 import { openJobs, type JobRun } from './jobs.ts';
 import type { Local } from './local.ts';
@@ -31,8 +27,7 @@ import { openOutbox } from './outbox.ts';
 import { sendJson } from './pages.ts';
 import { findPerson, staffOf, type DemoPerson } from './people.ts';
 import { openSns, snsPath } from './sns.ts';
-import { memoryStorage, type Storage } from './storage.ts';
-import type { Consume, DeadLetter, Delivery } from './stream.ts';
+import type { DeadLetter } from './stream.ts';
 import { openTokens } from './tokens.ts';
 import { openTools } from './tools.ts';
 
@@ -50,7 +45,7 @@ export interface KezekOptions {
   say?(line: string): void;
 }
 
-export interface Kezek extends Pick<Local, 'url' | 'storage' | 'clock' | 'outbox' | 'people' | 'territories' | 'check'> {
+export interface Kezek extends Local {
   readonly context: Context;
   /** A token of a demo person; throws when there is none. */
   token(as: DemoPerson['as'], territory?: string, person?: number): Promise<string>;
@@ -61,139 +56,116 @@ export interface Kezek extends Pick<Local, 'url' | 'storage' | 'clock' | 'outbox
   stop(): Promise<void>;
 }
 
-/** A write to files waits for the disk; an import of 200 rows is one request. */
+type End = () => Promise<void> | void;
+
+/** A write to files waits for the disk, and an import of 200 rows is one request. */
 const inFlightSeconds = 3;
 
 export async function startKezek(options: KezekOptions = {}): Promise<Kezek> {
-  const say = options.say ?? (() => undefined);
-  const empty = options.empty ?? false;
-  const ends: (() => Promise<void> | void)[] = [];
+  const ends: End[] = [];
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= endAll(ends));
   try {
-    const gateway = await openGateway(options.port ?? defaultPort);
-    ends.push(gateway.stop);
-    const { url } = gateway;
-    const data = await openData(options.dir, empty, say);
-    ends.push(data.release);
-    const { folder, building } = data;
-    if (building !== undefined) ends.push(building.abandon);
-    const clock = openClock(folder);
-    const vault = openVault(folder);
-    const outbox = openOutbox(folder, clock.now);
-    if (data.isNew) outbox.clear();
-    const tokens = await openTokens(folder, `${url}${issuerPath}`);
-    const mounted = { [snsPath]: openSns(folder, outbox) };
-    gateway.mount({ at: mounted });
-    const sns = new SNSClient({ endpoint: `${url}${snsPath}/`, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
-    ends.push(() => sns.destroy());
-    const deadLetters: DeadLetter[] = [];
-    const deliveryTo = (consume: Consume): Delivery => ({
-      consume,
-      tries: 5,
-      firstPauseMilliseconds: 200,
-      onDead: (letter) => void deadLetters.push(letter),
-    });
-
-    const fillCity = async (storage: Storage) => {
-      say('first start: filling the demo city (5,000 made-up applications) …');
-      const parts = { table: storage.table, clock, vault, rulebooks: [demoRulebook()], sns, inFlightSeconds: 0 };
-      const functions = openFunctions(parts);
-      await saveStaff(storage.table, vault, [demoCity]);
-      const following = await storage.follow(deliveryTo(functions.consume));
-      const progress = (done: number, all: number) => {
-        if (done % 1000 === 0) say(`  ${done} of ${all} applications`);
-      };
-      await seedCity({ table: storage.table, door: functions.door, runJob: functions.runJob, progress });
-      await following.idle();
-      return following;
-    };
-
-    if (building !== undefined) {
-      const contents = watchContents();
-      const following = await fillCity(memoryStorage(contents.onChange));
-      await following.stop();
-      const items = contents.items();
-      let told = 0;
-      await building.finish(items, (done, all) => {
-        const tenths = Math.floor((done / all) * 5);
-        if (tenths > told) say(`  ${(told = tenths) * 20} % of the database`);
-      });
-      ends.splice(ends.indexOf(building.abandon), 1);
-    }
-    const storage = await data.open();
-    ends.push(storage.stop);
-    const fillsMemory = data.isNew && building === undefined && !empty;
-    const filled = fillsMemory ? await fillCity(storage) : undefined;
-    const hasCity = (await readPointer(storage.table, demoCity)) !== undefined;
-    const rulebooks = [...(hasCity ? [demoRulebook()] : []), ...shippedRulebooks(), ...(options.rulebooks ?? [])];
-    const territories = [...new Set(rulebooks.map(({ territory }) => territory))];
-    await saveStaff(storage.table, vault, territories);
-    const functions = openFunctions({ table: storage.table, clock, vault, rulebooks, sns, inFlightSeconds: building === undefined && folder.path === undefined ? 1 : inFlightSeconds });
-    const following = filled ?? (await storage.follow(deliveryTo(functions.consume)));
-    ends.push(following.stop);
-    const jobs = openJobs(functions.runJob, clock.now);
-    ends.push(jobs.stop);
-
-    const people = [...(hasCity ? demoParents() : []), ...territories.flatMap(staffOf)];
-    const local: Local = {
-      url,
-      storage: data.words,
-      clock,
-      jobs,
-      outbox,
-      tokens,
-      deadLetters,
-      territories: () => territories,
-      people: () => people,
-      check: (territory) => checkTerritory(storage.table, shippedCalendar(), territory, clock.now()),
-    };
-    const document = openapiDocument({ version: packageFile.version, issuer: `${url}${issuerPath}` });
-    gateway.mount({
-      api: { door: functions.door, tokens },
-      at: {
-        ...mounted,
-        [issuerPath]: openIssuer({ url, folder, tokens, people: () => people }),
-        '/local': openTools(local),
-        '/docs': openDocs(),
-        '/openapi.json': (_request, response) => sendJson(response, document),
-        '/': (_request, response) => void response.writeHead(302, { location: '/local' }).end(),
-      },
-    });
-    if (options.quiet !== true) jobs.start();
-    return {
-      ...local,
-      context: functions.context,
-      async token(as, territory, person) {
-        const found = findPerson(people, { as, territory, person });
-        if (found === undefined) throw new Error(`there is no ${as} ${person ?? 1} in ${territory ?? 'any territory'}`);
-        return tokens.sign(found);
-      },
-      runJob: jobs.run,
-      messagesSent: following.idle,
-      stop,
-    };
+    return { ...(await begin(options, ends)), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** In the reverse order of their beginning; one that fails does not keep the others from ending. */
-async function endAll(ends: readonly (() => Promise<void> | void)[]): Promise<void> {
-  const [gateway, ...rest] = ends;
-  // Callers first, then what serves them.
-  for (const end of [gateway, ...rest.toReversed()]) {
-    await Promise.resolve(end?.()).catch((error: unknown) => console.error('while stopping:', error));
+/** What has to be ended is added to `ends` as it begins. */
+async function begin(options: KezekOptions, ends: End[]): Promise<Omit<Kezek, 'stop'>> {
+  const { empty = false, quiet = false, say = () => undefined } = options;
+  const gateway = await openGateway(options.port ?? defaultPort);
+  ends.push(gateway.stop);
+  const { url } = gateway;
+  const data = await openData(options.dir, empty, say);
+  ends.push(data.release);
+  const { folder } = data;
+  const clock = openClock(folder);
+  const vault = openVault(folder);
+  const outbox = openOutbox(folder, clock.now);
+  const issuer = `${url}${issuerPath}`;
+  const tokens = await openTokens(folder, issuer);
+  const stand: Record<string, Mounted> = { [snsPath]: openSns(folder, outbox) };
+  gateway.mount({ at: stand });
+  const sns = new SNSClient({ endpoint: `${url}${snsPath}/`, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+  ends.push(() => sns.destroy());
+  const deadLetters: DeadLetter[] = [];
+  const deliveryTo: Filling['deliveryTo'] = (consume) => ({
+    consume,
+    tries: 5,
+    firstPauseMilliseconds: 200,
+    onDead: (letter) => void deadLetters.push(letter),
+  });
+  const filling: Filling = { clock, vault, sns, deliveryTo, say };
+
+  if (data.isNew) outbox.clear();
+  if (data.building !== undefined) {
+    ends.push(data.building.abandon);
+    await buildCity(data.building, filling);
   }
+  const storage = await data.open();
+  // Callers first, then what serves them: the gateway ends before the table does.
+  ends.push(storage.stop, gateway.stop);
+  const isFilled = data.isNew && data.building === undefined && !empty;
+  const filled = isFilled ? await fillCity(storage, filling) : undefined;
+  const { table } = storage;
+  const hasCity = (await readPointer(table, demoCity)) !== undefined;
+  const rulebooks = [...(hasCity ? [demoRulebook()] : []), ...shippedRulebooks(), ...(options.rulebooks ?? [])];
+  const territories = [...new Set(rulebooks.map(({ territory }) => territory))];
+  await saveStaff(table, vault, territories);
+  const { context, door, runJob, consume } = openFunctions({ table, clock, vault, rulebooks, sns, inFlightSeconds: folder.path === undefined ? 1 : inFlightSeconds });
+  const jobs = openJobs(runJob, clock.now);
+  const following = filled ?? (await storage.follow(deliveryTo(consume)));
+  ends.push(jobs.stop, following.stop);
+
+  const people = [...(hasCity ? demoParents() : []), ...territories.flatMap(staffOf)];
+  const local: Local = {
+    url,
+    storage: data.words,
+    clock,
+    jobs,
+    outbox,
+    tokens,
+    deadLetters,
+    territories: () => territories,
+    people: () => people,
+    check: (territory) => checkTerritory(table, shippedCalendar(), territory, clock.now()),
+  };
+  const document = openapiDocument({ version: packageFile.version, issuer });
+  gateway.mount({
+    api: { door, tokens },
+    at: {
+      ...stand,
+      [issuerPath]: openIssuer({ url, folder, tokens, people: () => people }),
+      '/local': openTools(local),
+      '/docs': openDocs(),
+      '/openapi.json': (_request, response) => sendJson(response, document),
+      '/': (_request, response) => void response.writeHead(302, { location: '/local' }).end(),
+    },
+  });
+  if (!quiet) jobs.start();
+  return {
+    ...local,
+    context,
+    async token(as, territory, person) {
+      const found = findPerson(people, { as, territory, person });
+      if (found === undefined) throw new Error(`there is no ${as} ${person ?? 1} in ${territory ?? 'any territory'}`);
+      return tokens.sign(found);
+    },
+    runJob: jobs.run,
+    messagesSent: following.idle,
+  };
 }
 
-async function saveStaff(table: Table, vault: Vault, territories: readonly string[]): Promise<void> {
-  const people = territories.flatMap(staffOf);
-  await Promise.all(
-    people.map(async ({ iin, locale, name, phone, as, territory }) => {
-      const person = await savePerson(table, vault, { iin, locale, contacts: { name, phones: [phone] } });
-      if (as !== 'parent') await saveMembership(table, person, { role: as, territory });
-    }),
-  );
+/** In the reverse order of their beginning; one that fails does not keep the others from ending. */
+async function endAll(ends: readonly End[]): Promise<void> {
+  for (const end of ends.toReversed()) {
+    try {
+      await end();
+    } catch (error) {
+      console.error('while stopping:', error);
+    }
+  }
 }

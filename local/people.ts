@@ -3,6 +3,7 @@
 
 import { fortyBitsOf } from '../shared/domain/digest.ts';
 import { parseIin, type Iin } from '../shared/domain/identifiers.ts';
+import { parsePhone, type Phone } from '../shared/domain/phone.ts';
 import type { Role } from '../shared/domain/roles.ts';
 import { routes } from '../shared/http/routes.ts';
 import type { Route } from '../shared/http/route.ts';
@@ -16,7 +17,7 @@ export interface DemoPerson {
   readonly person: number;
   readonly name: string;
   readonly iin: Iin;
-  readonly phone: string;
+  readonly phone: Phone;
   readonly locale: 'kk' | 'ru' | 'en';
 }
 
@@ -35,8 +36,10 @@ export function fictionalIin(serial: number): Iin {
 }
 
 /** A fictional mobile number for 0 to 99,999. */
-export function fictionalPhone(serial: number): string {
-  return `+77000${String(serial).padStart(6, '0')}`;
+export function fictionalPhone(serial: number): Phone {
+  const phone = parsePhone(`+77000${String(serial).padStart(6, '0')}`);
+  if (phone === undefined) throw new RangeError('no fictional phone for this serial');
+  return phone;
 }
 
 /** Serial of the `index`-th parent or child of the demo city. */

@@ -7,7 +7,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { dynamoTable } from '../shared/table/dynamo.ts';
 import { memoryTable, type Change } from '../shared/table/memory.ts';
 import type { Table, TableName } from '../shared/table/table.ts';
-import { createTables, dynamoLocalClient, startDynamoLocal } from './dynamoLocal.ts';
+import { createTables, dynamoLocalClient, launchDynamoLocal } from './dynamoLocal.ts';
 import type { Folder } from './folder.ts';
 import { memoryStream, type Delivery, type Following } from './stream.ts';
 import { startStreamReader } from './streamReader.ts';
@@ -43,7 +43,9 @@ export function memoryStorage(onChange: (change: Change) => void = () => undefin
 
 /** The database in that folder; throws JavaMissing. */
 export async function databaseStorage(dir: string, folder: Folder): Promise<Storage> {
-  const { client, endpoint, stop } = await startDatabase(dir);
+  const database = await launchDatabase(dir);
+  const { client, endpoint, stop } = database;
+  await database.ready();
   return {
     table: dynamoTable({ client, names: tableNames }),
     follow: (delivery) => startStreamReader({ client, endpoint, table: tableNames.records, folder, delivery }),
@@ -51,21 +53,32 @@ export async function databaseStorage(dir: string, folder: Folder): Promise<Stor
   };
 }
 
-/** DynamoDB Local on that folder, with its tables. */
-export async function startDatabase(dir: string): Promise<{ client: DynamoDBClient; endpoint: string; stop(): Promise<void> }> {
-  const local = await startDynamoLocal({ dir });
+export interface Database {
+  readonly client: DynamoDBClient;
+  readonly endpoint: string;
+  /** Resolves when it has its tables; when it rejects, nothing runs any more. */
+  ready(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** DynamoDB Local on that folder, not yet ready; throws JavaMissing. */
+export async function launchDatabase(dir: string): Promise<Database> {
+  const local = await launchDynamoLocal({ dir });
   const client = dynamoLocalClient(local.endpoint);
   const stop = async () => {
     client.destroy();
     await local.stop();
   };
-  try {
-    await createTables(client, tableNames);
-    return { client, endpoint: local.endpoint, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  const ready = async () => {
+    try {
+      await local.ready();
+      await createTables(client, tableNames);
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+  };
+  return { client, endpoint: local.endpoint, ready, stop };
 }
 
 /** Takes the folder for this process; what is answered gives it back. */

@@ -1,0 +1,117 @@
+// A round of 2,000 vouchers among 5,000 applications, every family with a guardian to be told, by the real job on DynamoDB Local. The peer is the
+// database itself: the same transactions, kept from the first run and sent bare to a copy of the same city.
+
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { fictionalIin, fictionalPhone } from '../local/people.ts';
+import { identityOf } from '../shared/table/limits.ts';
+import { isoOf, later } from '../shared/domain/time.ts';
+import { dynamoTable } from '../shared/table/dynamo.ts';
+import { memoryTable } from '../shared/table/memory.ts';
+import type { Item, TableName } from '../shared/table/table.ts';
+import { at, emptyCity, importCells, people, row, staffedCity, type Cells } from '../test/support/city.ts';
+import { territory } from './benchContext.ts';
+import { fillTable, withDynamo, type Dynamo, type Names } from './dynamo.ts';
+import { measure, ratioOf, takeTurns, type Options, type Result, type Turn } from './figures.ts';
+import { recordingTable, sendBare, type Transaction } from './recording.ts';
+
+const families = 5_000;
+const vouchers = 2_000;
+const rowsPerRequest = 200;
+const ours = 'issueRounds';
+const bare = 'its transactions, bare';
+
+type Contents = Readonly<Record<TableName, readonly Item[]>>;
+
+export async function run({ rounds = 3 }: Options): Promise<Result> {
+  const { contents, params } = await cityWithRound();
+  return withDynamo(async (dynamo) => {
+    // Round by round the very transactions of a run are the peer's; the job has the first turn once, before any is counted.
+    let { transactions } = await issue(dynamo, contents, params);
+    const rows = await takeTurns(rounds, {
+      [ours]: async () => {
+        const issued = await issue(dynamo, contents, params);
+        ({ transactions } = issued);
+        return issued.turn;
+      },
+      [bare]: async () => sendAgain(dynamo, contents, transactions),
+    });
+    return {
+      about: `a round of ${vouchers} vouchers among ${families} applications on DynamoDB Local`,
+      rows,
+      ratios: [ratioOf(rows, 'seconds', ours, bare)],
+      notes: ['get, list and together: seconds the job waited for each; the rest is its own work', 'every family has a guardian: seven awards to a transaction'],
+    };
+  });
+}
+
+/** A published city whose round is approved, as items: made once in memory, copied to every turn. */
+async function cityWithRound(): Promise<{ readonly contents: Contents; readonly params: Readonly<Record<string, string>> }> {
+  const kept = { records: new Map<string, Item>(), waiting: new Map<string, Item>(), published: new Map<string, Item>() };
+  const table = memoryTable({
+    onWrite({ table: name, key, after }) {
+      if (after === undefined) kept[name].delete(identityOf(key));
+      else kept[name].set(identityOf(key), after);
+    },
+  });
+  const city = await staffedCity(table);
+  const rows = Array.from({ length: families }, (_, index) => family(index));
+  for (let from = 0; from < families; from += rowsPerRequest) await importCells(city, rows.slice(from, from + rowsPerRequest));
+  await city.run({ job: 'recomputeQueue', territory });
+  const drafted = await city.ask('draftRound', { params: { territory }, iin: people.head, body: { count: vouchers } });
+  const params = { territory, round: String(drafted.body['round']) };
+  const approved = await city.ask('approveRound', { params, iin: people.secondHead });
+  if (approved.status !== 200) throw new Error(JSON.stringify(approved.body));
+  const contents = { records: [...kept.records.values()], waiting: [...kept.waiting.values()], published: [...kept.published.values()] };
+  return { contents, params };
+}
+
+function family(index: number): Cells {
+  const submittedAt = isoOf(later(at('2023-01-10T09:00:00Z'), index * 977));
+  const bornOn = `202${index % 4}-05-10`;
+  return row(index, submittedAt, { bornOn, guardianIin: fictionalIin(index), guardianPhone: fictionalPhone(index) });
+}
+
+async function copyTo(dynamo: Dynamo, contents: Contents): Promise<Names> {
+  const names = await dynamo.tables();
+  const client = dynamo.client();
+  for (const table of ['records', 'waiting', 'published'] as const) {
+    const items = contents[table];
+    await fillTable(client, names[table], items.length, (index) => marshall(items[index]));
+  }
+  client.destroy();
+  return names;
+}
+
+async function issue(
+  dynamo: Dynamo,
+  contents: Contents,
+  params: Readonly<Record<string, string>>,
+): Promise<{ readonly turn: Turn; readonly transactions: readonly Transaction[] }> {
+  const names = await copyTo(dynamo, contents);
+  const client = dynamo.client();
+  const { table, transactions, waited } = recordingTable(dynamoTable({ client, names }));
+  const city = emptyCity(table);
+  const { wallMs, cpuMs } = await measure(() => city.run({ job: 'issueRounds', territory }));
+  const seen = await city.ask('showRound', { params, iin: people.clerk });
+  if (seen.body['issued'] !== vouchers) throw new Error(`issued ${String(seen.body['issued'])} of ${vouchers}`);
+  client.destroy();
+  const turn = {
+    seconds: wallMs / 1000,
+    'vouchers/s': (vouchers / wallMs) * 1000,
+    transactions: transactions.length,
+    'get s': waited.get.milliseconds / 1000,
+    'list s': waited.list.milliseconds / 1000,
+    'together s': waited.together.milliseconds / 1000,
+    'gets a voucher': waited.get.calls / vouchers,
+    'our cpu s': cpuMs / 1000,
+  };
+  return { turn, transactions };
+}
+
+async function sendAgain(dynamo: Dynamo, contents: Contents, transactions: readonly Transaction[]): Promise<Turn> {
+  const names = await copyTo(dynamo, contents);
+  const client = dynamo.client();
+  const turn = await sendBare(dynamoTable({ client, names }), transactions);
+  client.destroy();
+  return { ...turn, 'vouchers/s': vouchers / (turn['seconds'] ?? Number.NaN), transactions: transactions.length };
+}

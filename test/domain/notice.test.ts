@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { noticeKinds, noticesFor, noticeUrgency } from '../../shared/domain/notice.ts';
+import { instant } from '../../shared/domain/time.ts';
+
+const event = { hash: 'ab'.repeat(32), at: instant(1_782_864_000_000), territory: 'karaganda' };
+const about = { number: '7K2M4Q9X', guardians: ['person-1', 'person-2'] };
+
+describe('a notice', () => {
+  it('is the same news for every guardian, each with an id of their own', () => {
+    const notices = noticesFor(event, 'voucher-issued', about, { lastDay: '2026-07-03' });
+    expect(notices.map(({ to }) => to)).toEqual([{ person: 'person-1' }, { person: 'person-2' }]);
+    expect(new Set(notices.map(({ notice }) => notice)).size).toBe(2);
+    expect(notices[0]).toMatchObject({ kind: 'voucher-issued', at: event.at, territory: 'karaganda', application: '7K2M4Q9X' });
+  });
+
+  it('goes to the application itself while nobody is known for the child', () => {
+    expect(noticesFor(event, 'voucher-issued', { number: '7K2M4Q9X', guardians: [] }).map(({ to }) => to)).toEqual([
+      { application: '7K2M4Q9X' },
+    ]);
+  });
+
+  it('has an id that a rerun invents again, and another event or kind never does (I-26, I-27)', () => {
+    const ids = (hash: string, kind: (typeof noticeKinds)[number]) =>
+      noticesFor({ ...event, hash }, kind, about).map(({ notice }) => notice);
+    expect(ids(event.hash, 'voucher-issued')).toEqual(ids(event.hash, 'voucher-issued'));
+    const all = noticeKinds.flatMap((kind) => [...ids(event.hash, kind), ...ids('cd'.repeat(32), kind)]);
+    expect(new Set(all).size).toBe(noticeKinds.length * 4);
+    expect(all.every((id) => /^[0-9a-f]{24}$/.test(id))).toBe(true);
+  });
+
+  it('is sent by SMS only where a legal deadline runs', () => {
+    expect(noticeKinds.filter((kind) => noticeUrgency[kind] === 'deadline')).toEqual(['voucher-issued', 'voucher-expired']);
+  });
+});

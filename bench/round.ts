@@ -22,11 +22,11 @@ const bare = 'its transactions, bare';
 
 type Contents = Readonly<Record<TableName, readonly Item[]>>;
 
-export async function run({ rounds = 3 }: Options): Promise<Result> {
+export async function run({ rounds = 2 }: Options): Promise<Result> {
   const { contents, params } = await cityWithRound();
   return withDynamo(async (dynamo) => {
-    // Round by round the very transactions of a run are the peer's; the job has the first turn once, before any is counted.
-    let { transactions } = await issue(dynamo, contents, params);
+    // The job has the first turn of all, so there is always a run whose transactions the peer can send.
+    let transactions: readonly Transaction[] = [];
     const rows = await takeTurns(rounds, {
       [ours]: async () => {
         const issued = await issue(dynamo, contents, params);
@@ -39,7 +39,7 @@ export async function run({ rounds = 3 }: Options): Promise<Result> {
       about: `a round of ${vouchers} vouchers among ${families} applications on DynamoDB Local`,
       rows,
       ratios: [ratioOf(rows, 'seconds', ours, bare)],
-      notes: ['get, list and together: seconds the job waited for each; the rest is its own work', 'every family has a guardian: seven awards to a transaction'],
+      notes: ['get, list and together: seconds of waiting for each, gets at the same time counted one by one', 'every family has a guardian: seven awards to a transaction'],
     };
   });
 }

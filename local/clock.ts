@@ -6,11 +6,11 @@ import { instant, isoOf, parseInstant, type Instant } from '../shared/domain/tim
 import type { Folder } from './folder.ts';
 
 export interface Clock {
-  now(): Instant;
+  readonly now: () => Instant;
   /** How far ahead of real time. */
-  offsetMilliseconds(): number;
+  readonly offsetMilliseconds: () => number;
   /** Moves it and answers undefined, or says why not. */
-  move(move: ClockMove): string | undefined;
+  readonly move: (move: ClockMove) => string | undefined;
 }
 
 export type ClockMove = { readonly advanceHours: number } | { readonly set: string } | { readonly reset: true };

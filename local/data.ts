@@ -16,9 +16,9 @@ export interface Data {
   /** Whether this is the first start with this data. */
   readonly isNew: boolean;
   /** After `building` has finished. */
-  open(): Promise<Storage>;
+  readonly open: () => Promise<Storage>;
   /** Gives the folder back. */
-  release(): void;
+  readonly release: () => void;
 }
 
 export async function openData(dir: string | undefined, empty: boolean, say: (line: string) => void): Promise<Data> {

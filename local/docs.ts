@@ -7,8 +7,21 @@ import { Problem } from '../shared/http/problems.ts';
 import type { Mounted } from './gateway.ts';
 import { clientId } from './tokens.ts';
 
-const files = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-16x16.png', 'favicon-32x32.png', 'oauth2-redirect.html', 'oauth2-redirect.js'];
-const types: Readonly<Record<string, string>> = { '.css': 'text/css', '.js': 'text/javascript', '.png': 'image/png', '.html': 'text/html; charset=utf-8' };
+const require = createRequire(import.meta.url);
+const files = [
+  'swagger-ui.css',
+  'swagger-ui-bundle.js',
+  'favicon-16x16.png',
+  'favicon-32x32.png',
+  'oauth2-redirect.html',
+  'oauth2-redirect.js',
+];
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.png': 'image/png',
+  '.html': 'text/html; charset=utf-8',
+};
 
 const index = `<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>API · Kezek</title>
 <link rel="stylesheet" href="swagger-ui.css" /><link rel="icon" href="favicon-32x32.png" /></head><body><div id="swagger-ui"></div>
@@ -24,10 +37,16 @@ ui.initOAuth({ clientId: '${clientId}', scopes: 'openid kezek', usePkceWithAutho
 
 /** To be mounted under `/docs`. */
 export function openDocs(): Mounted {
-  const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  const folder = dirname(require.resolve('swagger-ui-dist/package.json'));
   return (_request, response, url) => {
-    if (url.pathname === '/docs') return void response.writeHead(302, { location: '/docs/' }).end();
-    if (url.pathname === '/docs/') return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(index);
+    if (url.pathname === '/docs') {
+      response.writeHead(302, { location: '/docs/' }).end();
+      return;
+    }
+    if (url.pathname === '/docs/') {
+      response.writeHead(200, { 'content-type': types['.html'] }).end(index);
+      return;
+    }
     const file = files.find((name) => url.pathname === `/docs/${name}`);
     if (file === undefined) throw new Problem('not-found');
     response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', 'cache-control': 'max-age=3600' });

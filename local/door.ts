@@ -22,7 +22,7 @@ export interface DoorRequest {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array;
   /** Asked only on routes that want a token. */
-  claims(): Promise<Claims | undefined>;
+  readonly claims: () => Promise<Claims | undefined>;
 }
 
 export type Door = (request: DoorRequest) => Promise<GatewayReply>;
@@ -77,7 +77,10 @@ function methodReply(allowed: readonly string[]): GatewayReply {
   const code = 'method-not-allowed';
   const allow = allowed.includes('GET') ? [...allowed, 'HEAD'] : allowed;
   const detail = `This address takes ${allow.join(', ')}.`;
-  return documentReply({ status: 405, body: { ...body, type: `urn:kezek:problem:${code}`, title: code, status: 405, code, detail } }, { allow: allow.join(', ') });
+  return documentReply(
+    { status: 405, body: { ...body, type: `urn:kezek:problem:${code}`, title: code, status: 405, code, detail } },
+    { allow: allow.join(', ') },
+  );
 }
 
 function decodeAll(groups: Readonly<Record<string, string>>): Record<string, string> | undefined {
@@ -88,7 +91,13 @@ function decodeAll(groups: Readonly<Record<string, string>>): Record<string, str
   }
 }
 
-function eventOf(request: DoorRequest, route: Route, params: Record<string, string>, claims: Claims | undefined, at: Instant): GatewayEvent {
+function eventOf(
+  request: DoorRequest,
+  route: Route,
+  params: Record<string, string>,
+  claims: Claims | undefined,
+  at: Instant,
+): GatewayEvent {
   const headers = { ...request.headers };
   const routeKey = `${route.method} ${route.path}`;
   const query = queryOf(request.query ?? '');
@@ -109,7 +118,13 @@ function eventOf(request: DoorRequest, route: Route, params: Record<string, stri
       apiId: 'local',
       domainName: headers['host'] ?? '127.0.0.1',
       domainPrefix: 'local',
-      http: { method: route.method, path: request.path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: headers['user-agent'] ?? '' },
+      http: {
+        method: route.method,
+        path: request.path,
+        protocol: 'HTTP/1.1',
+        sourceIp: '127.0.0.1',
+        userAgent: headers['user-agent'] ?? '',
+      },
       requestId: randomUUID(),
       routeKey,
       stage: '$default',

@@ -13,8 +13,8 @@ import { memoryStorage, type Storage } from './storage.ts';
 import type { Consume, Delivery, Following } from './stream.ts';
 
 export interface Filling extends Omit<FunctionParts, 'table' | 'rulebooks' | 'inFlightSeconds'> {
-  deliveryTo(consume: Consume): Delivery;
-  say(line: string): void;
+  readonly deliveryTo: (consume: Consume) => Delivery;
+  readonly say: (line: string) => void;
 }
 
 /** Fills the city on that storage, whose stream is followed from then on. */
@@ -35,7 +35,10 @@ export async function buildCity(building: Building, filling: Filling): Promise<v
   const contents = watchContents();
   const following = await fillCity(memoryStorage(contents.onChange), filling);
   await following.stop();
-  await building.finish(contents.items(), everyFifth((done, all) => filling.say(`  ${Math.round((done / all) * 100)} % of the database`)));
+  await building.finish(
+    contents.items(),
+    everyFifth((done, all) => filling.say(`  ${Math.round((done / all) * 100)} % of the database`)),
+  );
 }
 
 /** Everybody of the staff and what they may do; who is there already is left as they are. */

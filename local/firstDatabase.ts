@@ -14,8 +14,8 @@ import { launchDatabase, tableNames } from './storage.ts';
 
 /** Everything in a memory table, kept up by its changes. */
 export interface Contents {
-  onChange(change: Change): void;
-  items(): readonly { readonly table: TableName; readonly item: Item }[];
+  readonly onChange: (change: Change) => void;
+  readonly items: () => readonly { readonly table: TableName; readonly item: Item }[];
 }
 
 export function watchContents(): Contents {
@@ -32,9 +32,9 @@ export function watchContents(): Contents {
 
 export interface Building {
   /** Loads the items and puts the database in its place, stopped. */
-  finish(items: ReturnType<Contents['items']>, progress: (done: number, all: number) => void): Promise<void>;
+  readonly finish: (items: ReturnType<Contents['items']>, progress: (done: number, all: number) => void) => Promise<void>;
   /** Leaves nothing behind; does nothing once finished. */
-  abandon(): Promise<void>;
+  readonly abandon: () => Promise<void>;
 }
 
 const itemsInBatch = 25;
@@ -44,7 +44,11 @@ const neededBytes = 256 * 1024 * 1024;
 /** Begins a database for that folder, which must not be there yet; it gets ready while the city is filled. Throws JavaMissing. */
 export async function beginDatabase(place: string): Promise<Building> {
   const dir = mkdtempSync(join(roomyFolder(), 'kezek-'));
-  const clean = () => rmSync(dir, { recursive: true, force: true });
+  const clean = () => {
+    rmSync(dir, { recursive: true, force: true });
+    process.off('exit', clean);
+  };
+  process.on('exit', clean);
   const database = await launchDatabase(dir).catch((error: unknown) => {
     clean();
     throw error;
@@ -53,8 +57,10 @@ export async function beginDatabase(place: string): Promise<Building> {
   return {
     async finish(items, progress) {
       // What is loaded was delivered already; without a stream it is not delivered again, and loads twice as fast.
-      const stream = (enabled: boolean) => (enabled ? { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' as const } : { StreamEnabled: false });
-      const update = (enabled: boolean) => database.client.send(new UpdateTableCommand({ TableName: tableNames.records, StreamSpecification: stream(enabled) }));
+      const stream = (enabled: boolean) =>
+        enabled ? { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' as const } : { StreamEnabled: false };
+      const update = (enabled: boolean) =>
+        database.client.send(new UpdateTableCommand({ TableName: tableNames.records, StreamSpecification: stream(enabled) }));
       await database.ready();
       await update(false);
       await load(DynamoDBDocumentClient.from(database.client), items, progress);
@@ -75,7 +81,11 @@ export async function beginDatabase(place: string): Promise<Building> {
   };
 }
 
-async function load(documents: DynamoDBDocumentClient, items: ReturnType<Contents['items']>, progress: (done: number, all: number) => void): Promise<void> {
+async function load(
+  documents: DynamoDBDocumentClient,
+  items: ReturnType<Contents['items']>,
+  progress: (done: number, all: number) => void,
+): Promise<void> {
   let at = 0;
   let done = 0;
   const worker = async () => {

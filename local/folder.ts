@@ -7,10 +7,10 @@ import { join, resolve } from 'node:path';
 export interface Folder {
   /** Absent when nothing outlives the process. */
   readonly path?: string;
-  read(name: string): string | undefined;
-  write(name: string, text: string): void;
+  readonly read: (name: string) => string | undefined;
+  readonly write: (name: string, text: string) => void;
   /** Adds one line to the end; a crash may leave the last line short. */
-  append(name: string, line: string): void;
+  readonly append: (name: string, line: string) => void;
 }
 
 const ownerOnly = { mode: 0o600 } as const;

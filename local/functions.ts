@@ -36,7 +36,7 @@ export interface FunctionParts {
 export interface Functions {
   readonly context: Context;
   readonly door: Door;
-  runJob(event: JobEvent): Promise<unknown>;
+  readonly runJob: (event: JobEvent) => Promise<unknown>;
   readonly consume: Consume;
 }
 

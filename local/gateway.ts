@@ -27,9 +27,9 @@ export class PortTaken extends Error {
 
 export interface Gateway {
   readonly url: string;
-  mount(mounts: Mounts): void;
+  readonly mount: (mounts: Mounts) => void;
   /** Lets requests under way end, for a moment. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const patienceMilliseconds = 3_000;
@@ -66,7 +66,9 @@ export async function openGateway(port: number): Promise<Gateway> {
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((done, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      failed(error.code === 'EADDRINUSE' ? new PortTaken(`port ${port} is in use; stop what uses it or choose another with --port`) : error);
+      failed(
+        error.code === 'EADDRINUSE' ? new PortTaken(`port ${port} is in use; stop what uses it or choose another with --port`) : error,
+      );
     });
     server.listen(port, '127.0.0.1', done);
   });
@@ -119,7 +121,9 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
 }
 
 function flatten(request: IncomingMessage): Record<string, string> {
-  const entries = Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : (value ?? '')] as const);
+  const entries = Object.entries(request.headers).map(
+    ([name, value]) => [name, Array.isArray(value) ? value.join(',') : (value ?? '')] as const,
+  );
   return Object.fromEntries(entries);
 }
 
@@ -130,7 +134,13 @@ export function sendProblem(response: ServerResponse, problem: Problem): void {
   send(response, statusCode, { ...headers, connection: 'close' }, body);
 }
 
-function send(response: ServerResponse, status: number, headers: Readonly<Record<string, string | number | boolean>>, body: string, bare = false): void {
+function send(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string | number | boolean>>,
+  body: string,
+  bare = false,
+): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, String(value));
   response.statusCode = status;
   response.end(bare ? undefined : body);

@@ -13,10 +13,20 @@ interface Filter {
 export function inboxPage(filter: Filter, { total, messages }: { readonly total: number; readonly messages: readonly Message[] }): string {
   const rows = messages.map(
     ({ at, kind, to, subject, message }) =>
-      html`<tr><td>${at}</td><td>${kind}</td><td><a href="?to=${encodeURIComponent(to)}">${to}</a></td><td>${subject ?? ''} ${message}</td></tr>`,
+      html`<tr>
+        <td>${at}</td>
+        <td>${kind}</td>
+        <td><a href="?to=${encodeURIComponent(to)}">${to}</a></td>
+        <td>${subject ?? ''} ${message}</td>
+      </tr>`,
   );
   const link = (from: number, text: string) => {
-    const query = new URLSearchParams({ ...(filter.kind && { kind: filter.kind }), ...(filter.to && { to: filter.to }), from: String(from), limit: String(filter.limit) });
+    const query = new URLSearchParams({
+      ...(filter.kind && { kind: filter.kind }),
+      ...(filter.to && { to: filter.to }),
+      from: String(from),
+      limit: String(filter.limit),
+    });
     return html`<a href="?${query.toString()}">${text}</a> `;
   };
   const kinds = ['sms', 'push', 'topic'].map((kind) => html` <a href="?kind=${kind}">${kind}</a>`);
@@ -25,6 +35,15 @@ export function inboxPage(filter: Filter, { total, messages }: { readonly total:
   return page(
     'Inbox',
     html`<p><a href="/local">Tools</a> · ${total} messages, <a href="/local/inbox">all</a>${kinds}</p>
-      <table><tr><th>When</th><th>How</th><th>To</th><th>Message</th></tr>${rows}</table><p>${newer}${older}</p>`,
+      <table>
+        <tr>
+          <th>When</th>
+          <th>How</th>
+          <th>To</th>
+          <th>Message</th>
+        </tr>
+        ${rows}
+      </table>
+      <p>${newer}${older}</p>`,
   );
 }

@@ -18,7 +18,7 @@ interface IssuerParts {
   readonly url: string;
   readonly folder: Folder;
   readonly tokens: Tokens;
-  people(): readonly DemoPerson[];
+  readonly people: () => readonly DemoPerson[];
 }
 
 const audienceUrn = 'urn:kezek:api';
@@ -41,7 +41,7 @@ export function openIssuer({ url, folder, tokens, people }: IssuerParts): Mounte
 function configurationOf(url: string, folder: Folder, tokens: Tokens, find: (login: string) => DemoPerson | undefined): Configuration {
   return {
     adapter: issuerStore(),
-    jwks: { keys: tokens.privateKeys.keys as NonNullable<Configuration['jwks']>['keys'] },
+    jwks: tokens.privateKeys,
     cookies: { keys: [cookieKey(folder)] },
     clients: [
       {
@@ -49,7 +49,13 @@ function configurationOf(url: string, folder: Folder, tokens: Tokens, find: (log
         token_endpoint_auth_method: 'none',
         grant_types: ['authorization_code', 'refresh_token'],
         response_types: ['code'],
-        redirect_uris: [`${url}/`, `${url}/portal/`, `${url}/docs/oauth2-redirect.html`, 'http://localhost:5173/', 'http://127.0.0.1:5173/'],
+        redirect_uris: [
+          `${url}/`,
+          `${url}/portal/`,
+          `${url}/docs/oauth2-redirect.html`,
+          'http://localhost:5173/',
+          'http://127.0.0.1:5173/',
+        ],
       },
     ],
     scopes: ['openid', 'offline_access', 'kezek'],
@@ -60,7 +66,15 @@ function configurationOf(url: string, folder: Folder, tokens: Tokens, find: (log
       const person = 'accountId' in token && typeof token.accountId === 'string' ? find(token.accountId) : undefined;
       return person === undefined ? undefined : { ...claimsOf(person) };
     },
-    ttl: { AccessToken: tokenSeconds, AuthorizationCode: 60, IdToken: 3600, Interaction: 3600, Session: 14 * 86_400, Grant: 14 * 86_400, RefreshToken: 14 * 86_400 },
+    ttl: {
+      AccessToken: tokenSeconds,
+      AuthorizationCode: 60,
+      IdToken: 3600,
+      Interaction: 3600,
+      Session: 14 * 86_400,
+      Grant: 14 * 86_400,
+      RefreshToken: 14 * 86_400,
+    },
     interactions: { url: (_context, { uid }) => `${issuerPath}/interaction/${uid}` },
     features: {
       devInteractions: { enabled: false },
@@ -90,15 +104,32 @@ async function grantAll(context: KoaContextWithOIDC) {
 }
 
 /** The log-in page; and, with `?login=`, the log-in. */
-async function interact(provider: Provider, request: IncomingMessage, response: ServerResponse, at: URL, people: readonly DemoPerson[]): Promise<void> {
+async function interact(
+  provider: Provider,
+  request: IncomingMessage,
+  response: ServerResponse,
+  at: URL,
+  people: readonly DemoPerson[],
+): Promise<void> {
   const login = at.searchParams.get('login');
   const person = people.find((one) => one.login === login);
   if (person !== undefined) {
     await provider.interactionFinished(request, response, { login: { accountId: person.login } }, { mergeWithLastSubmission: false });
     return;
   }
-  const rows = people.map((one) => html`<li><a href="?login=${encodeURIComponent(one.login)}">${one.name}</a> ${one.as}, ${one.territory}</li>`);
-  sendPage(response, page('Log in as', html`<p>These people are made up.</p><ul>${rows}</ul>`));
+  const rows = people.map(
+    (one) => html`<li><a href="?login=${encodeURIComponent(one.login)}">${one.name}</a> ${one.as}, ${one.territory}</li>`,
+  );
+  sendPage(
+    response,
+    page(
+      'Log in as',
+      html`<p>These people are made up.</p>
+        <ul>
+          ${rows}
+        </ul>`,
+    ),
+  );
 }
 
 function cookieKey(folder: Folder): string {

@@ -14,14 +14,14 @@ export interface JobRun {
 
 export interface Jobs {
   /** Runs it now, after the run under way if there is one. */
-  run(event: JobEvent): Promise<JobRun>;
+  readonly run: (event: JobEvent) => Promise<JobRun>;
   /** Runs what became due because the clock moved. */
-  runDue(): Promise<readonly JobRun[]>;
+  readonly runDue: () => Promise<readonly JobRun[]>;
   /** The newest run of each. */
-  runs(): readonly JobRun[];
-  start(): void;
+  readonly runs: () => readonly JobRun[];
+  readonly start: () => void;
   /** Waits for runs under way. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const minute = 60_000;

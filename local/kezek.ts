@@ -42,18 +42,18 @@ export interface KezekOptions {
   readonly empty?: boolean;
   /** Jobs run only when asked: for tests. */
   readonly quiet?: boolean;
-  say?(line: string): void;
+  readonly say?: (line: string) => void;
 }
 
 export interface Kezek extends Local {
   readonly context: Context;
   /** A token of a demo person; throws when there is none. */
-  token(as: DemoPerson['as'], territory?: string, person?: number): Promise<string>;
-  runJob(event: JobEvent): Promise<JobRun>;
+  readonly token: (as: DemoPerson['as'], territory?: string, person?: number) => Promise<string>;
+  readonly runJob: (event: JobEvent) => Promise<JobRun>;
   /** Resolves when all messages of what was written so far were sent. */
-  messagesSent(): Promise<void>;
+  readonly messagesSent: () => Promise<void>;
   /** Leaves nothing running; safe to call twice. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 type End = () => Promise<void> | void;
@@ -89,14 +89,21 @@ async function begin(options: KezekOptions, ends: End[]): Promise<Omit<Kezek, 's
   const tokens = await openTokens(folder, issuer);
   const stand: Record<string, Mounted> = { [snsPath]: openSns(folder, outbox) };
   gateway.mount({ at: stand });
-  const sns = new SNSClient({ endpoint: `${url}${snsPath}/`, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+  const sns = new SNSClient({
+    endpoint: `${url}${snsPath}/`,
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
   ends.push(() => sns.destroy());
   const deadLetters: DeadLetter[] = [];
   const deliveryTo: Filling['deliveryTo'] = (consume) => ({
     consume,
     tries: 5,
     firstPauseMilliseconds: 200,
-    onDead: (letter) => void deadLetters.push(letter),
+    onDead(letter) {
+      deadLetters.push(letter);
+      console.error(`a message was given up after ${letter.tries} tries; see ${url}/local/dlq`);
+    },
   });
   const filling: Filling = { clock, vault, sns, deliveryTo, say };
 
@@ -115,7 +122,14 @@ async function begin(options: KezekOptions, ends: End[]): Promise<Omit<Kezek, 's
   const rulebooks = [...(hasCity ? [demoRulebook()] : []), ...shippedRulebooks(), ...(options.rulebooks ?? [])];
   const territories = [...new Set(rulebooks.map(({ territory }) => territory))];
   await saveStaff(table, vault, territories);
-  const { context, door, runJob, consume } = openFunctions({ table, clock, vault, rulebooks, sns, inFlightSeconds: folder.path === undefined ? 1 : inFlightSeconds });
+  const { context, door, runJob, consume } = openFunctions({
+    table,
+    clock,
+    vault,
+    rulebooks,
+    sns,
+    inFlightSeconds: folder.path === undefined ? 1 : inFlightSeconds,
+  });
   const jobs = openJobs(runJob, clock.now);
   const following = filled ?? (await storage.follow(deliveryTo(consume)));
   ends.push(jobs.stop, following.stop);

@@ -19,8 +19,8 @@ export interface Local {
   /** Records of the stream that were given up. */
   readonly deadLetters: readonly DeadLetter[];
   /** Ids, in the order of their rulebooks. */
-  territories(): readonly string[];
-  people(): readonly DemoPerson[];
+  readonly territories: () => readonly string[];
+  readonly people: () => readonly DemoPerson[];
   /** What stands in the territory's data, and all of it that no rule allows. */
-  check(territory: string): Promise<Checked>;
+  readonly check: (territory: string) => Promise<Checked>;
 }

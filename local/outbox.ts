@@ -15,8 +15,8 @@ export interface Message {
 }
 
 export interface Outbox {
-  add(message: Omit<Message, 'at'>): void;
-  clear(): void;
+  readonly add: (message: Omit<Message, 'at'>) => void;
+  readonly clear: () => void;
   /** Newest first; `total` counts all that fit the filter. */
   list(filter: { readonly kind?: string; readonly to?: string; readonly from: number; readonly limit: number }): {
     readonly total: number;

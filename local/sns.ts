@@ -76,7 +76,8 @@ export function openSns(folder: Folder, outbox: Outbox): Mounted {
     const target = fields['TargetArn'];
     const phone = fields['PhoneNumber'];
     const to = phone ?? target ?? fields['TopicArn'];
-    if (to === undefined) throw new SnsError('InvalidParameter', 'Invalid parameter: TopicArn or TargetArn Reason: no value for required parameter');
+    if (to === undefined)
+      throw new SnsError('InvalidParameter', 'Invalid parameter: TopicArn or TargetArn Reason: no value for required parameter');
     if (phone !== undefined && !/^\+[1-9]\d{6,14}$/.test(phone)) {
       throw new SnsError('InvalidParameter', 'Invalid parameter: PhoneNumber Reason: not E.164');
     }
@@ -84,7 +85,14 @@ export function openSns(folder: Folder, outbox: Outbox): Mounted {
     if (isPush && endpointOf(to)['Enabled'] !== 'true') throw new SnsError('EndpointDisabled', 'Endpoint is disabled');
     const id = randomUUID();
     const subject = fields['Subject'];
-    outbox.add({ id, kind: phone !== undefined ? 'sms' : isPush ? 'push' : 'topic', to, message, ...(subject === undefined ? {} : { subject }), attributes: attributesOf(fields) });
+    outbox.add({
+      id,
+      kind: phone !== undefined ? 'sms' : isPush ? 'push' : 'topic',
+      to,
+      message,
+      ...(subject === undefined ? {} : { subject }),
+      attributes: attributesOf(fields),
+    });
     return id;
   };
 
@@ -97,11 +105,17 @@ export function openSns(folder: Folder, outbox: Outbox): Mounted {
       const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
       if (action === undefined) throw new SnsError('InvalidAction', `The local stand-in does not know the action ${name}`);
       const result = action(fields);
-      reply(200, `<${name}Response xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><${name}Result>${result}</${name}Result>${tail}</${name}Response>`);
+      reply(
+        200,
+        `<${name}Response xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><${name}Result>${result}</${name}Result>${tail}</${name}Response>`,
+      );
     } catch (error) {
       if (!(error instanceof SnsError)) throw error;
       const body = `<Error><Type>Sender</Type><Code>${error.code}</Code><Message>${escape(error.message)}</Message></Error>`;
-      reply(error.status, `<ErrorResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/">${body}<RequestId>${randomUUID()}</RequestId></ErrorResponse>`);
+      reply(
+        error.status,
+        `<ErrorResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/">${body}<RequestId>${randomUUID()}</RequestId></ErrorResponse>`,
+      );
     }
   };
 }

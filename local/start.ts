@@ -48,7 +48,9 @@ async function readRulebook(file: string): Promise<Rulebook> {
   });
   const checked = checkRulebook(parseJson(text, file));
   if ('rulebook' in checked) return checked.rulebook;
-  throw new Misunderstood(`${file} is not a right rulebook (${checked.mistakes.length} mistakes); npm run kezek -- rulebook check ${file} names them`);
+  throw new Misunderstood(
+    `${file} is not a right rulebook (${checked.mistakes.length} mistakes); npm run kezek -- rulebook check ${file} names them`,
+  );
 }
 
 function parseJson(text: string, file: string): unknown {
@@ -99,14 +101,11 @@ async function main(): Promise<number> {
     ...(values.memory === true ? {} : { dir }),
     say: (line) => console.log(line),
   });
-  // Ctrl-C during a long first start ends it, too: what began is put away once the start has come to its end.
-  const first = await Promise.race([starting, ended]);
-  if (first === undefined) console.log('ending …');
-  const kezek = await starting;
-  if (first !== undefined) {
-    console.log(welcome(kezek));
-    await ended;
-  }
+  const kezek = await Promise.race([starting, ended]);
+  // Stopped before it was ready: nothing is whole yet that could be lost, and DynamoDB Local ends with this process.
+  if (kezek === undefined) process.exit(0);
+  console.log(welcome(kezek));
+  await ended;
   await kezek.stop();
   return 0;
 }

@@ -32,20 +32,39 @@ export function startPage(local: Local): string {
   const rows = jobNames.map((job) => {
     const newest = local.jobs.runs().find((run) => run.job === job);
     const shown = newest === undefined ? 'has not run yet' : `${newest.at}, ${newest.milliseconds} ms`;
-    return html`<tr><td>${button(job, 'POST', `/local/jobs/${job}`)}</td><td>${jobs[job].schedule}</td><td>${shown}</td></tr>`;
+    return html`<tr>
+      <td>${button(job, 'POST', `/local/jobs/${job}`)}</td>
+      <td>${jobs[job].schedule}</td>
+      <td>${shown}</td>
+    </tr>`;
   });
   const people = local.people().map(({ login, as, territory, person, name }) => {
     const token = `/local/token?${new URLSearchParams({ as, territory, person: String(person) }).toString()}`;
-    return html`<tr><td><code>${login}</code></td><td>${name}</td><td><button data-token="${token}">copy token</button></td></tr>`;
+    return html`<tr>
+      <td><code>${login}</code></td>
+      <td>${name}</td>
+      <td><button data-token="${token}">copy token</button></td>
+    </tr>`;
   });
   return page(
     'Kezek on this machine',
-    html`<p>${url} · ${storage} · <a href="/docs/">API</a> · <a href="/local/inbox">inbox</a> · <a href="/local/dlq">messages given up</a></p>
-      <h2>Clock</h2><p>${isoOf(clock.now())}, ${Math.round(clock.offsetMilliseconds() / 3_600_000)} hours ahead of real time</p>
+    html`<p>
+        ${url} · ${storage} · <a href="/docs/">API</a> · <a href="/local/inbox">inbox</a> · <a href="/local/dlq">messages given up</a>
+      </p>
+      <h2>Clock</h2>
+      <p>${isoOf(clock.now())}, ${Math.round(clock.offsetMilliseconds() / 3_600_000)} hours ahead of real time</p>
       <p>${moves}${button('back to real time', 'POST', '/local/clock', '{"reset":true}')}</p>
-      <h2>Jobs</h2><table>${rows}</table>
-      <h2>Answer</h2><pre id="out"></pre>
-      <h2>People to log in as</h2><table>${people}</table>${script}`,
+      <h2>Jobs</h2>
+      <table>
+        ${rows}
+      </table>
+      <h2>Answer</h2>
+      <pre id="out"></pre>
+      <h2>People to log in as</h2>
+      <table>
+        ${people}
+      </table>
+      ${script}`,
   );
 }
 

@@ -12,13 +12,17 @@ import type { Folder } from './folder.ts';
 import { memoryStream, type Delivery, type Following } from './stream.ts';
 import { startStreamReader } from './streamReader.ts';
 
-export const tableNames: Readonly<Record<TableName, string>> = { records: 'kezek-records', waiting: 'kezek-waiting', published: 'kezek-published' };
+export const tableNames: Readonly<Record<TableName, string>> = {
+  records: 'kezek-records',
+  waiting: 'kezek-waiting',
+  published: 'kezek-published',
+};
 
 export interface Storage {
   readonly table: Table;
   /** Begins to deliver the table's stream; called once. */
-  follow(delivery: Delivery): Promise<Following>;
-  stop(): Promise<void>;
+  readonly follow: (delivery: Delivery) => Promise<Following>;
+  readonly stop: () => Promise<void>;
 }
 
 export class FolderTaken extends Error {
@@ -57,8 +61,8 @@ export interface Database {
   readonly client: DynamoDBClient;
   readonly endpoint: string;
   /** Resolves when it has its tables; when it rejects, nothing runs any more. */
-  ready(): Promise<void>;
-  stop(): Promise<void>;
+  readonly ready: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** DynamoDB Local on that folder, not yet ready; throws JavaMissing. */

@@ -21,13 +21,13 @@ export interface Delivery {
   readonly consume: Consume;
   readonly tries: number;
   readonly firstPauseMilliseconds: number;
-  onDead(letter: DeadLetter): void;
+  readonly onDead: (letter: DeadLetter) => void;
 }
 
 export interface Following {
   /** Resolves when everything written before was delivered. */
-  idle(): Promise<void>;
-  stop(): Promise<void>;
+  readonly idle: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const longestPauseMilliseconds = 30_000;

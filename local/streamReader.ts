@@ -46,7 +46,10 @@ export async function startStreamReader(options: ReaderOptions): Promise<Followi
 
   const iteratorOf = async (shard: string): Promise<string | undefined> => {
     const { sequence } = positions[shard] ?? {};
-    const from = sequence === undefined ? ({ ShardIteratorType: 'TRIM_HORIZON' } as const) : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: sequence };
+    const from =
+      sequence === undefined
+        ? ({ ShardIteratorType: 'TRIM_HORIZON' } as const)
+        : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: sequence };
     const { ShardIterator } = await streams.send(new GetShardIteratorCommand({ StreamArn: stream, ShardId: shard, ...from }));
     return ShardIterator;
   };
@@ -61,7 +64,11 @@ export async function startStreamReader(options: ReaderOptions): Promise<Followi
     if (next === undefined) iterators.delete(shard);
     else iterators.set(shard, next);
     if (last !== undefined || next === undefined) {
-      positions[shard] = { ...positions[shard], ...(last === undefined ? {} : { sequence: last }), ...(next === undefined ? { finished: true } : {}) };
+      positions[shard] = {
+        ...positions[shard],
+        ...(last === undefined ? {} : { sequence: last }),
+        ...(next === undefined ? { finished: true } : {}),
+      };
       folder.write(file, JSON.stringify({ stream, positions }));
     }
     return records.length > 0;
@@ -79,16 +86,24 @@ export async function startStreamReader(options: ReaderOptions): Promise<Followi
     return busy;
   };
 
-  let quietPasses = 0;
+  let reported = '';
+  const report = (error: unknown) => {
+    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    // Each pass meets the same trouble again; it is told once.
+    if (text !== reported) console.error(`reading the stream: ${text}`);
+    reported = text;
+  };
+  const passes = { quiet: 0 };
   const run = async () => {
     while (!end.signal.aborted) {
       const busy = await readAll().catch((error: unknown) => {
         iterators.clear();
+        if (!end.signal.aborted) report(error);
         const isTrimmed = error instanceof Error && error.name === 'TrimmedDataAccessException';
         if (isTrimmed) for (const progress of Object.values(positions)) delete progress.sequence;
         return false;
       });
-      quietPasses = busy ? 0 : quietPasses + 1;
+      passes.quiet = busy ? 0 : passes.quiet + 1;
       if (!busy) await pause(idleMilliseconds, undefined, { signal: end.signal }).catch(() => undefined);
     }
   };
@@ -96,8 +111,8 @@ export async function startStreamReader(options: ReaderOptions): Promise<Followi
   return {
     async idle() {
       // A pass under way may have looked before the last write; the one after it has not.
-      quietPasses = 0;
-      while (quietPasses < 2 && !end.signal.aborted) await pause(idleMilliseconds / 3);
+      passes.quiet = 0;
+      while (passes.quiet < 2 && !end.signal.aborted) await pause(idleMilliseconds / 3);
     },
     async stop() {
       end.abort();

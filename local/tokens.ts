@@ -13,9 +13,9 @@ export type Claims = Readonly<Record<string, unknown>>;
 export interface Tokens {
   /** For the issuer alone. */
   readonly privateKeys: { readonly keys: JWK[] };
-  sign(person: DemoPerson): Promise<string>;
+  readonly sign: (person: DemoPerson) => Promise<string>;
   /** The claims of a bearer token that is right in every point, else undefined. */
-  verify(authorization: string | undefined): Promise<Claims | undefined>;
+  readonly verify: (authorization: string | undefined) => Promise<Claims | undefined>;
 }
 
 const file = 'oidc-keys.json';

@@ -27,7 +27,9 @@ type Tool = (asked: Asked, local: Local) => Promise<void> | void;
 const tools: Readonly<Record<string, Tool>> = {
   'GET /local': ({ response }, local) => sendPage(response, startPage(local)),
   'GET /local/people': ({ response }, local) =>
-    sendJson(response, { people: local.people().map(({ login, as, territory, person, name }) => ({ login, as, territory, person, name })) }),
+    sendJson(response, {
+      people: local.people().map(({ login, as, territory, person, name }) => ({ login, as, territory, person, name })),
+    }),
   'GET /local/token': showToken,
   'GET /local/clock': ({ response }, local) => sendJson(response, clockOf(local)),
   'POST /local/clock': moveClock,
@@ -57,10 +59,12 @@ async function showToken({ request, response, url }: Asked, local: Local): Promi
     territory: query.get('territory') ?? undefined,
     person: number === null ? undefined : Number(number),
   });
-  if (person === undefined) throw invalid('as', `nobody; as one of ${[...new Set(local.people().map(({ as }) => as))].join(', ')}, person 1 or 2`);
+  if (person === undefined)
+    throw invalid('as', `nobody; as one of ${[...new Set(local.people().map(({ as }) => as))].join(', ')}, person 1 or 2`);
   const token = await local.tokens.sign(person);
   const { login, as, territory } = person;
-  if (request.headers.accept?.includes('text/plain') === true) return void response.writeHead(200, { 'content-type': 'text/plain' }).end(token);
+  if (request.headers.accept?.includes('text/plain') === true)
+    return void response.writeHead(200, { 'content-type': 'text/plain' }).end(token);
   sendJson(response, { token, login, as, territory, person: person.person, expiresInSeconds: tokenSeconds });
 }
 
@@ -102,7 +106,12 @@ function showInbox({ request, response, url }: Asked, local: Local): void {
   };
   const kind = url.searchParams.get('kind') ?? '';
   const to = url.searchParams.get('to') ?? '';
-  const filter = { ...(kind === '' ? {} : { kind }), ...(to === '' ? {} : { to }), from: number('from', 0, 1_000_000), limit: number('limit', 50, 1000) };
+  const filter = {
+    ...(kind === '' ? {} : { kind }),
+    ...(to === '' ? {} : { to }),
+    from: number('from', 0, 1_000_000),
+    limit: number('limit', 50, 1000),
+  };
   const found = local.outbox.list(filter);
   const { accept = '' } = request.headers;
   if (accept.includes('text/html')) return sendPage(response, inboxPage(filter, found));

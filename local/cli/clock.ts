@@ -24,7 +24,8 @@ export async function run(args: string[]): Promise<number> {
     ...(reset === true ? [{ reset }] : []),
   ];
   if (moves.length > 1) throw new CommandFailed('choose one of --set, --advance and --reset');
-  const answer = moves[0] === undefined ? await askProduct(url, 'GET', '/local/clock') : await askProduct(url, 'POST', '/local/clock', moves[0]);
+  const answer =
+    moves[0] === undefined ? await askProduct(url, 'GET', '/local/clock') : await askProduct(url, 'POST', '/local/clock', moves[0]);
   console.log(JSON.stringify(answer, undefined, 2));
   return 0;
 }

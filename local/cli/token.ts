@@ -13,9 +13,16 @@ Prints a token of a demo person of the local product.
 ${urlHelp}`;
 
 export async function run(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { as: { type: 'string' }, territory: { type: 'string' }, person: { type: 'string' }, ...urlOption } });
+  const { values } = parseArgs({
+    args,
+    options: { as: { type: 'string' }, territory: { type: 'string' }, person: { type: 'string' }, ...urlOption },
+  });
   const { as, territory, person, url } = values;
-  const query = new URLSearchParams({ as: as ?? '', ...(territory === undefined ? {} : { territory }), ...(person === undefined ? {} : { person }) });
+  const query = new URLSearchParams({
+    as: as ?? '',
+    ...(territory === undefined ? {} : { territory }),
+    ...(person === undefined ? {} : { person }),
+  });
   const answer = (await askProduct(url, 'GET', `/local/token?${query.toString()}`)) as { token: string };
   console.log(answer.token);
   return 0;

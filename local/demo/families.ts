@@ -16,7 +16,22 @@ export const familyCount = 5_000;
 /** How many the finished round of the demo city served. */
 export const servedCount = 25;
 
-const childNames = ['Айару', 'Алихан', 'Амина', 'Арслан', 'Дарья', 'Ерасыл', 'Инжу', 'Кирилл', 'Медина', 'Мирас', 'Нурай', 'Санжар', 'София', 'Тимур'] as const;
+const childNames = [
+  'Айару',
+  'Алихан',
+  'Амина',
+  'Арслан',
+  'Дарья',
+  'Ерасыл',
+  'Инжу',
+  'Кирилл',
+  'Медина',
+  'Мирас',
+  'Нурай',
+  'Санжар',
+  'София',
+  'Тимур',
+] as const;
 const surnames = ['Мысал', 'Үлгі', 'Пример', 'Образец', 'Нұсқа', 'Сынама'] as const;
 const extraordinary = ['military-child', 'special-state-body-child'] as const;
 const priority = ['large-family', 'teacher-child', 'special-educational-needs', 'guardian-disability', 'child-disability-family'] as const;
@@ -81,7 +96,12 @@ function inLegalOrder(rows: readonly FamilyRow[], rulebook: Rulebook): readonly 
 }
 
 function strangerOf(index: number, draw: () => number): DemoPerson {
-  const person = parentOf(demoCity, index + 10, `${pickFrom(surnames, draw)} (вымышленный родитель)`, pickFrom(['kk', 'ru'] as const, draw));
+  const person = parentOf(
+    demoCity,
+    index + 10,
+    `${pickFrom(surnames, draw)} (вымышленный родитель)`,
+    pickFrom(['kk', 'ru'] as const, draw),
+  );
   return { ...person, phone: fictionalPhone(1_000 + index) };
 }
 

@@ -16,9 +16,9 @@ import { demoPreschools } from './preschools.ts';
 export interface SeedParts {
   readonly table: Table;
   readonly door: Door;
-  runJob(event: JobEvent): Promise<unknown>;
+  readonly runJob: (event: JobEvent) => Promise<unknown>;
   /** Told how many of how many applications are in. */
-  progress(done: number, all: number): void;
+  readonly progress: (done: number, all: number) => void;
 }
 
 const batchRows = 200;
@@ -33,7 +33,9 @@ export async function seedCity({ table, door, runJob, progress }: SeedParts): Pr
   const { import: id } = (await ask(door, operator, `${path}/imports`, file)) as { import: string };
   for (let from = 0; from < rows.length; from += batchRows) {
     const batch = rows.slice(from, from + batchRows).map((cells, index) => ({ line: from + index + 1, cells }));
-    const { outcomes } = (await ask(door, operator, `${path}/imports/${id}/rows`, { rows: batch })) as { outcomes: readonly { outcome: string }[] };
+    const { outcomes } = (await ask(door, operator, `${path}/imports/${id}/rows`, { rows: batch })) as {
+      outcomes: readonly { outcome: string }[];
+    };
     if (outcomes.some(({ outcome }) => outcome !== 'accepted')) throw new Error('the demo city did not accept one of its own rows');
     progress(from + batch.length, rows.length);
   }

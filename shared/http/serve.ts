@@ -54,7 +54,7 @@ export function serve<A extends Audience, C extends DoorContext>(
     .onError(async (request) => {
       request.response = replyToError(request.error, request.event, (await open()).log);
     })
-    .handler(answer) as unknown as (event: GatewayEvent, lambda: LambdaContext) => Promise<GatewayReply>;
+    .handler(answer);
 }
 
 async function answerRoute<C extends DoorContext>(
@@ -86,10 +86,23 @@ async function answerRoute<C extends DoorContext>(
 /** A repeat of a change gets the answer of the first time; the same key for something else is refused (I-23). */
 async function answerOnce(route: Route, command: Command, context: DoorContext, work: () => Promise<object>): Promise<object> {
   if (route.method === 'GET') return work();
-  const before = await context.findAnswer(command.by, command.key);
-  if (before === undefined) return work();
-  if (before.digest !== command.digest) throw new Problem('idempotency-key-reused');
-  return before.reply as object;
+  const before = await answeredBefore(command, context);
+  if (before !== undefined) return before;
+  try {
+    return await work();
+  } catch (error) {
+    // The same press sent twice may have been done by its twin between the look above and the work's own reads: then the twin's answer is the answer.
+    const mayHaveTwin = error instanceof Refused || error instanceof Conflict;
+    const twin = mayHaveTwin ? await answeredBefore(command, context) : undefined;
+    if (twin === undefined) throw error;
+    return twin;
+  }
+}
+
+async function answeredBefore({ by, key, digest }: Command, context: DoorContext): Promise<object | undefined> {
+  const before = await context.findAnswer(by, key);
+  if (before !== undefined && before.digest !== digest) throw new Problem('idempotency-key-reused');
+  return before?.reply as object | undefined;
 }
 
 function commandOf(name: RouteName, route: Route, event: GatewayEvent, input: Input, caller: Caller, at: Instant): Command {

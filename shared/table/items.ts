@@ -196,7 +196,8 @@ export type Pointer = z.output<typeof PointerItem>;
 
 export const ChunkItem = z.object({ first: z.int(), rows: bytes });
 export const DirectoryItem = z.object({ keys: bytes });
-export const MovementItem = z.object({ moves: bytes });
+/** The log of one run; a run that lost the race to publish leaves one nobody points to. */
+export const MovementItem = z.object({ version, run: z.string(), moves: bytes });
 
 export const PublicRoundItem = z.object({
   item: z.literal('publicRound'),

@@ -94,7 +94,11 @@ export const directoryKey = (territory: string, run: string, page: number): Key 
   pk: `DIRECTORY#${territory}#${run}`,
   sk: padded(page, 6),
 });
-export const movementPk = (territory: string, version: number) => `MOVEMENT#${territory}#${padded(version, 9)}`;
+/** A territory's logs stand one behind the other, so that the history of a number is one read of many versions. */
+export const movementKey = (territory: string, version: number, run: string, page: number): Key => ({
+  pk: `MOVEMENT#${territory}`,
+  sk: `${padded(version, 9)}#${run}#${padded(page, 6)}`,
+});
 export const versionKey = (territory: string, version: number): Key => ({ pk: `VERSIONS#${territory}`, sk: padded(version, 9) });
 export const publicRoundKey = (territory: string, round: string): Key => ({ pk: `ROUNDS#${territory}`, sk: round });
 export const preschoolKey = (territory: string, preschool: string): Key => ({ pk: `PRESCHOOLS#${territory}`, sk: preschool });

@@ -7,7 +7,7 @@ import { hexOf, orderKeyBytes } from '../domain/orderKey.ts';
 import { addDays, dayOf, type Instant } from '../domain/time.ts';
 import { itemOf } from './commit.ts';
 import { ChunkItem, DirectoryItem, MoveItem, PointerItem, readAs, readSure, type Pointer } from './items.ts';
-import { chunksPk, directoryKey, instantKey, movementPk, movesPk, pointerKey, versionKey } from './keys.ts';
+import { chunksPk, directoryKey, instantKey, movementKey, movesPk, pointerKey, versionKey } from './keys.ts';
 import { listAll } from './listAll.ts';
 import type { Item, Key, Outcome, Table } from './table.ts';
 
@@ -89,7 +89,7 @@ export async function savePublication(table: Table, { territory, previous, point
     items.push({ ...directoryKey(territory, run, page), keys: keysOfPage, expiresAtSeconds });
   }
   for (const [page, log] of logPages(moves).entries()) {
-    items.push({ pk: movementPk(territory, version), sk: `${run}#${String(page).padStart(6, '0')}`, moves: log, expiresAtSeconds });
+    items.push({ ...movementKey(territory, version, run, page), version, run, moves: log, expiresAtSeconds });
   }
   await table.put('published', items);
   const next = { item: 'pointer', ...pointer, version, run };

@@ -80,6 +80,6 @@ function turned(value: Canonical): Canonical {
   return Object.fromEntries(
     Object.entries(value)
       .toReversed()
-      .map(([name, one]) => [name, turned(one as Canonical)]),
+      .map(([name, one]) => [name, turned(one)]),
   );
 }

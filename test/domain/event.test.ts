@@ -48,7 +48,11 @@ describe('a chain of events', () => {
   });
 
   it('that nobody touched is whole', () => {
-    fc.assert(fc.property(fc.nat({ max: 12 }), (length) => expect(firstBrokenLink(chainOf(length))).toBeUndefined()));
+    fc.assert(
+      fc.property(fc.nat({ max: 12 }), (length) => {
+        expect(firstBrokenLink(chainOf(length))).toBeUndefined();
+      }),
+    );
   });
 
   it('hashes the same content the same, however its fields are ordered', () => {

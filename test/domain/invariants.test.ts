@@ -18,7 +18,11 @@ const numberAt = (places: readonly Place[], row: number): string => places[row]?
 
 describe('the order of the queue (I-07)', () => {
   it('is whole in every legal queue', () => {
-    fc.assert(fc.property(queues, (places) => expect(checkOrder(pack(places))).toEqual([])));
+    fc.assert(
+      fc.property(queues, (places) => {
+        expect(checkOrder(pack(places))).toEqual([]);
+      }),
+    );
     expect(checkOrder(new Uint8Array())).toEqual([]);
   });
 
@@ -66,7 +70,11 @@ describe('a place (I-07)', () => {
 
 describe('a published list (I-08)', () => {
   it('is whole when it is the line itself', () => {
-    fc.assert(fc.property(queues, (places) => expect(checkPublished(pack(places), pack(places))).toEqual([])));
+    fc.assert(
+      fc.property(queues, (places) => {
+        expect(checkPublished(pack(places), pack(places))).toEqual([]);
+      }),
+    );
   });
 
   it('is found to leave somebody out, to show somebody who does not wait, and to show somebody twice', () => {

@@ -10,7 +10,7 @@ import { hexOf, orderKeyBytes, orderKeyOf } from '../../shared/domain/orderKey.t
 import { instant, type Day } from '../../shared/domain/time.ts';
 import { readApplication, saveApplication, type ApplicationContent } from '../../shared/table/applications.ts';
 import { MovementItem, readSure } from '../../shared/table/items.ts';
-import { movementPk } from '../../shared/table/keys.ts';
+import { movementKey } from '../../shared/table/keys.ts';
 import { listAll } from '../../shared/table/listAll.ts';
 import { memoryTable } from '../../shared/table/memory.ts';
 import { readPointer, readWholeQueue } from '../../shared/table/queue.ts';
@@ -107,7 +107,10 @@ describe('recomputeQueue', () => {
       expect(pointer.version === 1 && first.length > 0 && between.length === 0 ? before : await published(table)).toEqual(expected);
       if (pointer.version !== 2) return;
       const explained = new Set(before);
-      for await (const item of listAll(table, 'published', { pk: movementPk(territory, 2) })) {
+      for await (const item of listAll(table, 'published', {
+        pk: movementKey(territory, 2, pointer.run, 0).pk,
+        beginsWith: `000000002#${pointer.run}`,
+      })) {
         for (const move of unpackMoves(readSure(MovementItem, item).moves, pointer.asOf)) {
           if (move.way === 'joined') explained.add(hexOf(move.key));
           else explained.delete(hexOf(move.key));

@@ -110,7 +110,8 @@ export function emptyCity(table: Table = memoryTable()): City {
   };
 }
 
-function gatewayEvent(route: Route, asked: Asked, clock: Instant, key: string): GatewayEvent {
+/** The request as the gateway would hand it over. */
+export function gatewayEvent(route: Route, asked: Asked, clock: Instant, key: string): GatewayEvent {
   const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => asked.params?.[name] ?? '');
   return {
     version: '2.0',
@@ -135,7 +136,7 @@ function gatewayEvent(route: Route, asked: Asked, clock: Instant, key: string): 
       timeEpoch: clock,
       ...(asked.iin === undefined ? {} : { authorizer: { jwt: { claims: { iin: asked.iin, sub: 'test' } } } }),
     },
-  } as GatewayEvent;
+  };
 }
 
 /** People of tests: synthetic IINs with a right check digit, nobody's. */

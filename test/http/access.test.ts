@@ -1,0 +1,190 @@
+// Every route for every kind of caller. Who may is written here once more, by hand: the table of routes must agree, and so must what answers.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { roles, type Role } from '../../shared/domain/roles.ts';
+import type { Access, Route } from '../../shared/http/route.ts';
+import { routeNames, routes, type RouteName } from '../../shared/http/routes.ts';
+import { GuardianItem, readSure } from '../../shared/table/items.ts';
+import { guardianKey, membershipKey, personKey } from '../../shared/table/keys.ts';
+import { gatewayEvent, people, type Asked } from '../support/city.ts';
+import {
+  doorsOf,
+  iinOf,
+  otherTerritory,
+  rightRequests,
+  seededCity,
+  territory,
+  type Doors,
+  type SeededCity,
+} from '../support/seededCity.ts';
+
+const clerks = ['department_operator', 'department_head'] as const;
+const readers = ['department_operator', 'department_head', 'finance_operator', 'auditor'] as const;
+
+/** Who may call: everyone, any verified person, a guardian of the child, or staff by role. A route that is not here does not compile. */
+const mayCall: Readonly<Record<RouteName, 'everyone' | 'person' | 'guardian' | readonly Role[]>> = {
+  listTerritories: 'everyone',
+  showQueue: 'everyone',
+  listQueue: 'everyone',
+  findPosition: 'everyone',
+  listPublicRounds: 'everyone',
+  listPreschools: 'everyone',
+  showMe: 'person',
+  listMyApplications: 'person',
+  listMyVouchers: 'person',
+  confirmVoucher: 'guardian',
+  refuseVoucher: 'guardian',
+  listMyNotices: 'person',
+  registerDevice: 'person',
+  draftRound: clerks,
+  listRounds: readers,
+  showRound: readers,
+  checkRound: readers,
+  approveRound: ['department_head'],
+  cancelRound: ['department_head'],
+  openImport: clerks,
+  importRows: clerks,
+  finishImport: clerks,
+};
+
+interface CallerKind {
+  readonly name: string;
+  /** In the token; undefined: no token at all. */
+  readonly claims?: Readonly<Record<string, string>>;
+  /** What it may be in the territory of the things asked for. */
+  readonly role?: Role;
+  readonly isGuardian?: boolean;
+}
+
+const iinHere = (role: Role): string => iinOf(1 + roles.indexOf(role));
+const iinElsewhere = (role: Role): string => iinOf(101 + roles.indexOf(role));
+const formerHead = iinOf(201);
+const formerGuardian = iinOf(202);
+
+const tokenOf = (iin: string) => ({ claims: { iin, sub: 'test' } });
+const callers: readonly CallerKind[] = [
+  { name: 'no token' },
+  { name: 'a token without a verified IIN', claims: { sub: 'test' } },
+  { name: 'a person without a role', ...tokenOf(people.stranger) },
+  { name: 'the parent', ...tokenOf(people.parent), isGuardian: true },
+  { name: 'another parent', ...tokenOf(people.otherParent) },
+  ...roles.map((role) => ({ name: `${role} here`, ...tokenOf(iinHere(role)), role })),
+  ...roles.map((role) => ({ name: `${role} elsewhere`, ...tokenOf(iinElsewhere(role)) })),
+  { name: 'a former department_head', ...tokenOf(formerHead) },
+  { name: 'a former guardian', ...tokenOf(formerGuardian) },
+];
+
+type Verdict = 401 | 403 | 404 | 'allowed';
+
+function expected(name: RouteName, caller: CallerKind): Verdict {
+  const who = mayCall[name];
+  if (who === 'everyone') return 'allowed';
+  if (caller.claims === undefined) return 401;
+  if (caller.claims['iin'] === undefined) return 403;
+  if (who === 'person') return 'allowed';
+  if (who === 'guardian') return caller.isGuardian === true ? 'allowed' : 404;
+  return caller.role !== undefined && who.includes(caller.role) ? 'allowed' : 403;
+}
+
+const verdictOf = (status: number): Verdict => (status === 401 || status === 403 || status === 404 ? status : 'allowed');
+
+let city: SeededCity;
+let doors: Doors;
+let asked = 0;
+let cells = 0;
+
+beforeAll(async () => {
+  city = await seededCity();
+  doors = doorsOf(city.context);
+  for (const role of roles) {
+    await city.appoint(iinHere(role), role);
+    await city.appoint(iinElsewhere(role), role, otherTerritory);
+  }
+  const { table } = city.context;
+  const head = await city.appoint(formerHead, 'department_head');
+  await table.remove('records', membershipKey(head, territory, 'department_head'), 'ifPresent');
+  const guardian = await city.appoint(formerGuardian, 'support', otherTerritory);
+  const [child] = await childrenOf(people.parent);
+  const item = { ...guardianKey(guardian, child ?? ''), item: 'guardian', child: child ?? '', since: 1 };
+  await table.put('records', item, 'ifAbsent');
+  await table.remove('records', guardianKey(guardian, child ?? ''), 'ifPresent');
+});
+
+afterAll(() => console.log(`access matrix: ${cells} cells, ${routeNames.length} routes by ${callers.length} callers`));
+
+async function childrenOf(iin: string): Promise<readonly string[]> {
+  const person = (await city.context.vault()).identify('person', iin);
+  const page = await city.context.table.list('records', { pk: personKey(person).pk, beginsWith: 'GUARDIAN#' });
+  return page.items.map((item) => readSure(GuardianItem, item).child);
+}
+
+async function ask(name: RouteName, request: Asked, claims: CallerKind['claims']) {
+  asked += 1;
+  const route: Route = routes[name];
+  const event = gatewayEvent(route, request, city.context.now(), `access-${asked}`);
+  const token = claims === undefined ? {} : { authorizer: { jwt: { claims } } };
+  const reply = await doors[route.audience]({ ...event, requestContext: { ...event.requestContext, ...token } });
+  return { status: reply.statusCode ?? 0, body: JSON.parse(reply.body ?? '{}') as Record<string, unknown> };
+}
+
+describe('the table of routes', () => {
+  it.each(routeNames)('says of %s what is written here', (name) => {
+    const who = mayCall[name];
+    const access: Access = routes[name].access;
+    expect(access.who === 'staff' ? [...access.roles] : access.who).toEqual(typeof who === 'string' ? who : [...who]);
+  });
+
+  it('wants a token of everyone on every route that is not the public’s', () => {
+    for (const name of routeNames) expect(routes[name].access.who === 'everyone').toBe(routes[name].audience === 'public');
+  });
+});
+
+describe.each(callers)('$name', (caller) => {
+  it.each(routeNames)('%s', async (name) => {
+    const request = rightRequests(city)[name];
+    const { status, body } = await ask(name, request, caller.claims);
+    cells += 1;
+    expect(verdictOf(status), JSON.stringify(body['code'])).toBe(expected(name, caller));
+    expect(status).not.toBe(400);
+    expect(status).toBeLessThan(500);
+  });
+});
+
+describe('what is another territory’s', () => {
+  const ofThings = routeNames.filter((name) => routes[name].path.includes('{territory}/') && /\{(round|import)\}/.test(routes[name].path));
+
+  it.each(ofThings)('%s finds nothing under one’s own territory', async (name) => {
+    const request = rightRequests(city)[name];
+    const params = { ...request.params, territory: otherTerritory };
+    const { status } = await ask(name, { ...request, params }, tokenOf(iinElsewhere('department_head')).claims);
+    expect(status).toBe(404);
+  });
+
+  it('is left out of lists', async () => {
+    const claims = tokenOf(iinElsewhere('department_head')).claims;
+    expect((await ask('listRounds', { params: { territory: otherTerritory } }, claims)).body).toEqual({ rounds: [] });
+  });
+});
+
+describe('a parent’s own lists (I-29)', () => {
+  it('hold what is of the children whose guardian the caller is now, and nothing else', async () => {
+    const listed = async (iin: string) => {
+      const { body } = await ask('listMyVouchers', {}, tokenOf(iin).claims);
+      return (body['vouchers'] as { voucher: string }[]).map(({ voucher }) => voucher).toSorted();
+    };
+    expect(await listed(people.parent)).toEqual([city.vouchers[0], city.vouchers[1]].toSorted());
+    expect(await listed(people.otherParent)).toEqual([city.vouchers[2]]);
+    for (const iin of [formerGuardian, people.stranger, iinHere('department_head'), iinHere('auditor')]) {
+      expect(await listed(iin)).toEqual([]);
+      expect((await ask('listMyApplications', {}, tokenOf(iin).claims)).body).toEqual({ applications: [] });
+      expect((await ask('listMyNotices', {}, tokenOf(iin).claims)).body).toEqual({ notices: [] });
+    }
+  });
+
+  it('cannot be widened by an IIN of odd spelling', async () => {
+    for (const iin of ['', ' ', `${people.parent} `, people.parent.slice(1), `${people.parent}\u0000`, '#', '__proto__']) {
+      const { status, body } = await ask('listMyVouchers', {}, { iin, sub: 'test' });
+      expect(status === 403 || JSON.stringify(body) === '{"vouchers":[]}', iin).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,193 @@
+// I-23: the same key and the same request, sent any number of times, at once or one after another, is one effect and one answer. What is counted is
+// every change of the table, so nothing can be done a second time unseen.
+
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contextOf } from '../../shared/context.ts';
+import type { Route } from '../../shared/http/route.ts';
+import { routeNames, routes, type RouteName } from '../../shared/http/routes.ts';
+import { answerKey } from '../../shared/table/keys.ts';
+import { memoryTable, type Change } from '../../shared/table/memory.ts';
+import { gatewayEvent, people, row, type Answer, type Asked } from '../support/city.ts';
+import { doorsOf, rightRequests, seededCity, territory, type SeededCity } from '../support/seededCity.ts';
+
+type ChangeName = { [Name in RouteName]: (typeof routes)[Name]['method'] extends 'GET' ? never : Name }[RouteName];
+const changeNames = routeNames.filter((name): name is ChangeName => (routes[name] as Route).method !== 'GET');
+
+interface Watched {
+  readonly city: SeededCity;
+  /** Changes since it was last asked. */
+  readonly changes: () => readonly Change[];
+}
+
+/** A seeded city whose table is watched, and in which every step of every request may be overtaken by another's, the same way each time. */
+async function watchedCity(): Promise<Watched> {
+  const changes: Change[] = [];
+  let step = 0;
+  const table = memoryTable({
+    onWrite: (change) => changes.push(change),
+    beforeVerb: async () => {
+      step = (step * 1_103_515_245 + 12_345) % 2 ** 31;
+      for (let turns = step % 5; turns > 0; turns -= 1) await Promise.resolve();
+    },
+  });
+  const city = await seededCity(table);
+  changes.length = 0;
+  return { city, changes: () => changes.splice(0) };
+}
+
+const iinFor = (name: RouteName): string => (routes[name].audience === 'department' ? people.secondHead : people.parent);
+
+/** Of each route: the same route asked for something else, and by somebody else for something they may. */
+function variants(city: SeededCity): Readonly<Record<ChangeName, { readonly other: Asked; readonly byAnother: Asked }>> {
+  const right = rightRequests(city);
+  const voucher = (index: 1 | 2): Asked => ({ params: { voucher: city.vouchers[index] } });
+  const draft: Asked = { params: { territory, round: city.drafts[1] } };
+  const rows = (child: number) => ({ rows: [{ line: 2, cells: row(child, '2023-02-02T09:00:00.000Z') }] });
+  const file = (digest: string) => ({ source: 'old-system', file: 'again.csv', digest: digest.repeat(32) });
+  const another: Asked = { params: { territory, import: 'ffffffffffffffffffff' } };
+  const head = { iin: people.head };
+  return {
+    confirmVoucher: { other: voucher(1), byAnother: { ...voucher(2), iin: people.otherParent } },
+    refuseVoucher: {
+      other: { ...voucher(1), body: { understood: true } },
+      byAnother: { ...voucher(2), body: { understood: true }, iin: people.otherParent },
+    },
+    registerDevice: {
+      other: { body: { platform: 'fcm', token: 'another-token' } },
+      byAnother: { body: { platform: 'fcm', token: 'token-of-a-phone' }, iin: people.otherParent },
+    },
+    draftRound: {
+      other: { params: { territory }, body: { count: 3 } },
+      byAnother: { params: { territory }, body: { count: 2 }, ...head },
+    },
+    approveRound: { other: draft, byAnother: { ...draft, ...head } },
+    cancelRound: { other: draft, byAnother: { ...draft, ...head } },
+    openImport: {
+      other: { params: { territory }, body: file('0a') },
+      byAnother: { params: { territory }, body: file('0b'), ...head },
+    },
+    importRows: {
+      other: { ...right.importRows, body: rows(21) },
+      byAnother: { ...right.importRows, body: rows(22), ...head },
+    },
+    finishImport: { other: another, byAnother: { ...right.finishImport, ...head } },
+  };
+}
+
+const sameAnswer = ({ status, body }: Answer) => ({ status, body });
+const isEffect = ({ key }: Change): boolean => !key.pk.startsWith('ANSWER#');
+
+describe.each(changeNames)('%s', (name) => {
+  const key = 'one-press-1';
+
+  it('pressed up to five times with one key has one effect and one answer', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 5 }), async (presses) => {
+        const { city, changes } = await watchedCity();
+        const request = { iin: iinFor(name), ...rightRequests(city)[name], key };
+        const first = await city.ask(name, request);
+        expect(first.status).toBeLessThan(300);
+        expect(changes().filter(isEffect).length).toBeGreaterThan(0);
+        for (let press = 2; press <= presses; press += 1) {
+          expect(sameAnswer(await city.ask(name, request))).toEqual(sameAnswer(first));
+          expect(changes()).toEqual([]);
+        }
+      }),
+      { numRuns: 3, seed: 23 },
+    );
+  });
+
+  it('with the key of another request is refused and does nothing', async () => {
+    const { city, changes } = await watchedCity();
+    const { other } = variants(city)[name];
+    await city.ask(name, { iin: iinFor(name), ...rightRequests(city)[name], key });
+    changes();
+    const again = await city.ask(name, { iin: iinFor(name), ...other, key });
+    expect(again).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
+    expect(changes()).toEqual([]);
+  });
+
+  it('is not touched by the same key of somebody else', async () => {
+    const { city, changes } = await watchedCity();
+    const { byAnother } = variants(city)[name];
+    const first = await city.ask(name, { iin: iinFor(name), ...rightRequests(city)[name], key });
+    changes();
+    const theirs = await city.ask(name, { ...byAnother, key });
+    expect(theirs.status).toBeLessThan(300);
+    expect(changes().length).toBeGreaterThan(0);
+    expect(sameAnswer(await city.ask(name, { iin: iinFor(name), ...rightRequests(city)[name], key }))).toEqual(sameAnswer(first));
+  });
+
+  it('is answered the same a day later and by another process', async () => {
+    const { city, changes } = await watchedCity();
+    const request = { iin: iinFor(name), ...rightRequests(city)[name], key };
+    const first = await city.ask(name, request);
+    changes();
+    city.at('2026-07-02T09:59:59+05:00');
+    const doors = doorsOf(contextOf(city.context));
+    const reply = await doors[routes[name].audience](gatewayEvent(routes[name], request, city.context.now(), key));
+    expect({ status: reply.statusCode, body: JSON.parse(reply.body ?? '') as unknown }).toEqual(sameAnswer(first));
+    expect(changes()).toEqual([]);
+  });
+});
+
+describe('64 presses at once', () => {
+  const pressed = ['confirmVoucher', 'refuseVoucher', 'approveRound', 'cancelRound'] as const;
+  const events = (changes: readonly Change[]) => changes.filter(({ key }) => String(key.sk).startsWith('EVENT#')).map(({ key }) => key.pk);
+  const press = (city: SeededCity, name: ChangeName, keyOf: (index: number) => string) =>
+    Promise.all(
+      Array.from({ length: 64 }, (_, index) => city.ask(name, { iin: iinFor(name), ...rightRequests(city)[name], key: keyOf(index) })),
+    );
+
+  it.each(pressed)('of %s with one key: one effect, 64 times the same answer', async (name) => {
+    const { city, changes } = await watchedCity();
+    const answers = await press(city, name, () => 'one-press-1');
+    expect(new Set(answers.map((answer) => JSON.stringify(sameAnswer(answer)))).size).toBe(1);
+    expect(answers[0]?.status).toBe(200);
+    const done = events(changes());
+    expect(new Set(done).size).toBe(done.length);
+    expect(done.length).toBeGreaterThan(0);
+  });
+
+  it.each(pressed)('of %s with as many keys: one is done, 63 are told that it cannot be', async (name) => {
+    const { city, changes } = await watchedCity();
+    const answers = await press(city, name, (index) => `press-number-${index}`);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(refused.every(({ status, body }) => status === 409 && body['code'] === 'move-forbidden')).toBe(true);
+    const done = events(changes());
+    expect(new Set(done).size).toBe(done.length);
+  });
+
+  it('half to confirm and half to refuse: one of the two happens, and everybody is told the truth', async () => {
+    const { city, changes } = await watchedCity();
+    const right = rightRequests(city);
+    const answers = await Promise.all(
+      Array.from({ length: 64 }, async (_, index) => {
+        const name = index % 2 === 0 ? 'confirmVoucher' : 'refuseVoucher';
+        return { name, ...(await city.ask(name, { iin: people.parent, ...right[name], key: `press-number-${index}` })) };
+      }),
+    );
+    const done = answers.filter(({ status }) => status === 200);
+    expect(done).toHaveLength(1);
+    const expected = done[0]?.name === 'confirmVoucher' ? 'confirmed' : 'refused';
+    const mine = await city.ask('listMyVouchers', { iin: people.parent });
+    expect(mine.body['vouchers']).toContainEqual(expect.objectContaining({ voucher: city.vouchers[0], state: expected }));
+    const moved = events(changes());
+    expect(moved).toHaveLength(2);
+  });
+
+  it('of a key that was forgotten after its two days does nothing a second time', async () => {
+    for (const name of pressed) {
+      const { city, changes } = await watchedCity();
+      const request = { iin: iinFor(name), ...rightRequests(city)[name], key: 'one-press-1' };
+      expect((await city.ask(name, request)).status).toBe(200);
+      const person = (await city.context.vault()).identify('person', iinFor(name));
+      await city.context.table.remove('records', answerKey(person, 'one-press-1'), 'ifPresent');
+      changes();
+      expect(await city.ask(name, request)).toMatchObject({ status: 409, body: { code: 'move-forbidden' } });
+      expect(changes()).toEqual([]);
+    }
+  });
+});

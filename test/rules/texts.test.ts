@@ -1,0 +1,98 @@
+// What people read. Every no and every notice speaks Kazakh, Russian and English, ends in a next step, and never names a person, an IIN or a code.
+
+import { describe, expect, it } from 'vitest';
+import { noticeKinds } from '../../shared/domain/notice.ts';
+import { problemTexts, refusalTexts, type Text } from '../../shared/http/problemTexts.ts';
+import { problemStatus } from '../../shared/http/problems.ts';
+import { routeNames, routes } from '../../shared/http/routes.ts';
+import { messageOf, smsSegments, type Locale } from '../../shared/notifications/messages.ts';
+
+const locales: readonly Locale[] = ['kk', 'ru', 'en'];
+const kazakhLetter = /[әғқңөұүһі]/i;
+const cyrillic = /[а-яёәғқңөұүһі]/i;
+/** A message that asks for a code, a password or an IIN is how families are robbed; none of ours may look like one. */
+const banned = /\bиин\b|жсн|\biin\b|(?<!\p{L})код|\bcode\b|парол|құпиясөз|password|\bpin\b|\botp\b|https?:|www\.|\d{12}/iu;
+const sentences = (text: string): number => text.split(/[.!?:](?:\s|$)/).filter((one) => one.trim() !== '').length;
+
+const nos: readonly (readonly [string, Text])[] = [...Object.entries(problemTexts), ...Object.entries(refusalTexts)];
+
+describe('a no', () => {
+  it.each(nos)('%s speaks three languages', (_, text) => {
+    expect(text.kk).toMatch(cyrillic);
+    expect(text.ru).toMatch(cyrillic);
+    expect(text.en).not.toMatch(cyrillic);
+    expect(text.ru).not.toMatch(/[әғқңөұүһ]/i);
+    for (const locale of locales) expect(text[locale]).toBe(text[locale].trim());
+    expect(new Set([text.kk, text.ru, text.en]).size).toBe(3);
+  });
+
+  it.each(nos.filter(([code]) => code !== 'unauthenticated'))('%s says what to do next, in each language', (_, text) => {
+    for (const locale of locales) expect(sentences(text[locale]), text[locale]).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each(nos)('%s quotes no number of a person', (_, text) => {
+    for (const locale of locales) expect(text[locale]).not.toMatch(/\d{6,}|https?:/);
+  });
+
+  it('exists for every problem of the door and every refusal a route may give', () => {
+    expect(Object.keys(problemTexts).toSorted()).toEqual(Object.keys(problemStatus).toSorted());
+    const refusals = routeNames.flatMap((name) => [...routes[name].refusals]);
+    expect(refusals.filter((name) => !Object.hasOwn(refusalTexts, name))).toEqual([]);
+  });
+
+  it('in Kazakh is Kazakh', () => {
+    for (const [code, { kk }] of nos) expect(kk, code).toMatch(kazakhLetter);
+  });
+});
+
+/** The longest values a text can be given. */
+const longest = { lastDay: '2026-12-31', voucher: 'ZZZZZZZZZZZZZZZZ' };
+const notices = noticeKinds.flatMap((kind) =>
+  locales.map((locale) => ({ kind, locale, message: messageOf({ kind, data: longest, application: 'ZZZZZZZZ' }, locale) })),
+);
+
+describe('a notice', () => {
+  it.each(notices)('$kind in $locale says something everywhere, and names the application', ({ locale, message }) => {
+    for (const text of [message.title, message.text, message.sms]) {
+      expect(text.trim()).not.toBe('');
+      expect(text).not.toMatch(/undefined|\bnull\b|NaN|\[object|\$\{/);
+      expect(cyrillic.test(text)).toBe(locale !== 'en');
+    }
+    expect(message.text).toContain('ZZZZZZZZ');
+    expect(message.sms).toContain('ZZZZZZZZ');
+  });
+
+  it.each(notices)('$kind in $locale asks for no code and names no IIN', ({ message }) => {
+    for (const text of [message.title, message.text, message.sms]) expect(text).not.toMatch(banned);
+  });
+
+  it.each(notices)('$kind in $locale fits two SMS segments with the longest values', ({ message }) => {
+    expect(smsSegments(message.sms)).toBeLessThanOrEqual(2);
+  });
+
+  it.each(noticeKinds)('%s is written in Kazakh for Kazakhs', (kind) => {
+    const { title, text, sms } = messageOf({ kind, data: longest, application: 'ZZZZZZZZ' }, 'kk');
+    expect(`${title} ${text} ${sms}`).toMatch(kazakhLetter);
+  });
+
+  it.each(notices.filter(({ kind }) => kind === 'voucher-issued'))('$kind in $locale tells the last day', ({ message }) => {
+    expect(message.text).toContain('2026-12-31');
+    expect(message.sms).toContain('2026-12-31');
+  });
+});
+
+describe('segments of an SMS', () => {
+  it.each([
+    ['', 1],
+    ['a'.repeat(160), 1],
+    ['a'.repeat(161), 2],
+    ['a'.repeat(306), 2],
+    ['a'.repeat(307), 3],
+    ['қ'.repeat(70), 1],
+    ['қ'.repeat(71), 2],
+    ['қ'.repeat(134), 2],
+    ['қ'.repeat(135), 3],
+  ])('of %s are counted as an operator charges them', (text, segments) => {
+    expect(smsSegments(text)).toBe(segments);
+  });
+});

@@ -1,0 +1,128 @@
+// A city in which one of everything exists, so that any route can be asked for something real: families with vouchers, a finished round, two
+// drafts, an open import, a published queue.
+
+import { works as departmentWorks } from '../../functions/department/index.ts';
+import { works as parentWorks } from '../../functions/parent/index.ts';
+import { works as publicWorks } from '../../functions/public/index.ts';
+import type { Context } from '../../shared/context.ts';
+import { parseIin } from '../../shared/domain/identifiers.ts';
+import type { Audience } from '../../shared/http/route.ts';
+import { serve, type GatewayEvent, type GatewayReply } from '../../shared/http/serve.ts';
+import type { RouteName } from '../../shared/http/routes.ts';
+import type { Table } from '../../shared/table/table.ts';
+import { importCells, people, row, staffedCity, type Asked, type City } from './city.ts';
+
+export const territory = 'karaganda';
+export const otherTerritory = 'vilnius';
+
+/** Synthetic IINs with a right check digit, nobody's: another for every number. */
+export function iinOf(serial: number): string {
+  const base = `800102${String(serial * 2).padStart(5, '0')}`;
+  // A base for which both sums give 10 has no check digit; then its neighbour has.
+  const found = [base, String(Number(base) + 1)].flatMap((eleven) => digits.map((digit) => `${eleven}${digit}`));
+  const iin = found.find((one) => parseIin(one) !== undefined);
+  if (iin === undefined) throw new Error('no check digit');
+  return iin;
+}
+
+const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+export interface SeededCity extends City {
+  /** The first two are of children of `people.parent`, the third of one of `people.otherParent`; none is answered. */
+  readonly vouchers: readonly [string, string, string];
+  /** The number of a family that waits. */
+  readonly waiting: string;
+  readonly finishedRound: string;
+  /** Drafted by the clerk: either head may approve them. */
+  readonly drafts: readonly [string, string];
+  readonly openImport: string;
+}
+
+export type Doors = Readonly<Record<Audience, (event: GatewayEvent) => Promise<GatewayReply>>>;
+
+/** The three functions behind the gateway, with nothing remembered from before. */
+export function doorsOf(context: Context): Doors {
+  const doors = {
+    public: serve('public', publicWorks, () => context),
+    parent: serve('parent', parentWorks, () => context),
+    department: serve('department', departmentWorks, () => context),
+  };
+  const lambda = {} as never;
+  return {
+    public: (event) => doors.public(event, lambda),
+    parent: (event) => doors.parent(event, lambda),
+    department: (event) => doors.department(event, lambda),
+  };
+}
+
+export async function seededCity(table?: Table): Promise<SeededCity> {
+  const city = await staffedCity(table);
+  await importCells(city, [
+    row(1, '2023-01-10T09:00:00.000Z', { guardianIin: people.parent, guardianPhone: '+77011234567' }),
+    row(2, '2023-01-10T09:00:01.000Z', { guardianIin: people.parent }),
+    row(3, '2023-01-10T09:00:02.000Z', { guardianIin: people.otherParent, guardianPhone: '+77011234568' }),
+  ]);
+  await city.run({ job: 'recomputeQueue' });
+  const finishedRound = await draftRound(city, 3);
+  await city.ask('approveRound', { params: { territory, round: finishedRound }, iin: people.head });
+  await city.run({ job: 'issueRounds' });
+  const [late] = await importCells(
+    city,
+    [row(4, '2023-01-11T09:00:00.000Z'), row(5, '2023-01-11T09:00:01.000Z')],
+    territory,
+    'late-system',
+  );
+  await city.run({ job: 'recomputeQueue' });
+  const drafts = [await draftRound(city, 1), await draftRound(city, 2)] as const;
+  const body = { source: 'another-system', file: 'rows.csv', digest: 'cd'.repeat(32) };
+  const opened = await city.ask('openImport', { params: { territory }, iin: people.clerk, body });
+  const [first, second] = await vouchersOf(city, people.parent);
+  const [third] = await vouchersOf(city, people.otherParent);
+  if (first === undefined || second === undefined || third === undefined) throw new Error('the round issued too few');
+  const vouchers = [first, second, third] as const;
+  const openImport = String(opened.body['import']);
+  return { ...city, vouchers, waiting: String(late?.['number']), finishedRound, drafts, openImport };
+}
+
+async function draftRound(city: City, count: number): Promise<string> {
+  const drafted = await city.ask('draftRound', { params: { territory }, iin: people.clerk, body: { count } });
+  return String(drafted.body['round']);
+}
+
+async function vouchersOf(city: City, iin: string): Promise<readonly string[]> {
+  const { body } = await city.ask('listMyVouchers', { iin });
+  return (body['vouchers'] as { voucher: string }[]).map(({ voucher }) => voucher);
+}
+
+/** A right request of every route, about things that are there. A new route does not compile until it has one. */
+export function rightRequests(city: SeededCity): Readonly<Record<RouteName, Asked>> {
+  const here = { params: { territory } };
+  const ofFinished = { params: { territory, round: city.finishedRound } };
+  const ofDraft = { params: { territory, round: city.drafts[0] } };
+  const ofImport = { params: { territory, import: city.openImport } };
+  const ofVoucher = { params: { voucher: city.vouchers[0] } };
+  return {
+    listTerritories: {},
+    showQueue: here,
+    listQueue: { params: { territory, category: '9' }, query: { from: '1', limit: '10' } },
+    findPosition: { params: { territory, number: city.waiting } },
+    listPublicRounds: here,
+    listPreschools: { ...here, query: { limit: '10' } },
+    showMe: {},
+    listMyApplications: {},
+    listMyVouchers: {},
+    confirmVoucher: ofVoucher,
+    refuseVoucher: { ...ofVoucher, body: { understood: true } },
+    listMyNotices: { query: { limit: '10' } },
+    registerDevice: { body: { platform: 'fcm', token: 'token-of-a-phone' } },
+    draftRound: { ...here, body: { count: 2 } },
+    listRounds: here,
+    showRound: ofFinished,
+    checkRound: ofDraft,
+    approveRound: ofDraft,
+    cancelRound: ofDraft,
+    openImport: { ...here, body: { source: 'old-system', file: 'again.csv', digest: 'ef'.repeat(32) } },
+    importRows: { ...ofImport, body: { rows: [{ line: 2, cells: row(9, '2023-02-01T09:00:00.000Z') }] } },
+    finishImport: ofImport,
+  };
+}

@@ -68,7 +68,13 @@ export class KezekStack extends Stack {
     alarms.watchTables(tables);
 
     const names = tables.each().map(([name, table]) => [`${name}Table`, table.tableName] as const);
-    const outputs = { ApiUrl: api.url, TokenIssuer: signIn.issuer, ...signIn.outputs, ...Object.fromEntries(names) };
+    const outputs = {
+      ApiUrl: api.url,
+      TokenIssuer: signIn.issuer,
+      VaultSecret: vault.arn,
+      ...signIn.outputs,
+      ...Object.fromEntries(names),
+    };
     Object.entries(outputs).map(([name, value]) => new CfnOutput(this, name, { value }));
   }
 }

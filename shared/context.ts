@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Calendar } from './domain/calendar.ts';
+import { parseIin } from './domain/identifiers.ts';
 import type { Rulebook } from './domain/rulebookSchema.ts';
 import { instant, type Instant } from './domain/time.ts';
 import type { DoorContext } from './http/serve.ts';
@@ -39,8 +40,10 @@ export function contextOf(parts: Parts): Context {
   return {
     ...parts,
     async findCaller(claims) {
-      const iin = claims[parts.settings.iinClaim];
-      return typeof iin === 'string' ? findCaller(parts.table, await parts.vault(), iin) : undefined;
+      const claim = claims[parts.settings.iinClaim];
+      const iin = typeof claim === 'string' ? parseIin(claim) : undefined;
+      // To the letter: an issuer that writes one person in two ways is one not to be believed.
+      return iin === undefined || iin !== claim ? undefined : findCaller(parts.table, await parts.vault(), iin);
     },
     childOf: (_thing, id) => childOfVoucher(parts.table, id),
     findAnswer: (person, key) => findAnswer(parts.table, person, key),

@@ -33,6 +33,8 @@ export function logTo(write: (line: string) => void): Log {
 /** The class and the place of an error, without its message: a message may quote what a person sent. */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error };
-  const place = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '));
+  // The stack begins with the message, which may itself have lines that look like places.
+  const frames = error.stack?.split(error.message || '\n').at(-1);
+  const place = frames?.split('\n').find((line) => line.trimStart().startsWith('at '));
   return { error: error.name, ...(place === undefined ? {} : { place: place.trim() }) };
 }

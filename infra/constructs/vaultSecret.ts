@@ -27,6 +27,10 @@ export class VaultSecret extends Construct {
     });
   }
 
+  get arn(): string {
+    return this.secret.secretArn;
+  }
+
   /** Names the secret to a function and lets it read it. */
   bind(fn: HouseFunction): void {
     fn.addEnvironment('VAULT_SECRET', this.secret.secretArn);

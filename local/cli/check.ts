@@ -1,26 +1,41 @@
 // `kezek check`: asks the running product whether its data keeps the rules that must always hold.
 
 import { parseArgs } from 'node:util';
-import type { Checked } from '../../shared/table/checking.ts';
+import { instant } from '../../shared/domain/time.ts';
+import { shippedCalendar } from '../../shared/rulebooks/index.ts';
+import { checkTerritory, type Checked } from '../../shared/table/checking.ts';
+import { deployedHelp, openDeployed } from './deployed.ts';
 import { askProduct, CommandFailed, urlHelp, urlOption } from './product.ts';
 
-export const help = `kezek check --territory T
+export const help = `kezek check --territory T [--deployed]
 
 Reads a territory's data and names everything in it that no rule allows. Writes nothing; may be run at any time.
 Exit code 0: nothing found. 1: something was found.
 
-${urlHelp}`;
+${urlHelp}
+  --deployed      ask a deployed stage's tables instead
+
+${deployedHelp}`;
 
 type Answer = Checked & { readonly milliseconds: number };
 
 export async function run(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { territory: { type: 'string' }, ...urlOption } });
+  const { values } = parseArgs({ args, options: { territory: { type: 'string' }, deployed: { type: 'boolean' }, ...urlOption } });
   if (values.territory === undefined) throw new CommandFailed('name the territory with --territory');
   const query = new URLSearchParams({ territory: values.territory });
-  const answer = (await askProduct(values.url, 'POST', `/local/check?${query.toString()}`)) as Answer;
+  const answer =
+    values.deployed === true
+      ? await checkDeployed(values.territory)
+      : ((await askProduct(values.url, 'POST', `/local/check?${query.toString()}`)) as Answer);
   const { waiting, published, vouchers, violations, milliseconds } = answer;
   for (const { invariant, of, why } of violations) console.log(`${invariant}  ${of}: ${why}`);
   const seen = `${waiting} waiting, ${published} published, ${vouchers} vouchers`;
   console.log(`${values.territory}: ${violations.length} violations in ${seen}; ${milliseconds} ms`);
   return violations.length === 0 ? 0 : 1;
+}
+
+async function checkDeployed(territory: string): Promise<Answer> {
+  const began = Date.now();
+  const checked = await checkTerritory(openDeployed().table, shippedCalendar(), territory, instant(began));
+  return { ...checked, milliseconds: Date.now() - began };
 }

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, { readonly says: string; load(): Promise
   clock: { says: 'show or move the clock', load: () => import('./clock.ts') },
   job: { says: 'run a job now', load: () => import('./job.ts') },
   check: { says: "is a territory's data as the rules demand?", load: () => import('./check.ts') },
+  appoint: { says: 'give somebody a role on a deployed stage', load: () => import('./appoint.ts') },
   import: { says: "load another system's applications", load: async () => ({ run: (await import('./import.ts')).importCommand }) },
   rulebook: { says: 'check rulebooks', load: async () => ({ run: (await import('./rulebook.ts')).rulebookCommand }) },
   openapi: { says: "write the API's document", load: () => import('./openapi.ts') },

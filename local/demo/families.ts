@@ -58,7 +58,7 @@ export function demoFamilies(rulebook: Rulebook): readonly FamilyRow[] {
     if (at === 2) return { ...row, ...guardianCells(first) };
     if (at === servedCount + 2) return { ...row, ...guardianCells(second) };
     const hasContacts = at < frontWithContacts || index % everyWithContacts === 0;
-    return hasContacts ? { ...row, ...guardianCells(strangerOf(index, draw)) } : row;
+    return hasContacts ? { ...row, ...guardianCells(strangerOf(index, draw)) } : asInOldPapers(row);
   });
 }
 
@@ -93,6 +93,11 @@ function inLegalOrder(rows: readonly FamilyRow[], rulebook: Rulebook): readonly 
     .map((row) => ({ row, order: orderOf(row) }))
     .sort((a, b) => (a.order < b.order ? -1 : 1))
     .map(({ row }) => row);
+}
+
+/** Of most families the old register knew only its own number of the child; what is not there need not be sealed and stored. */
+function asInOldPapers({ childIin: _iin, childName: _name, ...row }: FamilyRow): FamilyRow {
+  return { ...row, childReference: row.legacyNumber ?? '' };
 }
 
 function strangerOf(index: number, draw: () => number): DemoPerson {

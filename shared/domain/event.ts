@@ -63,8 +63,11 @@ export function eventAfter(
   return { event: { ...unsigned, hash }, head: { version: seq, eventHash: hash } };
 }
 
-/** I-24: the place and reason of the first broken link; undefined when the chain is whole. Events must come in order of `seq`. */
-export function firstBrokenLink(events: readonly Event[]): { readonly seq: number; readonly why: string } | undefined {
+/**
+ * I-24: the place and reason of the first broken link; undefined when the chain is whole. Events must come in order of `seq`. Without the
+ * aggregate's own head an event missing at the end could not be seen.
+ */
+export function firstBrokenLink(events: readonly Event[], head?: Chained): { readonly seq: number; readonly why: string } | undefined {
   let prevHash = noHash;
   for (const [index, event] of events.entries()) {
     const { hash, ...unsigned } = event;
@@ -73,7 +76,8 @@ export function firstBrokenLink(events: readonly Event[]): { readonly seq: numbe
     if (hashOf(unsigned) !== hash) return { seq: event.seq, why: 'its content was changed' };
     prevHash = hash;
   }
-  return undefined;
+  const isCut = head !== undefined && (head.version !== events.length || head.eventHash !== prevHash);
+  return isCut ? { seq: events.length + 1, why: 'the newest event is missing' } : undefined;
 }
 
 function hashOf(event: Omit<Event, 'hash'>): string {

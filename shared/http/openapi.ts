@@ -4,7 +4,7 @@
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi';
 import type { Refusal } from '../domain/refusal.ts';
-import { Problem as ProblemShape } from './contracts.ts';
+import { Problem as ProblemShape } from './contracts/shapes.ts';
 import { Problem, replyToProblem, replyToRefusal, type ProblemCode, type ProblemReply } from './problems.ts';
 import { audiences, type Audience, type Route } from './route.ts';
 import { routes, type RouteName } from './routes.ts';

@@ -9,12 +9,12 @@ import { orderKeyBytes, orderKeyOf, placeOf } from '../domain/orderKey.ts';
 import { digestOf } from '../domain/digest.ts';
 import { later, type Instant } from '../domain/time.ts';
 import { readApplication } from './applications.ts';
-import { ClaimItem, EventItem, NumberItem, readAs, readSure, type Voucher } from './items.ts';
+import { ClaimItem, EventItem, NumberItem, readAs, readHead, readSure, type Voucher } from './items.ts';
 import { applicationKey, childApplicationKey, childVoucherKey, numberKey, roundKey, voucherKey } from './keys.ts';
 import { listAll } from './listAll.ts';
 import { readMoves, readPointer, readWholeQueue, scanWaiting } from './queue.ts';
 import { listAwards, listRoundIds, readRound } from './rounds.ts';
-import type { Table } from './table.ts';
+import type { Key, Table } from './table.ts';
 import { readVoucher } from './vouchers.ts';
 
 export interface Checked {
@@ -36,7 +36,7 @@ export async function checkTerritory(table: Table, calendar: Calendar, territory
   }
   let vouchers = 0;
   for (const round of await listRoundIds(table, territory)) {
-    violations.push(...(await checkChain(table, roundKey(territory, round).pk)));
+    violations.push(...(await checkChain(table, roundKey(territory, round))));
     const found = await checkAwards(table, calendar, territory, round);
     vouchers += found.vouchers;
     violations.push(...found.violations);
@@ -83,7 +83,7 @@ async function checkWaiting(table: Table, territory: string, key: Uint8Array): P
   const claim = readAs(ClaimItem, await table.get('records', childApplicationKey(application.child, territory)));
   if (claim?.number !== number)
     violations.push({ invariant: 'I-02', of: number, why: 'its child has another application, or no claim to this one' });
-  return [...violations, ...(await checkChain(table, applicationKey(number).pk))];
+  return [...violations, ...(await checkChain(table, applicationKey(number)))];
 }
 
 async function checkAwards(
@@ -103,7 +103,7 @@ async function checkAwards(
       continue;
     }
     violations.push(...checkDeadline(voucher, calendar), ...(await checkLiveClaim(table, voucher)));
-    violations.push(...(await checkChain(table, voucherKey(id).pk)), ...(await checkChain(table, applicationKey(number).pk)));
+    violations.push(...(await checkChain(table, voucherKey(id))), ...(await checkChain(table, applicationKey(number))));
   }
   return { vouchers: awards.length, violations };
 }
@@ -117,12 +117,12 @@ async function checkLiveClaim(table: Table, voucher: Voucher): Promise<readonly 
     : [{ invariant: 'I-02', of: voucher.voucher, why: isLive ? 'it lives without a claim' : 'it ended and still claims its child' }];
 }
 
-async function checkChain(table: Table, pk: string): Promise<readonly Violation[]> {
+async function checkChain(table: Table, { pk, sk }: Key): Promise<readonly Violation[]> {
   const events: Event[] = [];
   for await (const item of listAll(table, 'records', { pk, beginsWith: 'EVENT#' })) {
     const { item: _, ...event } = readSure(EventItem, item);
     events.push(event as Event);
   }
-  const broken = firstBrokenLink(events);
+  const broken = firstBrokenLink(events, readHead(await table.get('records', { pk, sk })));
   return broken === undefined ? [] : [{ invariant: 'I-24', of: pk, why: `event ${broken.seq}: ${broken.why}` }];
 }

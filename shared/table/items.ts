@@ -3,7 +3,7 @@
 
 import * as z from 'zod';
 import { applicationStates } from '../domain/application.ts';
-import { eventKinds } from '../domain/event.ts';
+import { eventKinds, type Chained } from '../domain/event.ts';
 import { moveCauses } from '../domain/movement.ts';
 import { noticeKinds } from '../domain/notice.ts';
 import { parseApplicationNumber, type ApplicationNumber } from '../domain/identifiers.ts';
@@ -224,6 +224,11 @@ export type Preschool = Omit<z.output<typeof PreschoolItem>, 'item'>;
 /** The item as its shape reads it; undefined stays undefined. Throws, naming the fields but not their values, when it does not fit. */
 export function readAs<Shape extends z.ZodType>(shape: Shape, item: Item | undefined): z.output<Shape> | undefined {
   return item === undefined ? undefined : readSure(shape, item);
+}
+
+/** The head of an aggregate's chain, whatever the aggregate. */
+export function readHead(item: Item | undefined): Chained | undefined {
+  return readAs(z.object(chained), item);
 }
 
 export function readSure<Shape extends z.ZodType>(shape: Shape, item: Item): z.output<Shape> {

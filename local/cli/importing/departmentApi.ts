@@ -5,7 +5,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { digestOf } from '../../../shared/domain/digest.ts';
-import { Import, ImportOutcomes, Problem } from '../../../shared/http/contracts.ts';
+import { Import, ImportOutcomes } from '../../../shared/http/contracts/department.ts';
+import { Problem } from '../../../shared/http/contracts/shapes.ts';
 import { CommandFailed } from '../product.ts';
 
 export interface SentRow {

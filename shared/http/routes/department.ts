@@ -1,0 +1,121 @@
+// What the education department may ask, each person in the territories where they hold a role.
+
+import * as z from 'zod';
+import * as c from '../contracts/department.ts';
+import { ImportId, RoundId, TerritoryId } from '../contracts/shapes.ts';
+import type { Access, Route } from '../route.ts';
+
+const clerks: Access = { who: 'staff', roles: ['department_operator', 'department_head'] };
+const readers: Access = { who: 'staff', roles: ['department_operator', 'department_head', 'finance_operator', 'auditor'] };
+const heads: Access = { who: 'staff', roles: ['department_head'] };
+
+const inTerritory = z.strictObject({ territory: TerritoryId });
+const ofRound = z.strictObject({ territory: TerritoryId, round: RoundId });
+const ofImport = z.strictObject({ territory: TerritoryId, import: ImportId });
+
+export const departmentRoutes = {
+  draftRound: {
+    method: 'POST',
+    path: '/v1/department/territories/{territory}/rounds',
+    audience: 'department',
+    access: clerks,
+    summary: 'Draft a round of vouchers by count',
+    params: inTerritory,
+    body: c.DraftRound,
+    reply: c.Round,
+    status: 201,
+    refusals: ['territory-unknown', 'rulebook-none', 'queue-not-published', 'plan-unknown'],
+  },
+  listRounds: {
+    method: 'GET',
+    path: '/v1/department/territories/{territory}/rounds',
+    audience: 'department',
+    access: readers,
+    summary: 'All rounds with their progress',
+    params: inTerritory,
+    reply: c.Rounds,
+    refusals: ['territory-unknown'],
+  },
+  showRound: {
+    method: 'GET',
+    path: '/v1/department/territories/{territory}/rounds/{round}',
+    audience: 'department',
+    access: readers,
+    summary: 'One round, its progress and the moves open to it',
+    params: ofRound,
+    reply: c.Round,
+    refusals: ['territory-unknown', 'round-unknown'],
+  },
+  checkRound: {
+    method: 'GET',
+    path: '/v1/department/territories/{territory}/rounds/{round}/check',
+    audience: 'department',
+    access: readers,
+    summary: 'Dry run: who would be served from the queue as it stands; writes nothing',
+    params: ofRound,
+    reply: c.RoundCheck,
+    refusals: ['territory-unknown', 'round-unknown', 'rulebook-none', 'queue-not-published', 'plan-unknown'],
+  },
+  approveRound: {
+    method: 'POST',
+    path: '/v1/department/territories/{territory}/rounds/{round}/approve',
+    audience: 'department',
+    access: heads,
+    summary: 'Approve a draft as a second person: freezes its input and starts the issuing',
+    params: ofRound,
+    reply: c.Round,
+    refusals: [
+      'territory-unknown',
+      'round-unknown',
+      'rulebook-none',
+      'queue-not-published',
+      'plan-unknown',
+      'same-person',
+      'move-forbidden',
+      'round-empty',
+    ],
+  },
+  cancelRound: {
+    method: 'POST',
+    path: '/v1/department/territories/{territory}/rounds/{round}/cancel',
+    audience: 'department',
+    access: heads,
+    summary: 'Cancel what is not issued yet; vouchers already issued stay',
+    params: ofRound,
+    reply: c.Round,
+    refusals: ['territory-unknown', 'round-unknown', 'move-forbidden'],
+  },
+  openImport: {
+    method: 'POST',
+    path: '/v1/department/territories/{territory}/imports',
+    audience: 'department',
+    access: clerks,
+    summary: 'Open an import of applications from another system',
+    params: inTerritory,
+    body: c.OpenImport,
+    reply: c.Import,
+    status: 201,
+    refusals: ['territory-unknown', 'rulebook-none'],
+  },
+  importRows: {
+    method: 'POST',
+    path: '/v1/department/territories/{territory}/imports/{import}/rows',
+    audience: 'department',
+    access: clerks,
+    summary: 'Up to 200 canonical rows; each is accepted, merged or rejected with its reason',
+    params: ofImport,
+    body: c.ImportRows,
+    reply: c.ImportOutcomes,
+    refusals: ['territory-unknown', 'rulebook-none', 'import-unknown', 'import-closed'],
+  },
+  finishImport: {
+    method: 'POST',
+    path: '/v1/department/territories/{territory}/imports/{import}/finish',
+    audience: 'department',
+    access: clerks,
+    summary: 'Close the import; the queue is published anew by the next run of recomputeQueue',
+    params: ofImport,
+    reply: c.Import,
+    refusals: ['territory-unknown', 'import-unknown'],
+  },
+} as const satisfies Record<string, Route>;

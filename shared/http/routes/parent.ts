@@ -1,0 +1,81 @@
+// What a parent may ask: only what is about themselves and the children whose guardian they are now.
+
+import * as z from 'zod';
+import * as c from '../contracts/parent.ts';
+import { NoticeCursor, VoucherId } from '../contracts/shapes.ts';
+import type { Access, Route } from '../route.ts';
+
+const person: Access = { who: 'person' };
+const guardianOfVoucher: Access = { who: 'guardian', of: 'voucher' };
+const ofVoucher = z.strictObject({ voucher: VoucherId });
+
+export const parentRoutes = {
+  showMe: {
+    method: 'GET',
+    path: '/v1/me',
+    audience: 'parent',
+    access: person,
+    summary: 'Who the service thinks you are',
+    reply: c.Me,
+    refusals: [],
+  },
+  listMyApplications: {
+    method: 'GET',
+    path: '/v1/me/applications',
+    audience: 'parent',
+    access: person,
+    summary: 'Applications of your children',
+    reply: c.Applications,
+    refusals: [],
+  },
+  listMyVouchers: {
+    method: 'GET',
+    path: '/v1/me/vouchers',
+    audience: 'parent',
+    access: person,
+    summary: 'Vouchers of your children, with what is open to you and until when',
+    reply: c.Vouchers,
+    refusals: [],
+  },
+  confirmVoucher: {
+    method: 'POST',
+    path: '/v1/me/vouchers/{voucher}/confirm',
+    audience: 'parent',
+    access: guardianOfVoucher,
+    summary: 'Accept the voucher',
+    params: ofVoucher,
+    reply: c.Voucher,
+    refusals: ['voucher-unknown', 'move-forbidden', 'confirm-deadline-passed', 'calendar-unknown'],
+  },
+  refuseVoucher: {
+    method: 'POST',
+    path: '/v1/me/vouchers/{voucher}/refuse',
+    audience: 'parent',
+    access: guardianOfVoucher,
+    summary: 'Refuse the voucher; the place in the queue is annulled and this cannot be undone',
+    params: ofVoucher,
+    body: c.RefuseVoucher,
+    reply: c.Voucher,
+    refusals: ['voucher-unknown', 'move-forbidden', 'confirm-deadline-passed'],
+  },
+  listMyNotices: {
+    method: 'GET',
+    path: '/v1/me/notices',
+    audience: 'parent',
+    access: person,
+    summary: 'Your inbox, newest first',
+    query: z.strictObject({ after: NoticeCursor.optional(), limit: z.coerce.number().int().min(1).max(100).default(20) }),
+    reply: c.Notices,
+    refusals: [],
+  },
+  registerDevice: {
+    method: 'PUT',
+    path: '/v1/me/devices',
+    audience: 'parent',
+    access: person,
+    summary: 'Push messages to this device from now on; the same token again changes nothing',
+    body: c.RegisterDevice,
+    reply: c.Device,
+    refusals: [],
+  },
+} as const satisfies Record<string, Route>;

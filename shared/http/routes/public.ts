@@ -1,0 +1,83 @@
+// What anyone may ask, without a token.
+
+import * as z from 'zod';
+import * as c from '../contracts/public.ts';
+import { ApplicationNumberParam, Category, PreschoolId, TerritoryId } from '../contracts/shapes.ts';
+import type { Access, Route } from '../route.ts';
+
+const everyone: Access = { who: 'everyone' };
+const inTerritory = z.strictObject({ territory: TerritoryId });
+
+export const publicRoutes = {
+  listTerritories: {
+    method: 'GET',
+    path: '/v1/territories',
+    audience: 'public',
+    access: everyone,
+    summary: 'The territories whose queue stands here',
+    reply: c.Territories,
+    refusals: [],
+    cacheSeconds: 60,
+  },
+  showQueue: {
+    method: 'GET',
+    path: '/v1/territories/{territory}/queue',
+    audience: 'public',
+    access: everyone,
+    summary: 'The published queue: version, time, categories and their counts',
+    params: inTerritory,
+    reply: c.Queue,
+    refusals: ['territory-unknown', 'rulebook-none', 'queue-not-published'],
+    cacheSeconds: 10,
+  },
+  listQueue: {
+    method: 'GET',
+    path: '/v1/territories/{territory}/queue/{category}',
+    audience: 'public',
+    access: everyone,
+    summary: 'Rows of one category in the legal order',
+    params: z.strictObject({ territory: TerritoryId, category: Category }),
+    query: z.strictObject({
+      from: z.coerce.number().int().min(1).max(10_000_000).default(1),
+      limit: z.coerce.number().int().min(1).max(500).default(50),
+      version: z.coerce.number().int().min(1).optional(),
+    }),
+    reply: c.QueuePage,
+    refusals: ['territory-unknown', 'rulebook-none', 'queue-not-published', 'category-unknown', 'version-unknown'],
+    cacheSeconds: 10,
+  },
+  findPosition: {
+    method: 'GET',
+    path: '/v1/territories/{territory}/positions/{number}',
+    audience: 'public',
+    access: everyone,
+    summary: 'Category and position of one application, by its number',
+    params: z.strictObject({ territory: TerritoryId, number: ApplicationNumberParam }),
+    reply: c.Position,
+    refusals: ['territory-unknown', 'rulebook-none', 'queue-not-published', 'application-unknown', 'position-not-published'],
+    cacheSeconds: 10,
+  },
+  listPublicRounds: {
+    method: 'GET',
+    path: '/v1/territories/{territory}/rounds',
+    audience: 'public',
+    access: everyone,
+    summary: 'The rounds of a territory and their states',
+    params: inTerritory,
+    reply: c.PublicRounds,
+    refusals: ['territory-unknown'],
+    cacheSeconds: 10,
+  },
+  listPreschools: {
+    method: 'GET',
+    path: '/v1/territories/{territory}/preschools',
+    audience: 'public',
+    access: everyone,
+    summary: 'The kindergartens a voucher may be taken to',
+    params: inTerritory,
+    query: z.strictObject({ after: PreschoolId.optional(), limit: z.coerce.number().int().min(1).max(200).default(100) }),
+    reply: c.Preschools,
+    refusals: ['territory-unknown'],
+    cacheSeconds: 60,
+  },
+} as const satisfies Record<string, Route>;

@@ -12,7 +12,8 @@ import { addDays, dayOf, instant, type Instant } from '../../shared/domain/time.
 import { isOverdue } from '../../shared/domain/voucher.ts';
 import { readApplication, saveApplication } from '../../shared/table/applications.ts';
 import { noticeWrites } from '../../shared/table/commit.ts';
-import { DueItem, readSure } from '../../shared/table/items.ts';
+import { DueItem } from '../../shared/table/items.ts';
+import { readSure } from '../../shared/table/itemParts.ts';
 import { duePk, instantKey } from '../../shared/table/keys.ts';
 import { listAll } from '../../shared/table/listAll.ts';
 import { readVoucher, saveVoucher } from '../../shared/table/vouchers.ts';

@@ -11,7 +11,7 @@ import { orderKeyBytes } from '../../shared/domain/orderKey.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { addDays, dayOf, instant, later, startOf, type Instant } from '../../shared/domain/time.ts';
-import type { Pointer } from '../../shared/table/items.ts';
+import type { Pointer } from '../../shared/table/publishedItems.ts';
 import { readMoves, readPointer, refreshDays, savePublication, scanWaiting } from '../../shared/table/queue.ts';
 
 export interface Published {

@@ -2,7 +2,8 @@ import type { Context } from '../../shared/context.ts';
 import { isoOf } from '../../shared/domain/time.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { messageOf } from '../../shared/notifications/messages.ts';
-import { NoticeItem, readSure } from '../../shared/table/items.ts';
+import { NoticeItem } from '../../shared/table/items.ts';
+import { readSure } from '../../shared/table/itemParts.ts';
 import { personKey } from '../../shared/table/keys.ts';
 import { readPerson } from '../../shared/table/people.ts';
 

@@ -3,7 +3,8 @@ import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { dayOf, isoOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
-import { PublicRoundItem, readSure } from '../../shared/table/items.ts';
+import { PublicRoundItem } from '../../shared/table/publishedItems.ts';
+import { readSure } from '../../shared/table/itemParts.ts';
 import { publicRoundKey } from '../../shared/table/keys.ts';
 import { listAll } from '../../shared/table/listAll.ts';
 

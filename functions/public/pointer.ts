@@ -6,7 +6,7 @@ import { isRefusal, refuse, type Refusal } from '../../shared/domain/refusal.ts'
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { dayOf, type Instant } from '../../shared/domain/time.ts';
 import type { Context } from '../../shared/context.ts';
-import type { Pointer } from '../../shared/table/items.ts';
+import type { Pointer } from '../../shared/table/publishedItems.ts';
 import { readPointer } from '../../shared/table/queue.ts';
 import type { Table } from '../../shared/table/table.ts';
 

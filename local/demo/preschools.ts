@@ -1,6 +1,6 @@
 // Sixty kindergartens of the demo city, with groups as a real catalogue has them.
 
-import type { Preschool } from '../../shared/table/items.ts';
+import type { Preschool } from '../../shared/table/publishedItems.ts';
 import { districts } from './city.ts';
 import { pickFrom, seededNumbers } from './random.ts';
 

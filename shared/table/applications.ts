@@ -7,7 +7,8 @@ import type { MoveCause } from '../domain/movement.ts';
 import { orderKeyOf } from '../domain/orderKey.ts';
 import { later, type Instant } from '../domain/time.ts';
 import { eventWrite, itemOf } from './commit.ts';
-import { ApplicationItem, readAs, type Application } from './items.ts';
+import { ApplicationItem, type Application } from './items.ts';
+import { readAs } from './itemParts.ts';
 import { applicationKey, childApplicationKey, moveKey, numberKey, waitingKey } from './keys.ts';
 import type { Guard, Table, Write } from './table.ts';
 

@@ -5,7 +5,8 @@ import { Conflict, type Command } from '../domain/command.ts';
 import type { Event } from '../domain/event.ts';
 import type { Notice } from '../domain/notice.ts';
 import { dayOf } from '../domain/time.ts';
-import { AnswerItem, readAs } from './items.ts';
+import { AnswerItem } from './items.ts';
+import { readAs } from './itemParts.ts';
 import { answerKey, eventKey, eventsOf, instantKey, noticeKey } from './keys.ts';
 import type { Item, Table, Value, Write } from './table.ts';
 

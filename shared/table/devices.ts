@@ -1,6 +1,7 @@
 // Devices stand in their person's partition: whoever may be told there is found by one read of it.
 
-import { DeviceItem, readAs, readSure, type Device } from './items.ts';
+import { DeviceItem, type Device } from './items.ts';
+import { readAs, readSure } from './itemParts.ts';
 import { deviceKey, personKey } from './keys.ts';
 import { itemOf } from './commit.ts';
 import { listAll } from './listAll.ts';

@@ -3,7 +3,8 @@
 import type { Command } from '../domain/command.ts';
 import { eventAfter } from '../domain/event.ts';
 import { eventWrite } from './commit.ts';
-import { ImportItem, readAs, type Import } from './items.ts';
+import { ImportItem, type Import } from './items.ts';
+import { readAs } from './itemParts.ts';
 import { importKey } from './keys.ts';
 import type { Table, Write } from './table.ts';
 

@@ -3,24 +3,14 @@
 
 import * as z from 'zod';
 import { applicationStates } from '../domain/application.ts';
-import { eventKinds, type Chained } from '../domain/event.ts';
+import { eventKinds } from '../domain/event.ts';
 import { moveCauses } from '../domain/movement.ts';
 import { noticeKinds } from '../domain/notice.ts';
-import { parseApplicationNumber, type ApplicationNumber } from '../domain/identifiers.ts';
 import { roles } from '../domain/roles.ts';
 import { roundStates } from '../domain/round.ts';
 import { suspensionReasons } from '../domain/rulebookSchema.ts';
-import { instant, parseDay, type Day, type Instant } from '../domain/time.ts';
 import { voucherStates } from '../domain/voucher.ts';
-import type { Item } from './table.ts';
-
-const at = z.number().transform((value): Instant => instant(value));
-const day = z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== undefined);
-const number = z.custom<ApplicationNumber>((value) => typeof value === 'string' && parseApplicationNumber(value) === value);
-const bytes = z.instanceof(Uint8Array);
-const version = z.int().min(1);
-const chained = { version, eventHash: z.string() };
-const statuses = z.array(z.string()).readonly();
+import { at, bytes, chained, day, number, statuses, version } from './itemParts.ts';
 
 export const ApplicationItem = z.object({
   item: z.literal('application'),
@@ -180,59 +170,3 @@ export const ImportedRowItem = z.object({
   outcome: z.enum(['accepted', 'merged']),
   number,
 });
-
-export const PointerItem = z.object({
-  item: z.literal('pointer'),
-  version,
-  run: z.string(),
-  asOf: at,
-  publishedAt: at,
-  total: z.int(),
-  digest: z.string(),
-  rulebook: z.string(),
-  stretches: z.array(z.object({ category: z.int(), first: z.int(), count: z.int() })).readonly(),
-});
-export type Pointer = z.output<typeof PointerItem>;
-
-export const ChunkItem = z.object({ first: z.int(), rows: bytes });
-export const DirectoryItem = z.object({ keys: bytes });
-/** The log of one run; a run that lost the race to publish leaves one nobody points to. */
-export const MovementItem = z.object({ version, run: z.string(), moves: bytes });
-
-export const PublicRoundItem = z.object({
-  item: z.literal('publicRound'),
-  version,
-  round: z.string(),
-  state: z.enum(roundStates),
-  count: z.int(),
-  issued: z.int(),
-  draftedAt: at,
-  digest: z.string().optional(),
-});
-
-export const PreschoolItem = z.object({
-  item: z.literal('preschool'),
-  preschool: z.string(),
-  names: z.object({ kk: z.string(), ru: z.string(), en: z.string() }),
-  district: z.string(),
-  address: z.string(),
-  ownership: z.enum(['state', 'private', 'departmental']),
-  groups: z.array(z.object({ ageFrom: z.int(), ageTo: z.int(), language: z.enum(['kk', 'ru', 'en']), capacity: z.int() })).readonly(),
-});
-export type Preschool = Omit<z.output<typeof PreschoolItem>, 'item'>;
-
-/** The item as its shape reads it; undefined stays undefined. Throws, naming the fields but not their values, when it does not fit. */
-export function readAs<Shape extends z.ZodType>(shape: Shape, item: Item | undefined): z.output<Shape> | undefined {
-  return item === undefined ? undefined : readSure(shape, item);
-}
-
-/** The head of an aggregate's chain, whatever the aggregate. */
-export function readHead(item: Item | undefined): Chained | undefined {
-  return readAs(z.object(chained), item);
-}
-
-export function readSure<Shape extends z.ZodType>(shape: Shape, item: Item): z.output<Shape> {
-  const read = shape.safeParse(item);
-  if (read.success) return read.data;
-  throw new Error(`an item does not fit its shape: ${read.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`).join('; ')}`);
-}

@@ -1,6 +1,7 @@
 // The catalogue of kindergartens a voucher may be taken to, as the public sees it.
 
-import { PreschoolItem, readSure, type Preschool } from './items.ts';
+import { PreschoolItem, type Preschool } from './publishedItems.ts';
+import { readSure } from './itemParts.ts';
 import { preschoolKey } from './keys.ts';
 import type { Table } from './table.ts';
 

@@ -4,7 +4,8 @@
 import type { Command } from '../domain/command.ts';
 import { eventAfter, type Event } from '../domain/event.ts';
 import { eventWrite, itemOf } from './commit.ts';
-import { AwardItem, ProgressItem, readAs, readSure, RoundItem, SkipItem, type Award, type Progress, type Round } from './items.ts';
+import { AwardItem, ProgressItem, RoundItem, SkipItem, type Award, type Progress, type Round } from './items.ts';
+import { readAs, readSure } from './itemParts.ts';
 import { openRoundKey, progressKey, publicRoundKey, roundKey, roundListKey } from './keys.ts';
 import { listAll } from './listAll.ts';
 import type { Guard, Table, Write } from './table.ts';

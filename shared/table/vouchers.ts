@@ -4,7 +4,8 @@
 import type { Command } from '../domain/command.ts';
 import { eventAfter, type Event } from '../domain/event.ts';
 import { eventWrite, itemOf } from './commit.ts';
-import { readAs, VoucherItem, type Voucher } from './items.ts';
+import { VoucherItem, type Voucher } from './items.ts';
+import { readAs } from './itemParts.ts';
 import { childVoucherKey, dueKey, voucherKey } from './keys.ts';
 import type { Guard, Table, Write } from './table.ts';
 

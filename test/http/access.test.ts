@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { roles, type Role } from '../../shared/domain/roles.ts';
 import type { Access, Route } from '../../shared/http/route.ts';
 import { routeNames, routes, type RouteName } from '../../shared/http/routes.ts';
-import { GuardianItem, readSure } from '../../shared/table/items.ts';
+import { GuardianItem } from '../../shared/table/items.ts';
+import { readSure } from '../../shared/table/itemParts.ts';
 import { guardianKey, membershipKey, personKey } from '../../shared/table/keys.ts';
 import { gatewayEvent, people, type Asked } from '../support/city.ts';
 import {

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import packageFile from '../../package.json' with { type: 'json' };
-import * as items from '../../shared/table/items.ts';
+import * as records from '../../shared/table/items.ts';
+import * as published from '../../shared/table/publishedItems.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -121,7 +122,9 @@ describe('the data model', () => {
     expect(headings).toContain('`NUMBER#<number>` / `NUMBER`');
   });
 
-  const shapes = Object.entries(items).flatMap(([name, shape]) => (shape instanceof z.ZodObject ? [[name, shape] as const] : []));
+  const shapes = Object.entries({ ...records, ...published }).flatMap(([name, shape]) =>
+    shape instanceof z.ZodObject ? [[name, shape] as const] : [],
+  );
 
   it.each(shapes)('lists the attributes of %s, no more and no fewer', (name, shape) => {
     const { item, ...attributes } = shape.shape as Readonly<Record<string, z.ZodType>>;

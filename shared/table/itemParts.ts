@@ -1,0 +1,31 @@
+// The parts stored shapes are made of, and how an item is read: one that does not fit is a bug that must stop the work, not a value to guess.
+
+import * as z from 'zod';
+import type { Chained } from '../domain/event.ts';
+import { parseApplicationNumber, type ApplicationNumber } from '../domain/identifiers.ts';
+import { instant, parseDay, type Day, type Instant } from '../domain/time.ts';
+import type { Item } from './table.ts';
+
+export const at = z.number().transform((value): Instant => instant(value));
+export const day = z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== undefined);
+export const number = z.custom<ApplicationNumber>((value) => typeof value === 'string' && parseApplicationNumber(value) === value);
+export const bytes = z.instanceof(Uint8Array);
+export const version = z.int().min(1);
+export const chained = { version, eventHash: z.string() };
+export const statuses = z.array(z.string()).readonly();
+
+/** The item as its shape reads it; undefined stays undefined. Throws, naming the fields but not their values, when it does not fit. */
+export function readAs<Shape extends z.ZodType>(shape: Shape, item: Item | undefined): z.output<Shape> | undefined {
+  return item === undefined ? undefined : readSure(shape, item);
+}
+
+/** The head of an aggregate's chain, whatever the aggregate. */
+export function readHead(item: Item | undefined): Chained | undefined {
+  return readAs(z.object(chained), item);
+}
+
+export function readSure<Shape extends z.ZodType>(shape: Shape, item: Item): z.output<Shape> {
+  const read = shape.safeParse(item);
+  if (read.success) return read.data;
+  throw new Error(`an item does not fit its shape: ${read.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`).join('; ')}`);
+}

@@ -7,7 +7,7 @@ import type { Context } from '../../shared/context.ts';
 import { messageOf, type Message } from '../../shared/notifications/messages.ts';
 import { announce, makeEndpoint, sendPush, sendSms, type Channel, type Sent } from '../../shared/notifications/publish.ts';
 import { forgetDevice, listDevices, saveDevice } from '../../shared/table/devices.ts';
-import { NoticeItem, type Device } from '../../shared/table/items.ts';
+import { DeliveryItem, NoticeItem, type Device } from '../../shared/table/items.ts';
 import { readAs } from '../../shared/table/itemParts.ts';
 import { deliveryKey } from '../../shared/table/keys.ts';
 import { readPerson, type Person } from '../../shared/table/people.ts';
@@ -82,8 +82,8 @@ async function textFirstThatTakes(
 
 /** Sends unless the channel is marked, then marks it. */
 async function once(key: Key, channel: string, context: Context, send: () => Promise<Sent | undefined>): Promise<'sent' | 'gone' | 'none'> {
-  const before = await context.table.get('records', deliveryKey(key, channel));
-  if (before !== undefined) return before['result'] === 'sent' ? 'sent' : 'gone';
+  const before = readAs(DeliveryItem, await context.table.get('records', deliveryKey(key, channel)));
+  if (before !== undefined) return before.result === 'sent' ? 'sent' : 'gone';
   const sent = await send();
   if (sent === undefined) return 'none';
   const result = 'messageId' in sent ? 'sent' : 'gone';

@@ -1,6 +1,6 @@
 // Carrying over another system's queue: any order of rows and files, any number of runs, ends in the same queue, and every row has one outcome (I-31).
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeOf, orderKeyBytes } from '../../shared/domain/orderKey.ts';
 import { isoOf } from '../../shared/domain/time.ts';

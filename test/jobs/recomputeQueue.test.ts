@@ -1,6 +1,6 @@
 // A publication is exactly the line as of its instant, whatever happens while it is read (I-08), and its log explains every number that changed (I-09).
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recomputeQueue } from '../../functions/jobs/recomputeQueue.ts';
 import { applicationNumber } from '../../shared/domain/identifiers.ts';

@@ -25,7 +25,7 @@ export const work: Work<'importRows', Context> = async ({ params, body, command 
   if (opened === undefined) return orRefuse(refuse('import-unknown', { import: params.import }));
   if (opened.state === 'finished') return orRefuse(refuse('import-closed', { import: params.import }));
   const { source, dryRun } = opened;
-  const importing: Importing = { territory, source, rulebook, vault: await context.vault(), command, now: context.now() };
+  const importing: Importing = { territory, source, rulebook, vault: await context.vault(), command, now: context.now };
   const against = { source, receivedAt: command.at, statuses: rulebook.statuses.map(({ key }) => key) };
   const outcomes: Outcome[] = [];
   const candidates: Candidate[] = [];

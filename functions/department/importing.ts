@@ -25,7 +25,8 @@ export interface Importing {
   readonly rulebook: Rulebook;
   readonly vault: Vault;
   readonly command: Command;
-  readonly now: Instant;
+  /** Asked anew for every transaction: moves carry the time of their writing, and a batch has many transactions. */
+  readonly now: () => Instant;
 }
 
 /** A row that can be taken: its application to be, and the ids it is recognised by. */
@@ -80,14 +81,14 @@ export function writesOfNew(candidate: Candidate, importing: Importing): readonl
   const { content, imported } = candidate;
   const { command, now, vault } = importing;
   const data = { category: content.category, submittedAt: content.submittedAt, source: importing.source };
-  const saved = saveApplication(undefined, content, command, { kind: 'application-imported', data, cause: 'imported', now });
+  const saved = saveApplication(undefined, content, command, { kind: 'application-imported', data, cause: 'imported', now: now() });
   const notices = content.guardians.length === 0 ? [] : noticesFor(saved.event, 'application-imported', content);
   return [
     ['row', rowWrite(candidate, importing, 'accepted', content.number)],
     ['claim', claimChild(content)],
     ...saved.writes.map((write, index) => [index < 2 ? 'application' : 'rest', write] as const),
     ...noticeWrites(notices).map((write) => ['rest', write] as const),
-    ...peopleWrites(imported, content, vault, now).map((write) => ['person', write] as const),
+    ...peopleWrites(imported, content, vault, command.at).map((write) => ['person', write] as const),
   ];
 }
 
@@ -100,7 +101,7 @@ export function writesOfMerged(candidate: Candidate, existing: Application, impo
     existing.state === 'waiting' && origin !== undefined && comesBefore(content.submittedAt, row, existing.submittedAt, origin.content);
   const after = decides ? { ...existing, ...content, number: existing.number, guardians: existing.guardians } : existing;
   const data = { category: after.category, submittedAt: after.submittedAt, source: importing.source, decides };
-  const saved = saveApplication(existing, after, command, { kind: 'application-merged', data, cause: 'merged', now });
+  const saved = saveApplication(existing, after, command, { kind: 'application-merged', data, cause: 'merged', now: now() });
   return [...saved.writes, rowWrite(candidate, importing, 'merged', existing.number)];
 }
 

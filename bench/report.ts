@@ -8,7 +8,12 @@ export function reportOf(name: string, { about, rows, ratios, notes }: Result): 
   const cells = rows.map((row) => [row.who, ...columns.map((column) => spread(row.figures[column]))]);
   const table = [['', ...columns], ...cells];
   const widths = table[0]?.map((_, column) => Math.max(...table.map((line) => line[column]?.length ?? 0))) ?? [];
-  const lines = table.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  const lines = table.map((line) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
   const told = ratios.map(({ what, samples, goal }) => `  ${what}: ${spread(samples)}${goal === undefined ? '' : `   (goal: ${goal})`}`);
   return [`\n== ${name}: ${about}`, ...lines, ...told, ...notes.map((note) => `  note: ${note}`)].join('\n');
 }

@@ -39,7 +39,10 @@ export async function run({ rounds = 2 }: Options): Promise<Result> {
       about: `a round of ${vouchers} vouchers among ${families} applications on DynamoDB Local`,
       rows,
       ratios: [ratioOf(rows, 'seconds', ours, bare)],
-      notes: ['get, list and together: seconds of waiting for each, gets at the same time counted one by one', 'every family has a guardian: seven awards to a transaction'],
+      notes: [
+        'get, list and together: seconds of waiting for each, gets at the same time counted one by one',
+        'every family has a guardian: seven awards to a transaction',
+      ],
     };
   });
 }

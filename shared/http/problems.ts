@@ -3,7 +3,7 @@
 
 import { isoOf } from '../domain/time.ts';
 import { isRefusal, type Refusal, type RefusalName } from '../domain/refusal.ts';
-import { problemTexts, refusalTexts, type Text } from './problemTexts.ts';
+import { problemTexts, refusalReplies, type Text } from './problemTexts.ts';
 
 export type ProblemCode = keyof typeof problemStatus;
 
@@ -21,27 +21,6 @@ export const problemStatus = {
   'too-busy': 503,
   'internal-error': 500,
 } as const;
-
-const refusalStatus: Readonly<Record<RefusalName, number>> = {
-  'application-unknown': 404,
-  'calendar-unknown': 409,
-  'category-none': 422,
-  'category-unknown': 404,
-  'confirm-deadline-passed': 409,
-  'import-closed': 409,
-  'import-unknown': 404,
-  'move-forbidden': 409,
-  'plan-unknown': 422,
-  'position-not-published': 404,
-  'queue-not-published': 404,
-  'round-empty': 409,
-  'round-unknown': 404,
-  'rulebook-none': 409,
-  'same-person': 409,
-  'territory-unknown': 404,
-  'version-unknown': 404,
-  'voucher-unknown': 404,
-};
 
 /** Thrown by `orRefuse`, caught by `serve`, and nowhere else. */
 export class Refused extends Error {
@@ -88,7 +67,8 @@ export function replyToProblem({ code, fields }: Problem): ProblemReply {
 export function replyToRefusal({ refusal, because }: Refusal): ProblemReply {
   const told = Object.entries(because).filter(([name]) => !untold.has(name));
   const numbers = Object.fromEntries(told.map(([name, value]) => [name, shown(name, value)]));
-  return document(refusalStatus[refusal], refusal, refusalTexts[refusal], told.length === 0 ? {} : { because: numbers });
+  const { status, ...text } = refusalReplies[refusal];
+  return document(status, refusal, text, told.length === 0 ? {} : { because: numbers });
 }
 
 /** What the caller sent is not repeated to them, and who drafted a round is nobody else's business. */

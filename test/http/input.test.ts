@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { bodyLimitBytes } from '../../shared/http/input.ts';
-import { problemTexts, refusalTexts } from '../../shared/http/problemTexts.ts';
+import { problemTexts, refusalReplies } from '../../shared/http/problemTexts.ts';
 import type { Route } from '../../shared/http/route.ts';
 import { routeNames, routes, type RouteName } from '../../shared/http/routes.ts';
 import type { GatewayEvent } from '../../shared/http/serve.ts';
@@ -13,7 +13,7 @@ import { gatewayEvent, people, type Asked } from '../support/city.ts';
 import { doorsOf, rightRequests, seededCity, type Doors, type SeededCity } from '../support/seededCity.ts';
 
 const canary = 'cAnArY7f3a';
-const codes = new Set([...Object.keys(problemTexts), ...Object.keys(refusalTexts)]);
+const codes = new Set([...Object.keys(problemTexts), ...Object.keys(refusalReplies)]);
 
 let city: SeededCity;
 let doors: Doors;

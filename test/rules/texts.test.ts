@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { noticeKinds } from '../../shared/domain/notice.ts';
-import { problemTexts, refusalTexts, type Text } from '../../shared/http/problemTexts.ts';
+import { problemTexts, refusalReplies, type Text } from '../../shared/http/problemTexts.ts';
 import { problemStatus } from '../../shared/http/problems.ts';
 import { routeNames, routes } from '../../shared/http/routes.ts';
 import { messageOf, smsSegments, type Locale } from '../../shared/notifications/messages.ts';
@@ -14,7 +14,7 @@ const cyrillic = /[а-яёәғқңөұүһі]/i;
 const banned = /\bиин\b|жсн|\biin\b|(?<!\p{L})код|\bcode\b|парол|құпиясөз|password|\bpin\b|\botp\b|https?:|www\.|\d{12}/iu;
 const sentences = (text: string): number => text.split(/[.!?:](?:\s|$)/).filter((one) => one.trim() !== '').length;
 
-const nos: readonly (readonly [string, Text])[] = [...Object.entries(problemTexts), ...Object.entries(refusalTexts)];
+const nos: readonly (readonly [string, Text])[] = [...Object.entries(problemTexts), ...Object.entries(refusalReplies)];
 
 describe('a no', () => {
   it.each(nos)('%s speaks three languages', (_, text) => {
@@ -37,7 +37,7 @@ describe('a no', () => {
   it('exists for every problem of the door and every refusal a route may give', () => {
     expect(Object.keys(problemTexts).toSorted()).toEqual(Object.keys(problemStatus).toSorted());
     const refusals = routeNames.flatMap((name) => [...routes[name].refusals]);
-    expect(refusals.filter((name) => !Object.hasOwn(refusalTexts, name))).toEqual([]);
+    expect(refusals.filter((name) => !Object.hasOwn(refusalReplies, name))).toEqual([]);
   });
 
   it('in Kazakh is Kazakh', () => {

@@ -2,7 +2,7 @@
 
 import type { ImportNote, RejectionCode } from '../../../shared/domain/importRow.ts';
 import { noteTexts, rejectionTexts } from '../../../shared/domain/importTexts.ts';
-import { refusalTexts } from '../../../shared/http/problemTexts.ts';
+import { refusalReplies } from '../../../shared/http/problemTexts.ts';
 import type { LocalTimeNote } from './localTime.ts';
 import type { RowFault } from './mapRow.ts';
 
@@ -58,7 +58,7 @@ export const fileTexts: Readonly<Record<Exclude<RowFault, RejectionCode> | Local
   },
 };
 
-const texts: Readonly<Record<string, Text>> = { ...refusalTexts, ...rejectionTexts, ...noteTexts, ...fileTexts } satisfies Record<
+const texts: Readonly<Record<string, Text>> = { ...refusalReplies, ...rejectionTexts, ...noteTexts, ...fileTexts } satisfies Record<
   ImportNote | RejectionCode,
   Text
 >;

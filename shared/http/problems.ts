@@ -2,7 +2,7 @@
 // a next step, and the numbers behind it. Input is never echoed. Every refusal of the domain has its line here; a missing one does not compile.
 
 import { isoOf } from '../domain/time.ts';
-import { isRefusal, type Refusal, type RefusalName } from '../domain/refusal.ts';
+import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import { problemTexts, refusalReplies, type Text } from './problemTexts.ts';
 
 export type ProblemCode = keyof typeof problemStatus;

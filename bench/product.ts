@@ -9,7 +9,7 @@ export interface Running {
   readonly url: string;
   /** From the start of the process to the ready line. */
   readonly readyMs: number;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts a command that prints `ready URL`; throws with what it said when it ends before that. */

@@ -122,7 +122,7 @@ async function checkChain(table: Table, { pk, sk }: Key): Promise<readonly Viola
   const events: Event[] = [];
   for await (const item of listAll(table, 'records', { pk, beginsWith: 'EVENT#' })) {
     const { item: _, ...event } = readSure(EventItem, item);
-    events.push(event as Event);
+    events.push(event);
   }
   const broken = firstBrokenLink(events, readHead(await table.get('records', { pk, sk })));
   return broken === undefined ? [] : [{ invariant: 'I-24', of: pk, why: `event ${broken.seq}: ${broken.why}` }];

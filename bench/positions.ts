@@ -3,6 +3,7 @@
 import { work as findPosition } from '../functions/public/findPosition.ts';
 import type { Context } from '../shared/context.ts';
 import { stretchesOf } from '../shared/domain/allocation.ts';
+import type { Command } from '../shared/domain/command.ts';
 import { digestOf } from '../shared/domain/digest.ts';
 import { orderKeyBytes, placeOf } from '../shared/domain/orderKey.ts';
 import { itemOf } from '../shared/table/commit.ts';
@@ -13,6 +14,7 @@ import { territory } from './benchContext.ts';
 
 /** Publishes the packed keys as version 1 of the territory. */
 export async function publishKeys({ table, now }: Pick<Context, 'table' | 'now'>, keys: Uint8Array): Promise<void> {
+  const command: Command = { name: 'bench', by: 'bench', as: 'system', at: now(), key: 'bench', digest: '' };
   const pointer = {
     asOf: now(),
     publishedAt: now(),
@@ -21,7 +23,7 @@ export async function publishKeys({ table, now }: Pick<Context, 'table' | 'now'>
     rulebook: 'none',
     stretches: [...stretchesOf(keys)],
   };
-  const outcome = await savePublication(table, { territory, previous: undefined, pointer, keys, moves: [] });
+  const outcome = await savePublication(table, { command, territory, previous: undefined, pointer, keys, moves: [] });
   if (!outcome.done) throw new Error('the queue was published already');
 }
 

@@ -14,6 +14,7 @@ import { shippedCalendar, shippedRulebooks } from './rulebooks/index.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { dynamoTable } from './table/dynamo.ts';
 import { findAnswer } from './table/commit.ts';
+import { childOfApplication } from './table/applications.ts';
 import { findCaller } from './table/people.ts';
 import type { Table } from './table/table.ts';
 import { childOfVoucher } from './table/vouchers.ts';
@@ -45,7 +46,7 @@ export function contextOf(parts: Parts): Context {
       // To the letter: an issuer that writes one person in two ways is one not to be believed.
       return iin === undefined || iin !== claim ? undefined : findCaller(parts.table, await parts.vault(), iin);
     },
-    childOf: (_thing, id) => childOfVoucher(parts.table, id),
+    childOf: (thing, id) => (thing === 'voucher' ? childOfVoucher(parts.table, id) : childOfApplication(parts.table, id)),
     findAnswer: (person, key) => findAnswer(parts.table, person, key),
   };
 }

@@ -9,13 +9,15 @@ import { fortyBitsOf } from '../../shared/domain/digest.ts';
 import type { ImportedApplication } from '../../shared/domain/importRow.ts';
 import { noticesFor } from '../../shared/domain/notice.ts';
 import { isRefusal, type Refusal } from '../../shared/domain/refusal.ts';
+import { relations } from '../../shared/domain/guardianship.ts';
 import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { claimChild, saveApplication, type ApplicationContent } from '../../shared/table/applications.ts';
 import { itemOf, noticeWrites } from '../../shared/table/commit.ts';
 import type { Application } from '../../shared/table/items.ts';
 import { childKey, importedRowKey } from '../../shared/table/keys.ts';
-import { guardianWrite, personWrite } from '../../shared/table/people.ts';
+import { saveGuardianship } from '../../shared/table/guardianships.ts';
+import { personWrite } from '../../shared/table/people.ts';
 import type { Write } from '../../shared/table/table.ts';
 import type { Vault } from '../../shared/vault.ts';
 
@@ -79,7 +81,7 @@ export type Part = 'row' | 'claim' | 'application' | 'person' | 'rest';
 /** Everything a new application brings. Writes of the part `person` may be there already, and are then left out. */
 export function writesOfNew(candidate: Candidate, importing: Importing): readonly (readonly [Part, Write])[] {
   const { content, imported } = candidate;
-  const { command, now, vault } = importing;
+  const { command, now } = importing;
   const data = { category: content.category, submittedAt: content.submittedAt, source: importing.source };
   const saved = saveApplication(undefined, content, command, { kind: 'application-imported', data, cause: 'imported', now: now() });
   const notices = content.guardians.length === 0 ? [] : noticesFor(saved.event, 'application-imported', content);
@@ -88,7 +90,7 @@ export function writesOfNew(candidate: Candidate, importing: Importing): readonl
     ['claim', claimChild(content)],
     ...saved.writes.map((write, index) => [index < 2 ? 'application' : 'rest', write] as const),
     ...noticeWrites(notices).map((write) => ['rest', write] as const),
-    ...peopleWrites(imported, content, vault, command.at).map((write) => ['person', write] as const),
+    ...peopleWrites(imported, content, importing).map((write) => ['person', write] as const),
   ];
 }
 
@@ -115,7 +117,11 @@ function rowWrite({ row }: Candidate, { territory, source }: Importing, outcome:
   return { verb: 'put', table: 'records', guard: 'ifAbsent', item };
 }
 
-function peopleWrites(imported: ImportedApplication, content: ApplicationContent, vault: Vault, since: Instant): readonly Write[] {
+function peopleWrites(
+  imported: ImportedApplication,
+  content: ApplicationContent,
+  { vault, command, territory }: Importing,
+): readonly Write[] {
   const { child, guardian, childName } = imported;
   const known = { ...(child.kind === 'iin' ? { iin: child.iin } : {}), ...(childName === undefined ? {} : { name: childName }) };
   const writes: Write[] = [];
@@ -127,7 +133,11 @@ function peopleWrites(imported: ImportedApplication, content: ApplicationContent
   const person = content.guardians[0];
   if (guardian !== undefined && person !== undefined) {
     const contacts = { name: guardian.name, phones: guardian.phones, email: guardian.email };
-    writes.push(personWrite(vault, person, { locale: guardian.locale ?? 'kk', contacts }), guardianWrite(person, content.child, since));
+    // The old system's word is taken: families must not prove again what they proved there.
+    const relation = relations.find((one) => one === guardian.relation) ?? 'unknown';
+    const guardianship = { person, child: content.child, state: 'verified' as const, relation, since: command.at, territory };
+    const saved = saveGuardianship(undefined, guardianship, command, { kind: 'guardianship-verified', territory, data: { by: 'import' } });
+    writes.push(personWrite(vault, person, { locale: guardian.locale ?? 'kk', contacts }), ...saved.writes);
   }
   return writes;
 }

@@ -4,6 +4,7 @@
 
 import type { Context } from '../../shared/context.ts';
 import { stretchesOf } from '../../shared/domain/allocation.ts';
+import type { Command } from '../../shared/domain/command.ts';
 import { digestOf } from '../../shared/domain/digest.ts';
 import { checkOrder } from '../../shared/domain/invariants.ts';
 import { netMoves, queueAsOf } from '../../shared/domain/movement.ts';
@@ -47,7 +48,7 @@ export async function publishQueue(context: Context, territory: string, asOf: In
     stretches: [...stretchesOf(keys)],
   };
   const moves = previous === undefined ? [] : netMoves(since);
-  const outcome = await savePublication(table, { territory, previous, pointer, keys, moves });
+  const outcome = await savePublication(table, { command: commandOf(territory, asOf), territory, previous, pointer, keys, moves });
   // Somebody else published meanwhile: theirs stands, and this run's chunks expire unread.
   if (!outcome.done) return publishQueue(context, territory, asOf);
   const version = (previous?.version ?? 0) + 1;
@@ -82,6 +83,11 @@ function horizon(at: Instant): Instant {
 /** The first publication explains nothing, so no moves before it are read. */
 function startOfMoves(asOf: Instant): Instant {
   return instant(Math.max(startOf(dayOf(asOf)), asOf - 1));
+}
+
+function commandOf(territory: string, asOf: Instant): Command {
+  const key = `${territory}#${asOf}`;
+  return { name: 'recomputeQueue', by: 'job:recomputeQueue', as: 'system', at: asOf, key, digest: digestOf(key) };
 }
 
 function left(territory: string, { version, total }: Pointer): Published {

@@ -6,6 +6,12 @@ import { refuse, type Refusal } from './refusal.ts';
 export const applicationStates = ['waiting', 'offered', 'accepted', 'enrolled', 'suspended', 'withdrawn', 'archived', 'overAge'] as const;
 export type ApplicationState = (typeof applicationStates)[number];
 
+/** What became of a claim to a status. */
+export const claimStates = ['claimed', 'verified', 'rejected', 'expired'] as const;
+export type ClaimState = (typeof claimStates)[number];
+
+export const groupTypes = ['general', 'sanatorium', 'special'] as const;
+
 export type ApplicationMove = keyof typeof applicationMoves;
 
 interface Moves {

@@ -12,7 +12,7 @@ export interface Refusals {
   'confirm-deadline-passed': { deadline: Instant; at: Instant };
   'import-closed': { import: string };
   'import-unknown': { import: string };
-  'move-forbidden': { thing: 'application' | 'voucher' | 'round'; state: string; move: string };
+  'move-forbidden': { thing: 'application' | 'voucher' | 'round' | 'guardianship' | 'update'; state: string; move: string };
   'plan-unknown': { plan: string };
   'position-not-published': { number: string; state: string };
   'queue-not-published': { territory: string };

@@ -7,19 +7,22 @@ import type { Access } from './route.ts';
 
 type Params = Readonly<Record<string, unknown>>;
 
+/** The path parameter that names the thing. */
+const parameterOf = { voucher: 'voucher', application: 'number' } as const;
+
 /** Passes, or throws `forbidden` (staff) or `not-found` (somebody else's child). */
 export async function checkAccess(
   access: Access,
   caller: Caller,
   params: Params,
-  childOf: (thing: 'voucher', id: string) => Promise<string | undefined>,
+  childOf: (thing: 'voucher' | 'application', id: string) => Promise<string | undefined>,
 ): Promise<void> {
   if (access.who === 'everyone' || access.who === 'person') return;
   if (access.who === 'staff') {
     if (staffRole(access, caller, params) === undefined) throw new Problem('forbidden');
     return;
   }
-  const child = await childOf(access.of, String(params[access.of]));
+  const child = await childOf(access.of, String(params[parameterOf[access.of]]));
   if (child === undefined || !caller.children.includes(child)) throw new Problem('not-found');
 }
 

@@ -6,7 +6,7 @@ import { createDocument, type ZodOpenApiObject, type ZodOpenApiOperationObject, 
 import type { Refusal } from '../domain/refusal.ts';
 import { Problem as ProblemShape } from './contracts/shapes.ts';
 import { Problem, replyToProblem, replyToRefusal, type ProblemCode, type ProblemReply } from './problems.ts';
-import { audiences, type Audience, type Route } from './route.ts';
+import { audiences, isChange, type Audience, type Route } from './route.ts';
 import { routes, type RouteName } from './routes.ts';
 
 export interface DocumentOptions {
@@ -84,7 +84,7 @@ function loginAt(issuer: string) {
 }
 
 function operationOf(name: RouteName, route: Route, withLogin: boolean): ZodOpenApiOperationObject {
-  const changes = route.method !== 'GET';
+  const changes = isChange(route);
   const example = exampleBodies[name];
   const schemes = withLogin ? [{ token: [] }, { login: ['openid', 'kezek'] }] : [{ token: [] }];
   return {
@@ -126,7 +126,7 @@ function successOf(route: Route): ZodOpenApiResponseObject {
 
 /** What the door may say on this route, whatever its rules are. */
 export function doorCodesOf(route: Route): readonly ProblemCode[] {
-  const changes = route.method !== 'GET';
+  const changes = isChange(route);
   return [
     'request-invalid',
     ...(route.access.who === 'everyone' ? [] : (['unauthenticated', 'identity-not-verified'] as const)),

@@ -18,11 +18,13 @@ export type Audience = (typeof audiences)[number];
 export type Access =
   | { readonly who: 'everyone' }
   | { readonly who: 'person' }
-  | { readonly who: 'guardian'; readonly of: 'voucher' }
+  | { readonly who: 'guardian'; readonly of: 'voucher' | 'application' }
   | { readonly who: 'staff'; readonly roles: readonly Role[] };
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT';
+  /** A POST that only looks: what it looks for is personal and must not stand in an address. It needs no idempotency key. */
+  readonly looks?: true;
   /** Path with `{name}` parameters. */
   readonly path: string;
   readonly audience: Audience;
@@ -37,6 +39,11 @@ export interface Route {
   readonly refusals: readonly RefusalName[];
   /** How long shared caches may keep the reply; left out: nobody may. */
   readonly cacheSeconds?: number;
+}
+
+/** True for what changes something: it is a command, and needs an idempotency key. */
+export function isChange({ method, looks }: Pick<Route, 'method' | 'looks'>): boolean {
+  return method !== 'GET' && looks !== true;
 }
 
 type Parsed<Shape> = Shape extends z.ZodType ? z.output<Shape> : Readonly<Record<string, never>>;

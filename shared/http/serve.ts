@@ -10,7 +10,7 @@ import { errorFields, type Log } from '../log.ts';
 import { capacityOf, checkAccess } from './access.ts';
 import { readInput, type Input } from './input.ts';
 import { Problem, Refused, replyToProblem, replyToRefusal } from './problems.ts';
-import type { Audience, Route } from './route.ts';
+import { isChange, type Audience, type Route } from './route.ts';
 import { routes, type RouteName } from './routes.ts';
 import { replyForGood, replyVersion, type Works } from './work.ts';
 
@@ -20,7 +20,7 @@ export interface DoorContext {
   /** Who the verified claims of the token name; undefined when they carry no verified identity. */
   findCaller(claims: Readonly<Record<string, unknown>>): Promise<Caller | undefined>;
   /** The child the thing is about; undefined when there is no such thing. */
-  childOf(thing: 'voucher', id: string): Promise<string | undefined>;
+  childOf(thing: 'voucher' | 'application', id: string): Promise<string | undefined>;
   /** What was answered under that person's idempotency key. */
   findAnswer(person: string, key: string): Promise<{ readonly digest: string; readonly reply: unknown } | undefined>;
 }
@@ -85,7 +85,7 @@ async function answerRoute<C extends DoorContext>(
 
 /** A repeat of a change gets the answer of the first time; the same key for something else is refused (I-23). */
 async function answerOnce(route: Route, command: Command, context: DoorContext, work: () => Promise<object>): Promise<object> {
-  if (route.method === 'GET') return work();
+  if (!isChange(route)) return work();
   const before = await answeredBefore(command, context);
   if (before !== undefined) return before;
   try {
@@ -107,7 +107,7 @@ async function answeredBefore({ by, key, digest }: Command, context: DoorContext
 
 function commandOf(name: RouteName, route: Route, event: GatewayEvent, input: Input, caller: Caller, at: Instant): Command {
   const key = event.headers['idempotency-key'] ?? '';
-  const changes = route.method !== 'GET';
+  const changes = isChange(route);
   if (changes && !/^[\x21-\x7e]{8,80}$/.test(key)) throw new Problem('idempotency-key-required');
   // JSON.stringify, not canonical text: a body may hold what has no canonical form, and a repeat is byte for byte the same anyway.
   const digest = changes ? digestOf(JSON.stringify([name, input.params, input.body])) : '';

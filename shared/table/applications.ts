@@ -9,11 +9,11 @@ import { later, type Instant } from '../domain/time.ts';
 import { eventWrite, itemOf } from './commit.ts';
 import { ApplicationItem, type Application } from './items.ts';
 import { readAs } from './itemParts.ts';
-import { applicationKey, childApplicationKey, moveKey, numberKey, waitingKey } from './keys.ts';
+import { applicationKey, childApplicationKey, moveKey, numberKey, stateKey, waitingKey } from './keys.ts';
 import type { Guard, Table, Write } from './table.ts';
 
 /** An application without what saving adds to it. */
-export type ApplicationContent = Omit<Application, 'version' | 'eventHash' | 'movedAt' | 'item'>;
+export type ApplicationContent = Omit<Application, 'version' | 'eventHash' | 'movedAt' | 'stateSince' | 'item'>;
 
 export interface ApplicationChange {
   readonly kind: Event['kind'];
@@ -34,34 +34,36 @@ export async function readApplication(table: Table, number: string): Promise<App
   return readAs(ApplicationItem, await table.get('records', applicationKey(number)));
 }
 
-/** The writes of one change of an application, at most seven: itself, its number, its event, its place left and joined with their moves. */
+export async function childOfApplication(table: Table, number: string): Promise<string | undefined> {
+  return (await readApplication(table, number))?.child;
+}
+
+/** The writes of one change of an application, at most nine: itself, its number, its event, its places left and joined with their moves, its state's list. */
 export function saveApplication(
   before: Application | undefined,
   after: ApplicationContent,
   command: Command,
   change: ApplicationChange,
 ): Saved {
-  const { number, territory } = after;
-  const { event, head } = eventAfter(before, command, { of: `application#${number}`, kind: change.kind, territory, data: change.data });
+  const { number, territory, state, category, submittedAt } = after;
   const wasWaiting = before?.state === 'waiting';
-  const waits = after.state === 'waiting';
-  const samePlace = before !== undefined && before.category === after.category && before.submittedAt === after.submittedAt;
+  const waits = state === 'waiting';
+  const samePlace = before !== undefined && before.category === category && before.submittedAt === submittedAt;
   const leaves = wasWaiting && !(waits && samePlace);
   const joins = waits && !(wasWaiting && samePlace);
   const movedAt = movingAt(before, change.now, leaves || joins);
-  const application: Application = { ...after, item: 'application', ...head, movedAt };
+  const stateSince = before?.state === state ? before.stateSince : change.now;
+  // With these in every event the line can be rebuilt from events alone.
+  const data = { ...change.data, state, category, submittedAt, movedAt };
+  const { event, head } = eventAfter(before, command, { of: `application#${number}`, kind: change.kind, territory, data });
+  const application: Application = { ...after, item: 'application', ...head, movedAt, stateSince };
   const guard: Guard = before === undefined ? 'ifAbsent' : { ifVersion: before.version };
-  const numberItem = itemOf(numberKey(number), {
-    item: 'number',
-    version: head.version,
-    territory,
-    state: after.state,
-    order: orderKeyOf(after),
-  });
+  const numberItem = itemOf(numberKey(number), { item: 'number', version: head.version, territory, state, order: orderKeyOf(after) });
   const writes: Write[] = [
     { verb: 'put', table: 'records', guard, item: itemOf(applicationKey(number), application) },
     { verb: 'put', table: 'records', guard, item: numberItem },
     eventWrite(applicationKey(number).pk, event),
+    ...stateWrites(before, application),
   ];
   if (leaves && before !== undefined) {
     writes.push({ verb: 'remove', table: 'waiting', guard: 'ifPresent', key: waitingKey(territory, before) });
@@ -72,6 +74,20 @@ export function saveApplication(
     writes.push(moveWrite(application, movedAt, head.version, 'joined', change.cause));
   }
   return { application, event, writes };
+}
+
+/** The list of its state follows it; the line itself lists those who wait. */
+function stateWrites(before: Application | undefined, after: Application): readonly Write[] {
+  if (before?.state === after.state) return [];
+  const keyOf = ({ territory, state, stateSince, number }: Application) => stateKey(territory, state, stateSince, number);
+  const writes: Write[] = [];
+  if (before !== undefined && before.state !== 'waiting') {
+    writes.push({ verb: 'remove', table: 'records', guard: 'ifPresent', key: keyOf(before) });
+  }
+  if (after.state !== 'waiting') {
+    writes.push({ verb: 'put', table: 'records', guard: 'ifAbsent', item: { ...keyOf(after), item: 'state', number: after.number } });
+  }
+  return writes;
 }
 
 /** I-02: the child has this one application in the territory. */

@@ -2,8 +2,9 @@
 // `item` names the kind and is what the stream's filter looks at.
 
 import * as z from 'zod';
-import { applicationStates } from '../domain/application.ts';
+import { applicationStates, claimStates, groupTypes } from '../domain/application.ts';
 import { eventKinds } from '../domain/event.ts';
+import { guardianshipStates, relations } from '../domain/guardianship.ts';
 import { moveCauses } from '../domain/movement.ts';
 import { noticeKinds } from '../domain/notice.ts';
 import { roles } from '../domain/roles.ts';
@@ -11,6 +12,18 @@ import { roundStates } from '../domain/round.ts';
 import { suspensionReasons } from '../domain/rulebookSchema.ts';
 import { voucherStates } from '../domain/voucher.ts';
 import { at, bytes, chained, day, number, statuses, version } from './itemParts.ts';
+
+const PrivilegeClaim = z.object({
+  status: z.string(),
+  state: z.enum(claimStates),
+  at,
+  /** Number or address of the paper; never the paper. */
+  evidence: z.string().optional(),
+  validUntil: day.optional(),
+  decidedAt: at.optional(),
+  reason: z.string().optional(),
+});
+export type PrivilegeClaim = z.output<typeof PrivilegeClaim>;
 
 export const ApplicationItem = z.object({
   item: z.literal('application'),
@@ -26,7 +39,14 @@ export const ApplicationItem = z.object({
   submittedAt: at,
   bornOn: day,
   statuses,
+  /** Statuses claimed, with what became of each. Only what is verified, and stands in `statuses`, decides the category. */
+  claims: z.array(PrivilegeClaim).readonly().optional(),
   kind: z.enum(['new', 'transfer']),
+  groupType: z.enum(groupTypes).optional(),
+  specialNeeds: z.object({ conclusion: z.string(), issuedOn: day }).optional(),
+  consent: z.object({ text: z.string(), at }).optional(),
+  /** Shared by the applications of twins: rounds serve them together or pass over them together. */
+  batch: z.string().optional(),
   wantedStart: day.optional(),
   district: z.string().optional(),
   language: z.string().optional(),
@@ -35,6 +55,12 @@ export const ApplicationItem = z.object({
   movedAt: at,
   voucher: z.string().optional(),
   suspended: z.object({ reason: z.enum(suspensionReasons), at }).optional(),
+  /** When it came into its state: lists by state are in this order. */
+  stateSince: at,
+  /** How often it was restored, by the reason of the suspension. */
+  restores: z.partialRecord(z.enum(suspensionReasons), z.int()).optional(),
+  /** The application it was merged into. */
+  mergedInto: number.optional(),
 });
 export type Application = z.output<typeof ApplicationItem>;
 
@@ -125,7 +151,19 @@ export const ClaimItem = z.object({ item: z.literal('childApplication'), version
 export const DueItem = z.object({ item: z.literal('due'), voucher: z.string() });
 
 export const MembershipItem = z.object({ item: z.literal('membership'), role: z.enum(roles), territory: z.string() });
-export const GuardianItem = z.object({ item: z.literal('guardian'), child: z.string(), since: at });
+/** Stands under the person and, with `guardianOf`, under the child. Only `verified` gives access. */
+export const GuardianItem = z.object({
+  item: z.literal('guardian'),
+  ...chained,
+  person: z.string(),
+  child: z.string(),
+  state: z.enum(guardianshipStates),
+  relation: z.enum(relations),
+  since: at,
+  /** The territory whose department decides, where no registry did. */
+  territory: z.string().optional(),
+});
+export type Guardianship = z.output<typeof GuardianItem>;
 
 /** A phone or tablet that takes push messages. The token is sealed for `device#ID/token`; the endpoint is made at the first message. */
 export const DeviceItem = z.object({

@@ -41,6 +41,11 @@ export const childKey = (child: string): Key => ({ pk: `CHILD#${child}`, sk: 'CH
 export const childApplicationKey = (child: string, territory: string): Key => ({ pk: `CHILD#${child}`, sk: `APPLICATION#${territory}` });
 /** One live voucher per child in the country (I-02). */
 export const childVoucherKey = (child: string): Key => ({ pk: `CHILD#${child}`, sk: 'VOUCHER' });
+/** Applications that do not wait, by state, oldest first; those that wait stand in their own table in legal order. */
+export const stateKey = (territory: string, state: string, since: Instant, number: string): Key => ({
+  pk: `STATE#${territory}#${state}`,
+  sk: `${instantKey(since)}#${number}`,
+});
 export const movesPk = (territory: string, day: Day) => `MOVES#${territory}#${day}`;
 /** `seq` is the application's version: two moves of one application in one millisecond keep their order. */
 export const moveKey = (territory: string, at: Instant, number: string, seq: number, way: string): Key => ({
@@ -63,6 +68,10 @@ export const membershipKey = (person: string, territory: string, role: string): 
 });
 export const guardianKey = (person: string, child: string): Key => ({ pk: `PERSON#${person}`, sk: `GUARDIAN#${child}` });
 export const deviceKey = (person: string, device: string): Key => ({ pk: `PERSON#${person}`, sk: `DEVICE#${device}` });
+/** Where the events of a guardianship stand. */
+export const guardianshipPk = (person: string, child: string) => `GUARDIANSHIP#${person}#${child}`;
+/** The same guardianship from the child's side: whom to tell, and who else there is. */
+export const childGuardianKey = (child: string, person: string): Key => ({ pk: `CHILD#${child}`, sk: `GUARDIAN#${person}` });
 /** In a person's own partition; an application's where nobody is known yet. Newest last. */
 export const noticeKey = (to: { person: string } | { application: string }, at: Instant, notice: string): Key => ({
   pk: 'person' in to ? `PERSON#${to.person}` : `APPLICATION#${to.application}`,
@@ -87,6 +96,8 @@ export const waitingKey = (territory: string, place: Place): Key => ({ pk: terri
 
 // published
 
+/** The chain of a territory's publications stands in records: the queue can be rebuilt from events alone. */
+export const publicationsKey = (territory: string): Key => ({ pk: `QUEUE#${territory}`, sk: 'PUBLICATIONS' });
 export const pointerKey = (territory: string): Key => ({ pk: `QUEUE#${territory}`, sk: 'POINTER' });
 /** A run is one publication: version and instant, so that two runs at once never mix their chunks. */
 export const chunksPk = (territory: string, run: string) => `CHUNKS#${territory}#${run}`;

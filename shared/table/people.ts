@@ -4,11 +4,10 @@
 import type { Caller } from '../domain/command.ts';
 import type { Phone } from '../domain/phoneMask.ts';
 import type { Role } from '../domain/roles.ts';
-import type { Instant } from '../domain/time.ts';
 import type { Vault } from '../vault.ts';
 import { GuardianItem, MembershipItem, PersonItem } from './items.ts';
 import { readAs, readSure } from './itemParts.ts';
-import { guardianKey, membershipKey, personKey } from './keys.ts';
+import { membershipKey, personKey } from './keys.ts';
 import { listAll } from './listAll.ts';
 import type { Table, Write } from './table.ts';
 
@@ -29,7 +28,10 @@ export async function findCaller(table: Table, vault: Vault, iin: string): Promi
   const memberships: Caller['memberships'][number][] = [];
   const children: string[] = [];
   for await (const item of listAll(table, 'records', { pk: personKey(person).pk, from: 'GUARDIAN#', to: 'MEMBER#~' })) {
-    if (item['item'] === 'guardian') children.push(readSure(GuardianItem, item).child);
+    if (item['item'] === 'guardian') {
+      const { child, state } = readSure(GuardianItem, item);
+      if (state === 'verified') children.push(child);
+    }
     if (item['item'] === 'membership') memberships.push(readSure(MembershipItem, item));
   }
   return { person, memberships, children };
@@ -50,10 +52,6 @@ export function personWrite(vault: Vault, person: string, { locale, contacts }: 
     guard: 'ifAbsent',
     item: { ...personKey(person), item: 'person', version: 1, locale, contacts: sealed },
   };
-}
-
-export function guardianWrite(person: string, child: string, since: Instant): Write {
-  return { verb: 'put', table: 'records', guard: 'ifAbsent', item: { ...guardianKey(person, child), item: 'guardian', child, since } };
 }
 
 /** Makes a person of that IIN known and gives their id; one already known is left as they are. */

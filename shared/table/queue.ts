@@ -1,15 +1,17 @@
 // The published queue: a pointer that is flipped last, immutable chunks of 670 rows, a directory of their first keys, and the movement log of the
 // version. Everything but the pointer carries a time to live; a version in use is published anew long before its chunks could go.
 
+import type { Command } from '../domain/command.ts';
+import { eventAfter } from '../domain/event.ts';
 import { chunkKey, chunksOf, chunksPerDirectory, directoryOf, rowsPerChunk, type Chunk } from '../domain/queue.ts';
 import { packMoves, type Move } from '../domain/movement.ts';
 import { hexOf, orderKeyBytes } from '../domain/orderKey.ts';
 import { addDays, dayOf, type Instant } from '../domain/time.ts';
-import { itemOf } from './commit.ts';
+import { eventWrite, itemOf } from './commit.ts';
 import { MoveItem } from './items.ts';
 import { ChunkItem, DirectoryItem, PointerItem, type Pointer } from './publishedItems.ts';
-import { readAs, readSure } from './itemParts.ts';
-import { chunksPk, directoryKey, instantKey, movementKey, movesPk, pointerKey, versionKey } from './keys.ts';
+import { readAs, readHead, readSure } from './itemParts.ts';
+import { chunksPk, directoryKey, instantKey, movementKey, movesPk, pointerKey, publicationsKey, versionKey } from './keys.ts';
 import { listAll } from './listAll.ts';
 import type { Item, Key, Outcome, Table } from './table.ts';
 
@@ -73,6 +75,7 @@ export async function readMoves(table: Table, territory: string, after: Instant,
 }
 
 export interface Publication {
+  readonly command: Command;
   readonly territory: string;
   readonly previous: Pointer | undefined;
   readonly pointer: Omit<Pointer, 'item' | 'version' | 'run'>;
@@ -81,7 +84,7 @@ export interface Publication {
 }
 
 /** Writes chunks, directory and log, then flips the pointer; not done when another publication flipped it first. */
-export async function savePublication(table: Table, { territory, previous, pointer, keys, moves }: Publication): Promise<Outcome> {
+export async function savePublication(table: Table, { command, territory, previous, pointer, keys, moves }: Publication): Promise<Outcome> {
   const version = (previous?.version ?? 0) + 1;
   const run = `${version}.${pointer.asOf}`;
   const expiresAtSeconds = Math.floor(pointer.publishedAt / 1000) + keepDays * 86_400;
@@ -95,6 +98,10 @@ export async function savePublication(table: Table, { territory, previous, point
   }
   await table.put('published', items);
   const next = { item: 'pointer', ...pointer, version, run };
+  const data = { version, run, asOf: pointer.asOf, publishedAt: pointer.publishedAt, total: pointer.total, digest: pointer.digest };
+  const chain = publicationsKey(territory);
+  const before = readHead(await table.get('records', chain));
+  const { event, head } = eventAfter(before, command, { of: `queue#${territory}`, kind: 'queue-published', territory, data });
   return table.together(`publish|${territory}|${run}`, [
     {
       verb: 'put',
@@ -102,6 +109,13 @@ export async function savePublication(table: Table, { territory, previous, point
       guard: previous === undefined ? 'ifAbsent' : { ifVersion: previous.version },
       item: itemOf(pointerKey(territory), next),
     },
+    {
+      verb: 'put',
+      table: 'records',
+      guard: before === undefined ? 'ifAbsent' : { ifVersion: before.version },
+      item: { ...chain, item: 'publications', ...head },
+    },
+    eventWrite(chain.pk, event),
     { verb: 'put', table: 'published', guard: 'ifAbsent', item: itemOf(versionKey(territory, version), { ...next, expiresAtSeconds }) },
   ]);
 }

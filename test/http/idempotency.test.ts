@@ -4,7 +4,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contextOf } from '../../shared/context.ts';
-import type { Route } from '../../shared/http/route.ts';
+import { isChange } from '../../shared/http/route.ts';
 import { routeNames, routes, type RouteName } from '../../shared/http/routes.ts';
 import { answerKey } from '../../shared/table/keys.ts';
 import { memoryTable, type Change } from '../../shared/table/memory.ts';
@@ -12,7 +12,7 @@ import { gatewayEvent, people, row, type Answer, type Asked } from '../support/c
 import { doorsOf, rightRequests, seededCity, territory, type SeededCity } from '../support/seededCity.ts';
 
 type ChangeName = { [Name in RouteName]: (typeof routes)[Name]['method'] extends 'GET' ? never : Name }[RouteName];
-const changeNames = routeNames.filter((name): name is ChangeName => (routes[name] as Route).method !== 'GET');
+const changeNames = routeNames.filter((name): name is ChangeName => isChange(routes[name]));
 
 interface Watched {
   readonly city: SeededCity;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openapiText } from '../../local/cli/openapi.ts';
 import { doorCodesOf, exampleBodies, openapiDocument } from '../../shared/http/openapi.ts';
-import type { Route } from '../../shared/http/route.ts';
+import { isChange, type Route } from '../../shared/http/route.ts';
 import { routeNames, routes } from '../../shared/http/routes.ts';
 
 const document = openapiDocument({ version: '0.0.0' });
@@ -41,7 +41,7 @@ describe.each(routeNames)('%s', (name) => {
     const inPath = parameters.filter((parameter) => parameter.in === 'path').map((parameter) => parameter.name);
     expect(inPath.sort()).toEqual([...route.path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter).sort());
     const key = parameters.find((parameter) => parameter.name === 'Idempotency-Key');
-    expect(key?.required ?? false).toBe(route.method !== 'GET');
+    expect(key?.required ?? false).toBe(isChange(route));
   });
 
   test('lists every no it may say, and nothing else', () => {

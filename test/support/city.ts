@@ -9,7 +9,7 @@ import { contextOf, type Context } from '../../shared/context.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import { instant, isoOf, parseInstant, type Instant } from '../../shared/domain/time.ts';
 import { serve, type GatewayEvent, type GatewayReply } from '../../shared/http/serve.ts';
-import type { Route } from '../../shared/http/route.ts';
+import { isChange, type Route } from '../../shared/http/route.ts';
 import { routes, type RouteName } from '../../shared/http/routes.ts';
 import type { JobEvent } from '../../shared/jobs.ts';
 import { logTo } from '../../shared/log.ts';
@@ -118,7 +118,7 @@ export function gatewayEvent(route: Route, asked: Asked, clock: Instant, key: st
     routeKey: `${route.method} ${route.path}`,
     rawPath: path,
     rawQueryString: new URLSearchParams(asked.query).toString(),
-    headers: { ...(route.method === 'GET' ? {} : { 'idempotency-key': asked.key ?? key }), ...asked.headers },
+    headers: { ...(!isChange(route) ? {} : { 'idempotency-key': asked.key ?? key }), ...asked.headers },
     ...(asked.params === undefined ? {} : { pathParameters: { ...asked.params } }),
     ...(asked.query === undefined ? {} : { queryStringParameters: { ...asked.query } }),
     ...(asked.body === undefined ? {} : { body: typeof asked.body === 'string' ? asked.body : JSON.stringify(asked.body) }),

@@ -1,0 +1,25 @@
+// Whose child it is. A person names a child by its IIN and is its guardian only when a registry or a clerk with a document has said so; until then
+// the guardianship waits and gives access to nothing. A former guardian has none from the moment the guardianship ends.
+
+import { refuse, type Refusal } from './refusal.ts';
+
+export const guardianshipStates = ['pending', 'verified', 'rejected', 'ended'] as const;
+export type GuardianshipState = (typeof guardianshipStates)[number];
+
+export const relations = ['mother', 'father', 'guardian', 'unknown'] as const;
+export type Relation = (typeof relations)[number];
+
+export const guardianshipMoves = {
+  ask: { from: ['rejected', 'ended'], to: 'pending' },
+  verify: { from: ['pending'], to: 'verified' },
+  reject: { from: ['pending'], to: 'rejected' },
+  end: { from: ['verified'], to: 'ended' },
+} as const;
+export type GuardianshipMove = keyof typeof guardianshipMoves;
+
+/** The state after the move, or `move-forbidden`. */
+export function moveGuardianship(state: GuardianshipState, move: GuardianshipMove): GuardianshipState | Refusal {
+  const { from, to } = guardianshipMoves[move];
+  const allowed = from.some((one) => one === state);
+  return allowed ? to : refuse('move-forbidden', { thing: 'guardianship', state, move });
+}

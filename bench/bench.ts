@@ -12,11 +12,16 @@ type Bench = (options: Options) => Promise<Result>;
 
 const benches: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<{ readonly run: Bench }> }>> = {
   lookup: { about: 'a position: item reads and read units against counting, at 1,000 to 1,000,000', load: () => import('./lookup.ts') },
+  history: {
+    about: 'why a number is what it is and how it came to be so: reads, against storing positions',
+    load: () => import('./history.ts'),
+  },
   publish: { about: 'a whole publication of 100,000 on DynamoDB Local', load: () => import('./publish.ts') },
   pages: { about: 'processor time and memory of a publication of 100,000 and 1,000,000', load: () => import('./pages.ts') },
   import: { about: 'a real city file through the command line into the running product', load: () => import('./import.ts') },
   start: { about: 'npm start until it is ready', load: () => import('./start.ts') },
   bundles: { about: 'size and import time of every function', load: () => import('./bundles.ts') },
+  rebuild: { about: 'the queue of 100,000 from its events alone, against publishing it', load: () => import('./rebuild.ts') },
   round: { about: 'a round of 2,000 vouchers of 5,000 applications on DynamoDB Local', load: () => import('./round.ts') },
 };
 
@@ -63,4 +68,6 @@ async function main(): Promise<number> {
   return 0;
 }
 
+// Ctrl-C goes the way of every end, on which running products are ended, too.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 process.exitCode = await main();

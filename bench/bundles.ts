@@ -45,7 +45,7 @@ export async function run({ rounds = 15 }: Options): Promise<Result> {
     return {
       about: `bundles, and their import in a new process (${rounds} starts each, in turn)`,
       rows,
-      ratios: entries.map((entry) => ratioOf(rows, 'import ms', entry, sdkOnly, 'at most 0.95')),
+      ratios: entries.map((entry) => ratioOf(rows, 'import ms', entry, sdkOnly)),
       notes: [`import ms: less the median of an empty module in the same run`],
     };
   } finally {

@@ -18,11 +18,15 @@ export async function startProduct(command: string, args: readonly string[]): Pr
   // Its own process group, as a terminal gives it: Ctrl-C reaches npm and Node alike.
   const child = spawn(command, args, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const ended = once(child, 'close');
+  // However the bench ends, what it started ends with it.
+  const interrupt = () => void (child.pid !== undefined && child.exitCode === null && process.kill(-child.pid, 'SIGINT'));
+  process.once('exit', interrupt);
   let said = '';
   child.stderr.on('data', (text: Buffer) => (said += text.toString()));
   const stop = async () => {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGINT');
+    interrupt();
     await ended;
+    process.off('exit', interrupt);
   };
   const lines = createInterface(child.stdout);
   for await (const line of lines) {

@@ -20,6 +20,8 @@ const rowsPerRequest = 200;
 const ours = 'issueRounds';
 const bare = 'its transactions, bare';
 
+const removed = { removeUndefinedValues: true };
+
 type Contents = Readonly<Record<TableName, readonly Item[]>>;
 
 export async function run({ rounds = 2 }: Options): Promise<Result> {
@@ -41,7 +43,7 @@ export async function run({ rounds = 2 }: Options): Promise<Result> {
       ratios: [ratioOf(rows, 'seconds', ours, bare)],
       notes: [
         'get, list and together: seconds of waiting for each, gets at the same time counted one by one',
-        'every family has a guardian: seven awards to a transaction',
+        'every family has a guardian, who is told in the same transaction',
       ],
     };
   });
@@ -79,7 +81,8 @@ async function copyTo(dynamo: Dynamo, contents: Contents): Promise<Names> {
   const client = dynamo.client();
   for (const table of ['records', 'waiting', 'published'] as const) {
     const items = contents[table];
-    await fillTable(client, names[table], items.length, (index) => marshall(items[index]));
+    // The city's clock stands still in a past year: what would have expired since must not be swept away.
+    await fillTable(client, names[table], items.length, (index) => marshall({ ...items[index], expiresAtSeconds: undefined }, removed));
   }
   client.destroy();
   return names;

@@ -50,6 +50,8 @@ export class KezekStack extends Stack {
 
     tables.bind(parent, 'records', ['get', 'list', 'put', 'remove', 'check']);
     tables.bind(parent, 'waiting', ['put', 'remove']);
+    // Why my number is what it is: the published queue and its movement logs.
+    tables.bind(parent, 'published', ['get', 'list']);
     vault.bind(parent);
 
     tables.bind(department, 'records', ['get', 'list', 'listEvents', 'put', 'remove', 'check']);
@@ -58,7 +60,7 @@ export class KezekStack extends Stack {
     vault.bind(department);
 
     const api = new Api(this, 'Api', { stage, settings, signIn, functions: { public: publicFunction, parent, department } });
-    const jobs = new Jobs(this, 'Jobs', { ...house, tables });
+    const jobs = new Jobs(this, 'Jobs', { ...house, tables, vault });
     const notices = new Notices(this, 'Notices', { ...house, tables, vault });
     const alarms = new Alarms(this, 'Alarms', { stage, emails: settings.alarmEmails, key: notices.key });
     alarms.watchApi(api, { public: publicFunction, parent, department });

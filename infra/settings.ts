@@ -35,6 +35,8 @@ export interface StageSettings {
   readonly smsSender?: string;
   /** Platform applications of SNS, made by hand with the keys of the stores; without them nobody gets a push. */
   readonly push?: { readonly fcm?: string; readonly apns?: string };
+  /** The register that says whose child it is: an https address, and the name of the secret that holds its token. Without it clerks decide. */
+  readonly registry?: { readonly url: string; readonly tokenSecret?: string };
   readonly alarmEmails: readonly string[];
 }
 

@@ -168,17 +168,24 @@ export function dynamoLocalClient(endpoint: string, options: { readonly maxAttem
   return new DynamoDBClient({ endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, ...options });
 }
 
-/** Makes the tables that are not there yet. All indexes at once: DynamoDB Local answers 500 for a while after one is added later. */
-export async function createTables(client: DynamoDBClient, names: Readonly<Record<TableName, string>>): Promise<void> {
+/**
+ * Makes the tables that are not there yet. All indexes at once: DynamoDB Local answers 500 for a while after one is added later. `bare`: without
+ * streams, each of which slows every write of the whole database, and without time to live, which goes by the machine's own clock.
+ */
+export async function createTables(
+  client: DynamoDBClient,
+  names: Readonly<Record<TableName, string>>,
+  { bare = false }: { readonly bare?: boolean } = {},
+): Promise<void> {
   for (const table of ['records', 'waiting', 'published'] as const) {
-    await client.send(new CreateTableCommand(requestFor(table, names[table]))).catch((error: unknown) => {
+    await client.send(new CreateTableCommand(requestFor(table, names[table], bare))).catch((error: unknown) => {
       if (!(error instanceof ResourceInUseException)) throw error;
     });
-    await enableTimeToLive(client, table, names[table]);
+    if (!bare) await enableTimeToLive(client, table, names[table]);
   }
 }
 
-function requestFor(table: TableName, name: string): CreateTableCommandInput {
+function requestFor(table: TableName, name: string, bare: boolean): CreateTableCommandInput {
   const { sortKey, stream, index } = tables[table];
   const attributes = [
     { AttributeName: 'pk', AttributeType: 'S' as const },
@@ -195,7 +202,7 @@ function requestFor(table: TableName, name: string): CreateTableCommandInput {
       ...attributes,
       ...(index === undefined ? [] : [index.pk, index.sk].map((text) => ({ AttributeName: text, AttributeType: 'S' as const }))),
     ],
-    ...(stream ? { StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' } } : {}),
+    ...(stream && !bare ? { StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' } } : {}),
     ...(index === undefined
       ? {}
       : {

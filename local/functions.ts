@@ -13,6 +13,7 @@ import type { Rulebook } from '../shared/domain/rulebookSchema.ts';
 import { serve } from '../shared/http/serve.ts';
 import type { JobEvent } from '../shared/jobs.ts';
 import type { Log } from '../shared/log.ts';
+import { httpRegistry } from '../shared/registry.ts';
 import { shippedCalendar } from '../shared/rulebooks/index.ts';
 import { readSettings } from '../shared/settings.ts';
 import type { Table } from '../shared/table/table.ts';
@@ -29,6 +30,8 @@ export interface FunctionParts {
   readonly vault: Vault;
   readonly rulebooks: readonly Rulebook[];
   readonly sns: SNSClient;
+  /** The stand-in for the state's register. */
+  readonly registryUrl?: string;
   /** Longer than any write here takes. */
   readonly inFlightSeconds: number;
 }
@@ -46,7 +49,7 @@ const log: Log = {
   error: (code, fields = {}) => console.error(JSON.stringify({ level: 'error', code, ...fields })),
 };
 
-export function openFunctions({ table, clock, vault, rulebooks, sns, inFlightSeconds }: FunctionParts): Functions {
+export function openFunctions({ table, clock, vault, rulebooks, sns, registryUrl, inFlightSeconds }: FunctionParts): Functions {
   const settings = readSettings({
     STAGE: 'local',
     RECORDS_TABLE: tableNames.records,
@@ -58,6 +61,7 @@ export function openFunctions({ table, clock, vault, rulebooks, sns, inFlightSec
     TOPIC_ARN: topicArn,
     PUSH_FCM_ARN: platformArns.fcm,
     PUSH_APNS_ARN: platformArns.apns,
+    REGISTRY_URL: registryUrl,
   });
   const context = contextOf({
     table,
@@ -69,6 +73,7 @@ export function openFunctions({ table, clock, vault, rulebooks, sns, inFlightSec
     pause: (milliseconds) => pause(milliseconds),
     draw: (bytes) => new Uint8Array(randomBytes(bytes)),
     vault: async () => vault,
+    ...(settings.registry === undefined ? {} : { registry: httpRegistry(settings.registry.url, settings.registry.token) }),
   });
   const handlers = {
     public: serve('public', everyone, () => context),

@@ -26,7 +26,10 @@ import { openVault } from './localVault.ts';
 import { openOutbox } from './outbox.ts';
 import { sendJson } from './pages.ts';
 import { findPerson, staffOf, type DemoPerson } from './people.ts';
+import { rebuildQueue } from './rebuild.ts';
+import { openReplay } from './replay/steps.ts';
 import { openSns, snsPath } from './sns.ts';
+import { registryPath } from './registry.ts';
 import type { DeadLetter } from './stream.ts';
 import { openTokens } from './tokens.ts';
 import { openTools } from './tools.ts';
@@ -128,6 +131,7 @@ async function begin(options: KezekOptions, ends: End[]): Promise<Omit<Kezek, 's
     vault,
     rulebooks,
     sns,
+    registryUrl: `${url}${registryPath}`,
     inFlightSeconds: folder.path === undefined ? 1 : inFlightSeconds,
   });
   const jobs = openJobs(runJob, clock.now);
@@ -145,7 +149,9 @@ async function begin(options: KezekOptions, ends: End[]): Promise<Omit<Kezek, 's
     deadLetters,
     territories: () => territories,
     people: () => people,
-    check: (territory) => checkTerritory(table, shippedCalendar(), territory, clock.now()),
+    replay: openReplay(context),
+    check: (territory, seen) => checkTerritory(table, shippedCalendar(), territory, clock.now(), seen),
+    rebuild: (asked, tell) => rebuildQueue({ table, calendar: shippedCalendar(), at: clock.now() }, asked, tell),
   };
   const document = openapiDocument({ version: packageFile.version, issuer });
   gateway.mount({

@@ -35,7 +35,7 @@ export const batchSize = 25;
 
 /** Delivers the records, in order, whatever it takes; rejects when `signal` ends it before that. */
 export async function deliver(records: readonly DynamoDBRecord[], delivery: Delivery, signal: AbortSignal): Promise<void> {
-  let rest = records.filter(isNewNotice);
+  let rest = records.filter(isToBeSent);
   let tries = 0;
   while (rest.length > 0) {
     signal.throwIfAborted();
@@ -71,8 +71,9 @@ async function firstFailure(batch: readonly DynamoDBRecord[], consume: Consume):
 }
 
 /** The filter of the stream's mapping in the cloud. */
-function isNewNotice(record: DynamoDBRecord): boolean {
-  return record.eventName === 'INSERT' && record.dynamodb?.NewImage?.['item']?.S === 'notice';
+function isToBeSent(record: DynamoDBRecord): boolean {
+  const item = record.dynamodb?.NewImage?.['item']?.S;
+  return record.eventName === 'INSERT' && (item === 'notice' || item === 'code');
 }
 
 function letterOf(record: DynamoDBRecord | undefined, tries: number): DeadLetter {
@@ -110,7 +111,7 @@ export function memoryStream(delivery: Delivery): Following & { onWrite(change: 
           SequenceNumber: String(sequence).padStart(21, '0'),
         },
       };
-      if (!isNewNotice(record)) return;
+      if (!isToBeSent(record)) return;
       waiting.push(record);
       running ??= run();
     },

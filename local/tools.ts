@@ -5,12 +5,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isoOf, parseInstant } from '../shared/domain/time.ts';
 import { Problem } from '../shared/http/problems.ts';
 import { jobNames } from '../shared/jobs.ts';
+import type { Seen } from '../shared/table/chains.ts';
 import type { ClockMove } from './clock.ts';
 import { readBody, type Mounted } from './gateway.ts';
 import { inboxPage } from './inboxPage.ts';
+import { sendLines } from './lines.ts';
 import type { Local } from './local.ts';
 import { sendJson, sendPage } from './pages.ts';
 import { findPerson } from './people.ts';
+import { byThousands } from './rebuild.ts';
+import { answerOf, registeredFamilies } from './registry.ts';
+import { takeStep } from './replay/tool.ts';
 import { startPage } from './startPage.ts';
 import { tokenSeconds } from './tokens.ts';
 
@@ -36,8 +41,13 @@ const tools: Readonly<Record<string, Tool>> = {
   'GET /local/jobs': ({ response }, local) => sendJson(response, { runs: local.jobs.runs() }),
   'POST /local/jobs/*': runJob,
   'GET /local/inbox': showInbox,
+  'GET /local/registry': ({ response }, local) => sendJson(response, { families: registeredFamilies(local.people()) }),
+  'POST /local/registry': askRegistry,
   'GET /local/dlq': ({ response }, local) => sendJson(response, { records: local.deadLetters }),
   'POST /local/check': checkOne,
+  'POST /local/replay/*': async ({ request, response, url, name }, local) =>
+    sendJson(response, await takeStep(local.replay, name, url.searchParams, () => readJson(request))),
+  'POST /local/rebuild': rebuildOne,
 };
 
 export function openTools(local: Local): Mounted {
@@ -66,6 +76,10 @@ async function showToken({ request, response, url }: Asked, local: Local): Promi
   if (request.headers.accept?.includes('text/plain') === true)
     return void response.writeHead(200, { 'content-type': 'text/plain' }).end(token);
   sendJson(response, { token, login, as, territory, person: person.person, expiresInSeconds: tokenSeconds });
+}
+
+async function askRegistry({ request, response }: Asked, local: Local): Promise<void> {
+  sendJson(response, { answer: answerOf(local.people(), await readJson(request)) });
 }
 
 function clockOf({ clock }: Local) {
@@ -118,12 +132,32 @@ function showInbox({ request, response, url }: Asked, local: Local): void {
   sendJson(response, { ...filter, ...found });
 }
 
-async function checkOne({ response, url }: Asked, local: Local): Promise<void> {
+function territoryOf({ url }: Asked, local: Local): string {
   const territory = url.searchParams.get('territory') ?? '';
   if (!local.territories().includes(territory)) throw invalid('territory', `one of ${local.territories().join(', ')}`);
+  return territory;
+}
+
+/** Whoever accepts lines is told how far it is, and the result in the last line. */
+async function checkOne(asked: Asked, local: Local): Promise<void> {
+  const { request, response } = asked;
+  const territory = territoryOf(asked, local);
   const began = performance.now();
-  const checked = await local.check(territory);
-  sendJson(response, { territory, ...checked, milliseconds: Math.round(performance.now() - began) });
+  const check = async (seen?: (seen: Seen) => void) => {
+    const checked = await local.check(territory, seen);
+    return { territory, ...checked, milliseconds: Math.round(performance.now() - began) };
+  };
+  if (request.headers.accept?.includes('ndjson') !== true) return sendJson(response, await check());
+  await sendLines(response, async (tell) => tell({ end: await check(byThousands((seen) => tell({ seen }))) }));
+}
+
+async function rebuildOne(asked: Asked, local: Local): Promise<void> {
+  const territory = territoryOf(asked, local);
+  const { searchParams: query } = asked.url;
+  const restore = query.get('restore');
+  if (restore !== null && !['lost', 'overwrite'].includes(restore)) throw invalid('restore', 'lost or overwrite');
+  const wish = { territory, items: query.get('items') === 'yes', restore: restore !== null, overwrite: restore === 'overwrite' };
+  await sendLines(asked.response, (tell) => local.rebuild(wish, tell));
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {

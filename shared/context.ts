@@ -11,6 +11,7 @@ import { instant, type Instant } from './domain/time.ts';
 import type { DoorContext } from './http/serve.ts';
 import { logTo, type Log } from './log.ts';
 import { shippedCalendar, shippedRulebooks } from './rulebooks/index.ts';
+import { httpRegistry, type Registry } from './registry.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { dynamoTable } from './table/dynamo.ts';
 import { findAnswer } from './table/commit.ts';
@@ -33,6 +34,8 @@ export interface Parts {
   readonly draw: (bytes: number) => Uint8Array;
   /** Opened when first needed: functions without personal values never ask for its secret. */
   readonly vault: () => Promise<Vault>;
+  /** Says whose child it is; where there is none, the department alone decides. */
+  readonly registry?: Registry | undefined;
 }
 
 export interface Context extends Parts, DoorContext {}
@@ -74,6 +77,7 @@ function openLambdaContext(openVault: (settings: Settings) => Promise<Vault>): C
     pause: (milliseconds) => sleep(milliseconds),
     draw: (bytes) => new Uint8Array(randomBytes(bytes)),
     vault: () => (vault ??= openVault(settings)),
+    ...(settings.registry === undefined ? {} : { registry: httpRegistry(settings.registry.url, settings.registry.token) }),
   });
 }
 

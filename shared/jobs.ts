@@ -29,6 +29,36 @@ export const jobs = {
     timeoutSeconds: 600,
     memoryMegabytes: 512,
   },
+  applyUpdates: {
+    schedule: 'rate(1 minute)',
+    harm: 'An update of the queue stands half-done: some families are in their new category and others not yet.',
+    timeoutSeconds: 840,
+    memoryMegabytes: 1024,
+  },
+  warnOverAge: {
+    schedule: 'rate(12 hours)',
+    harm: 'Families whose child leaves the queue by age are not told in time.',
+    timeoutSeconds: 600,
+    memoryMegabytes: 512,
+  },
+  expireClaims: {
+    schedule: 'rate(6 hours)',
+    harm: 'Claims nobody proved or that have ended still count: families stand before others without a right to it.',
+    timeoutSeconds: 600,
+    memoryMegabytes: 512,
+  },
+  publishStatistics: {
+    schedule: 'rate(12 hours)',
+    harm: 'The public numbers of the queue are not of today.',
+    timeoutSeconds: 840,
+    memoryMegabytes: 1024,
+  },
+  verifyGuardianships: {
+    schedule: 'rate(10 minutes)',
+    harm: 'Parents wait for a clerk to confirm that a child is theirs, and cannot apply before.',
+    timeoutSeconds: 600,
+    memoryMegabytes: 512,
+  },
 } as const satisfies Record<string, Job>;
 
 export type JobName = keyof typeof jobs;

@@ -3,7 +3,12 @@
 
 export type LogCode =
   | 'access-refused'
+  | 'code-not-sent'
+  | 'code-sent'
+  | 'claim-not-reviewed'
+  | 'claims-reviewed'
   | 'conflict-retried'
+  | 'guardianships-settled'
   | 'job-finished'
   | 'job-failed'
   | 'job-stopped-early'
@@ -14,6 +19,9 @@ export type LogCode =
   | 'queue-published'
   | 'queue-unchanged'
   | 'request-failed'
+  | 'update-ready'
+  | 'update-finished'
+  | 'families-warned'
   | 'round-finished'
   | 'vouchers-expired';
 

@@ -20,6 +20,9 @@ const shape = z.object({
   /** Platform applications of SNS: where a device's endpoint is made. */
   PUSH_FCM_ARN: z.string().min(1).optional(),
   PUSH_APNS_ARN: z.string().min(1).optional(),
+  /** The register that knows whose child it is, and the token it wants. */
+  REGISTRY_URL: z.url().optional(),
+  REGISTRY_TOKEN: z.string().min(1).optional(),
 });
 
 export interface Settings {
@@ -32,6 +35,7 @@ export interface Settings {
   readonly topicArn?: string;
   readonly smsSender?: string;
   readonly pushArns: { readonly fcm?: string; readonly apns?: string };
+  readonly registry?: { readonly url: string; readonly token?: string };
 }
 
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
@@ -51,6 +55,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       ...(data.PUSH_FCM_ARN === undefined ? {} : { fcm: data.PUSH_FCM_ARN }),
       ...(data.PUSH_APNS_ARN === undefined ? {} : { apns: data.PUSH_APNS_ARN }),
     },
+    ...(data.REGISTRY_URL === undefined
+      ? {}
+      : { registry: { url: data.REGISTRY_URL, ...(data.REGISTRY_TOKEN === undefined ? {} : { token: data.REGISTRY_TOKEN }) } }),
     ...(data.SMS_SENDER === undefined ? {} : { smsSender: data.SMS_SENDER }),
   };
 }

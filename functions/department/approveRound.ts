@@ -1,5 +1,5 @@
-// Approval by a second person freezes what the round is computed from: which published queue, which rulebook and plan, how many. From here on the
-// awards follow; nobody chooses.
+// Approval by a second person freezes what the round is computed from: which published queue, who in it are twins, which rulebook and plan, how
+// many. From here on the awards follow; nobody chooses.
 
 import type { Context } from '../../shared/context.ts';
 import { approveRound, roundDigest } from '../../shared/domain/round.ts';
@@ -12,7 +12,7 @@ import { commit } from '../../shared/table/commit.ts';
 import { readPointer } from '../../shared/table/queue.ts';
 import { saveRound } from '../../shared/table/rounds.ts';
 import { findRound } from './findRound.ts';
-import { planOf, viewOfRound } from './roundView.ts';
+import { planOf, readBatchRows, viewOfRound } from './roundView.ts';
 
 export const work: Work<'approveRound', Context> = async ({ params, command }, context) => {
   const { territory } = params;
@@ -22,8 +22,17 @@ export const work: Work<'approveRound', Context> = async ({ params, command }, c
   const pointer = (await readPointer(context.table, territory)) ?? orRefuse(refuse('queue-not-published', { territory }));
   if (pointer.total === 0) orRefuse(refuse('round-empty', { territory }));
   const { count, plan, rulebook, round: id } = round;
-  const digest = roundDigest({ territory, round: id, count, plan, rulebook, queueVersion: pointer.version, queueDigest: pointer.digest });
-  const frozen = { queueVersion: pointer.version, queueRun: pointer.run, queueDigest: pointer.digest, digest, rows: pointer.total };
+  const batches = await readBatchRows(context.table, territory, pointer.run);
+  const input = { territory, round: id, count, plan, rulebook, queueVersion: pointer.version, queueDigest: pointer.digest, batches };
+  const digest = roundDigest(input);
+  const frozen = {
+    queueVersion: pointer.version,
+    queueRun: pointer.run,
+    queueDigest: pointer.digest,
+    digest,
+    rows: pointer.total,
+    ...(batches.length === 0 ? {} : { batches }),
+  };
   const after = { ...round, state, frozen, approvedAt: command.at, approvedBy: command.by };
   const fact = { kind: 'round-approved' as const, data: { queueVersion: pointer.version, digest } };
   const saved = saveRound(round, after, progress, command, fact);

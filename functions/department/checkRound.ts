@@ -7,11 +7,12 @@ import { positionAt } from '../../shared/domain/queue.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { dayOf, isoOf } from '../../shared/domain/time.ts';
+import { batchesByRow } from '../../shared/domain/twins.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { readPointer } from '../../shared/table/queue.ts';
 import { findRound } from './findRound.ts';
-import { planOf, readFrozenQueue } from './roundView.ts';
+import { planOf, readBatchRows, readFrozenQueue } from './roundView.ts';
 
 const shownRows = 100;
 
@@ -23,7 +24,8 @@ export const work: Work<'checkRound', Context> = async ({ params }, context) => 
   const pointer = (await readPointer(context.table, territory)) ?? orRefuse(refuse('queue-not-published', { territory }));
   const frozen = round.frozen ?? { queueVersion: pointer.version, queueRun: pointer.run };
   const queue = await readFrozenQueue(context.table, territory, frozen.queueRun);
-  const rows = allocate(queue.stretches, rulebook, plan, round.count);
+  const batches = round.frozen === undefined ? await readBatchRows(context.table, territory, pointer.run) : (round.frozen.batches ?? []);
+  const rows = allocate(queue.stretches, rulebook, plan, round.count, new Set(), batchesByRow(batches));
   const awarded = new Map<number, number>();
   const first = [];
   for (const row of rows) {

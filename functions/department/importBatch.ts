@@ -7,6 +7,7 @@ import { isRefusal } from '../../shared/domain/refusal.ts';
 import { readApplication } from '../../shared/table/applications.ts';
 import { ClaimItem, ImportedRowItem } from '../../shared/table/items.ts';
 import { readSure } from '../../shared/table/itemParts.ts';
+import { recordLikeness } from '../../shared/table/likeness.ts';
 import { limits } from '../../shared/table/tables.ts';
 import type { Item, Write } from '../../shared/table/table.ts';
 import { candidateOf, writesOfMerged, writesOfNew, type Candidate, type Importing, type Part } from './importing.ts';
@@ -25,8 +26,18 @@ export async function importBatch(
   context: Context,
 ): Promise<readonly RowOutcome[]> {
   const outcomes: RowOutcome[] = [];
-  for (const group of groupsOf(candidates, importing)) outcomes.push(...(await importGroup(group, importing, context)));
+  for (const group of groupsOf(candidates, importing)) {
+    for (const candidate of group) await recordAlike(candidate, importing, context);
+    outcomes.push(...(await importGroup(group, importing, context)));
+  }
   return outcomes;
+}
+
+/** A child that may be there already under another name of its own is shown to the department; the row is taken all the same. */
+async function recordAlike({ content, imported }: Candidate, { vault }: Importing, { table }: Context): Promise<void> {
+  const { bornOn, guardians, submittedAt, territory, number } = content;
+  const likeness = { bornOn, guardians, childName: imported.childName, byIin: imported.child.kind === 'iin' };
+  await recordLikeness(table, vault, { territory, number, submittedAt }, likeness);
 }
 
 /** As many rows as fit one transaction. A child that occurs twice starts a new group: one transaction cannot claim it twice. */

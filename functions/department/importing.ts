@@ -18,6 +18,7 @@ import type { Application } from '../../shared/table/items.ts';
 import { childKey, importedRowKey } from '../../shared/table/keys.ts';
 import { saveGuardianship } from '../../shared/table/guardianships.ts';
 import { personWrite } from '../../shared/table/people.ts';
+import { searchEntries } from '../../shared/table/searching.ts';
 import type { Write } from '../../shared/table/table.ts';
 import type { Vault } from '../../shared/vault.ts';
 
@@ -125,11 +126,13 @@ function peopleWrites(
   const { child, guardian, childName } = imported;
   const known = { ...(child.kind === 'iin' ? { iin: child.iin } : {}), ...(childName === undefined ? {} : { name: childName }) };
   const writes: Write[] = [];
-  if (Object.keys(known).length > 0) {
-    const sealed = vault.seal(`child#${content.child}/identity`, JSON.stringify(known));
+  // A child nobody can name or ask for is not written down; a guardian may apply for it elsewhere, which takes its birth date.
+  if (Object.keys(known).length > 0 || guardian !== undefined) {
+    const sealed = vault.seal(`child#${content.child}/identity`, JSON.stringify({ ...known, bornOn: content.bornOn }));
     const item = itemOf(childKey(content.child), { item: 'child', version: 1, identity: sealed });
     writes.push({ verb: 'put', table: 'records', guard: 'ifAbsent', item });
   }
+  if (childName !== undefined) writes.push(...searchEntries(vault, { child: content.child }, { names: [childName], phones: [] }));
   const person = content.guardians[0];
   if (guardian !== undefined && person !== undefined) {
     const contacts = { name: guardian.name, phones: guardian.phones, email: guardian.email };
@@ -138,6 +141,8 @@ function peopleWrites(
     const guardianship = { person, child: content.child, state: 'verified' as const, relation, since: command.at, territory };
     const saved = saveGuardianship(undefined, guardianship, command, { kind: 'guardianship-verified', territory, data: { by: 'import' } });
     writes.push(personWrite(vault, person, { locale: guardian.locale ?? 'kk', contacts }), ...saved.writes);
+    const terms = { names: guardian.name === undefined ? [] : [guardian.name], phones: guardian.phones };
+    writes.push(...searchEntries(vault, { person }, terms));
   }
   return writes;
 }

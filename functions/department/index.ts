@@ -7,12 +7,33 @@ import type { Works } from '../../shared/http/work.ts';
 import { work as approveRound } from './approveRound.ts';
 import { work as cancelRound } from './cancelRound.ts';
 import { work as checkRound } from './checkRound.ts';
+import { work as decideGuardianship } from './decideGuardianship.ts';
 import { work as draftRound } from './draftRound.ts';
+import { work as endGuardianship } from './endGuardianship.ts';
 import { work as finishImport } from './finishImport.ts';
 import { work as importRows } from './importRows.ts';
+import { work as listGuardianships } from './listGuardianships.ts';
 import { work as listRounds } from './listRounds.ts';
 import { work as openImport } from './openImport.ts';
 import { work as showRound } from './showRound.ts';
+import { work as approveUpdate } from './approveUpdate.ts';
+import { work as cancelUpdate } from './cancelUpdate.ts';
+import { work as checkUpdate } from './checkUpdate.ts';
+import { work as diffUpdate } from './diffUpdate.ts';
+import { work as draftUpdate } from './draftUpdate.ts';
+import { work as listUpdates } from './listUpdates.ts';
+import { work as showUpdate } from './showUpdate.ts';
+import { work as archiveApplication } from './archiveApplication.ts';
+import { work as closeWork } from './closeWork.ts';
+import { work as decideClaim } from './decideClaim.ts';
+import { work as listAudit } from './listAudit.ts';
+import { work as listDuplicates } from './listDuplicates.ts';
+import { work as listWork } from './listWork.ts';
+import { work as mergeApplication } from './mergeApplication.ts';
+import { work as searchApplications } from './searchApplications.ts';
+import { work as showFamilyFile } from './showFamilyFile.ts';
+import { work as showWork } from './showWork.ts';
+import { work as suspendApplication } from './suspendApplication.ts';
 
 export const works: Works<'department', Context> = {
   draftRound,
@@ -24,6 +45,27 @@ export const works: Works<'department', Context> = {
   openImport,
   importRows,
   finishImport,
+  listGuardianships,
+  decideGuardianship,
+  endGuardianship,
+  approveUpdate,
+  cancelUpdate,
+  checkUpdate,
+  diffUpdate,
+  draftUpdate,
+  listUpdates,
+  showUpdate,
+  archiveApplication,
+  closeWork,
+  decideClaim,
+  listAudit,
+  listDuplicates,
+  listWork,
+  mergeApplication,
+  searchApplications,
+  showFamilyFile,
+  showWork,
+  suspendApplication,
 };
 
 export const handler = serve('department', works, () => lambdaContext(secretVault));

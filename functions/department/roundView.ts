@@ -6,6 +6,8 @@ import { roundMovesOpen } from '../../shared/domain/round.ts';
 import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import type { PlanPreset, Rulebook } from '../../shared/domain/rulebookSchema.ts';
 import { isoOf } from '../../shared/domain/time.ts';
+import { rowsOfBatches } from '../../shared/domain/twins.ts';
+import { listBatches } from '../../shared/table/batches.ts';
 import type { Progress, Round } from '../../shared/table/items.ts';
 import { readWholeQueue } from '../../shared/table/queue.ts';
 import type { Table } from '../../shared/table/table.ts';
@@ -36,6 +38,12 @@ export interface FrozenQueue {
 export async function readFrozenQueue(table: Table, territory: string, run: string): Promise<FrozenQueue> {
   const keys = await readWholeQueue(table, territory, run);
   return { keys, stretches: stretchesOf(keys) };
+}
+
+/** The rows of twins in that published queue as they are linked now; the queue is read only where there are any. */
+export async function readBatchRows(table: Table, territory: string, run: string): Promise<readonly (readonly number[])[]> {
+  const batches = await listBatches(table, territory);
+  return batches.length === 0 ? [] : rowsOfBatches(await readWholeQueue(table, territory, run), batches);
 }
 
 /** The plan of that name, or the rulebook's default. */

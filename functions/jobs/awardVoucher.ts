@@ -11,6 +11,7 @@ import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
 import { dayOf } from '../../shared/domain/time.ts';
 import { voucherIdOf } from '../../shared/domain/voucher.ts';
 import { saveApplication } from '../../shared/table/applications.ts';
+import { unmarked } from '../../shared/table/batches.ts';
 import { noticeWrites } from '../../shared/table/commit.ts';
 import type { Application, Round } from '../../shared/table/items.ts';
 import { childVoucherKey } from '../../shared/table/keys.ts';
@@ -59,7 +60,7 @@ export async function awardVoucher(context: Context, { round, rulebook, applicat
     command,
     { kind: 'voucher-issued', data: { round: round.round, application: number, confirmBefore: deadline.before } },
   );
-  const offered = saveApplication(application, { ...application, state, voucher }, command, {
+  const offered = saveApplication(application, { ...unmarked(application), state, voucher }, command, {
     kind: 'application-offered',
     data: { voucher, round: round.round },
     cause: 'offered',

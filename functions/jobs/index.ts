@@ -5,9 +5,15 @@ import { lambdaContext, type Context } from '../../shared/context.ts';
 import { parseInstant } from '../../shared/domain/time.ts';
 import type { JobEvent } from '../../shared/jobs.ts';
 import { errorFields } from '../../shared/log.ts';
+import { secretVault } from '../../shared/secretVault.ts';
+import { applyUpdates } from './applyUpdates.ts';
+import { expireClaims } from './expireClaims.ts';
 import { expireVouchers } from './expireVouchers.ts';
 import { issueRounds } from './issueRounds.ts';
+import { publishStatistics } from './publishStatistics.ts';
 import { recomputeQueue } from './recomputeQueue.ts';
+import { verifyGuardianships } from './verifyGuardianships.ts';
+import { warnOverAge } from './warnOverAge.ts';
 
 /** Runs a job to its end, or until `timeIsUp`; its result is for people to look at. */
 export async function runJob(event: JobEvent, context: Context, timeIsUp: () => boolean = () => false): Promise<object> {
@@ -18,6 +24,11 @@ export async function runJob(event: JobEvent, context: Context, timeIsUp: () => 
     recomputeQueue: () => recomputeQueue(context, asked),
     issueRounds: () => issueRounds(context, asked, timeIsUp),
     expireVouchers: () => expireVouchers(context, asked, timeIsUp),
+    verifyGuardianships: () => verifyGuardianships(context, asked, timeIsUp),
+    expireClaims: () => expireClaims(context, asked, timeIsUp),
+    publishStatistics: () => publishStatistics(context, asked, timeIsUp),
+    applyUpdates: () => applyUpdates(context, asked, timeIsUp),
+    warnOverAge: () => warnOverAge(context, asked, timeIsUp),
   }[event.job];
   const result = await work();
   context.log.info('job-finished', { job: event.job });
@@ -28,7 +39,8 @@ export async function runJob(event: JobEvent, context: Context, timeIsUp: () => 
 const spareMilliseconds = 20_000;
 
 export async function handler(event: JobEvent, lambda: LambdaContext): Promise<object> {
-  const context = lambdaContext();
+  // Of the jobs only those that have a right to its secret can open the vault.
+  const context = lambdaContext(secretVault);
   try {
     return await runJob(event, context, () => lambda.getRemainingTimeInMillis() < spareMilliseconds);
   } catch (error) {

@@ -1,10 +1,11 @@
 // Carries out approved rounds. Each step reads what is done, asks the same pure allocation as the dry run for what comes next, and writes a few
 // awards in one transaction together with the fence. It may be stopped anywhere and run again, by any number of workers: what is decided does not
 // depend on who goes on. An application that has left since the queue was frozen is passed over with its state as the reason, and the next one of
-// its category is served.
+// its category is served. Twins are served in one step or passed over in one step. Whether they fit depends on everybody before them, so where
+// there are twins a step ends at the first who has left, and what comes after is decided by the next one.
 
 import type { Context } from '../../shared/context.ts';
-import { serveByPlan, stretchesOf, type Stretch } from '../../shared/domain/allocation.ts';
+import { stretchesOf, turnsByPlan, type Batches, type Stretch, type Turn } from '../../shared/domain/allocation.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { digestOf } from '../../shared/domain/digest.ts';
 import { orderKeyBytes, placeOf } from '../../shared/domain/orderKey.ts';
@@ -13,14 +14,16 @@ import { moveRound } from '../../shared/domain/round.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import type { PlanPreset, Rulebook } from '../../shared/domain/rulebookSchema.ts';
 import { dayOf, type Instant } from '../../shared/domain/time.ts';
+import { batchesByRow } from '../../shared/domain/twins.ts';
 import { readApplication } from '../../shared/table/applications.ts';
-import type { Progress, Round } from '../../shared/table/items.ts';
+import { thinBatch } from '../../shared/table/batches.ts';
+import type { Application, Progress, Round } from '../../shared/table/items.ts';
 import { awardKey, skipKey } from '../../shared/table/keys.ts';
 import { readWholeQueue } from '../../shared/table/queue.ts';
 import { listOpenRounds, readDone, readProgress, readRound, saveProgress, saveRound } from '../../shared/table/rounds.ts';
 import type { Write } from '../../shared/table/table.ts';
 import { limits } from '../../shared/table/tables.ts';
-import { awardVoucher } from './awardVoucher.ts';
+import { awardVoucher, type Award } from './awardVoucher.ts';
 
 /** Awards in one transaction: with a guardian each takes eleven writes, of a hundred. */
 const awardsPerStep = 8;
@@ -33,6 +36,7 @@ interface Frozen {
   readonly stretches: readonly Stretch[];
   readonly rulebook: Rulebook;
   readonly plan: PlanPreset;
+  readonly batches: Batches;
 }
 
 export interface RoundRun {
@@ -93,46 +97,90 @@ async function nextStep(context: Context, round: Round, frozen: Frozen, done: St
   const at = context.now();
   const command = commandOf(round, progress, at);
   if (round.state === 'approved') return { writes: beginning(round, progress, command), done };
-  const rows = nextRows(round, frozen, done);
-  if (rows.length === 0) return { writes: ending(context, round, progress, command), done };
-  const awards = await Promise.all(
-    rows.map(async (row) => {
-      const { number } = placeOf(frozen.keys, row * orderKeyBytes);
-      const application = await readApplication(context.table, number);
-      return { row, number, award: await awardVoucher(context, { round, rulebook: frozen.rulebook, application, command }) };
-    }),
-  );
+  const turns = nextTurns(round, frozen, done);
+  if (turns.length === 0) return { writes: ending(context, round, progress, command), done };
+  const known = await Promise.all(turns.map((turn) => awardTurn(context, turn, { round, frozen, command })));
   const writes: Write[] = [];
   const awarded = new Set(done.awarded);
   const passedOver = new Set(done.passedOver);
-  for (const { row, number, award } of awards) {
-    if ('skipped' in award) {
+  const served: Application[] = [];
+  for (const candidates of known) {
+    const skips = candidates.flatMap(({ row, number, award }) => ('skipped' in award ? [{ row, number, state: award.skipped }] : []));
+    const left = skips.filter(({ state }) => state !== unfit);
+    // Where a twin has left, the others may fit after all.
+    for (const { row, number, state } of left.length > 0 ? left : skips) {
       passedOver.add(row);
-      const item = { ...skipKey(territory, id, row), item: 'skip', row, number, state: award.skipped, at };
+      const item = { ...skipKey(territory, id, row), item: 'skip', row, number, state, at };
       writes.push({ verb: 'put', table: 'records', guard: 'ifAbsent', item });
-      continue;
     }
-    if (writes.length + award.writes.length + writesBeside > limits.transactionItems) break;
-    awarded.add(row);
-    const place = awarded.size;
-    const item = { ...awardKey(territory, id, place), item: 'award', place, row, number, voucher: award.voucher, at };
-    writes.push(...award.writes, { verb: 'put', table: 'records', guard: 'ifAbsent', item });
+    if (left.length > 0 && frozen.batches.size > 0) break;
+    if (skips.length > 0) continue;
+    const turnWrites = candidates.flatMap(({ row, number, award }, index): readonly Write[] => {
+      if ('skipped' in award) return [];
+      const place = awarded.size + index + 1;
+      const item = { ...awardKey(territory, id, place), item: 'award', place, row, number, voucher: award.voucher, at };
+      return [...award.writes, { verb: 'put', table: 'records', guard: 'ifAbsent', item }];
+    });
+    const linked = candidates.flatMap(({ application }) => (application?.batch === undefined ? [] : [application]));
+    const most = limits.transactionItems - writesBeside - served.length - linked.length;
+    if (writes.length + turnWrites.length > most) break;
+    for (const { row } of candidates) awarded.add(row);
+    served.push(...linked);
+    writes.push(...turnWrites);
   }
+  writes.push(...(await thinnedBatches(context, territory, served)));
   writes.push(...saveProgress(round, progress, { issued: awarded.size, skipped: passedOver.size }));
   return { writes, done: { awarded, passedOver } };
 }
 
-/** Rows the plan serves next: never more than are still to be issued, so a skip among them cannot push anybody out who is before them. */
-function nextRows(round: Round, frozen: Frozen, done: Step['done']): readonly number[] {
+/** Why twins are passed over who are more than the vouchers left. */
+const unfit = 'twins-do-not-fit';
+
+interface Candidate {
+  readonly row: number;
+  readonly number: string;
+  readonly application: Application | undefined;
+  readonly award: Award;
+}
+
+/** What would become of each row of the turn. */
+async function awardTurn(
+  context: Context,
+  { rows, fits }: Turn,
+  { round, frozen, command }: { readonly round: Round; readonly frozen: Frozen; readonly command: Command },
+): Promise<readonly Candidate[]> {
+  return Promise.all(
+    rows.map(async (row) => {
+      const { number } = placeOf(frozen.keys, row * orderKeyBytes);
+      const application = await readApplication(context.table, number);
+      const award = await awardVoucher(context, { round, rulebook: frozen.rulebook, application, command });
+      return { row, number, application, award: fits || 'skipped' in award ? award : { skipped: unfit } };
+    }),
+  );
+}
+
+/** Those served leave their batches; each batch is written once. */
+async function thinnedBatches({ table }: Context, territory: string, served: readonly Application[]): Promise<readonly Write[]> {
+  const numbers = new Set<string>(served.map(({ number }) => number));
+  const names = new Set(served.flatMap(({ batch }) => (batch === undefined ? [] : [batch])));
+  const thinned = await Promise.all([...names].map((name) => thinBatch(table, territory, name, numbers)));
+  return thinned.flat();
+}
+
+/** Turns the plan serves next: never more rows than are still to be issued, so a skip among them cannot push anybody out who is before them. */
+function nextTurns(round: Round, frozen: Frozen, done: Step['done']): readonly Turn[] {
   const most = Math.min(awardsPerStep, round.count - done.awarded.size);
-  const rows: number[] = [];
-  if (most === 0) return rows;
-  for (const row of serveByPlan(frozen.stretches, frozen.rulebook, frozen.plan, done.passedOver)) {
-    if (done.awarded.has(row)) continue;
-    rows.push(row);
-    if (rows.length === most) break;
+  const turns: Turn[] = [];
+  if (most === 0) return turns;
+  let rows = 0;
+  const allowance = { batches: frozen.batches, count: round.count };
+  for (const turn of turnsByPlan(frozen.stretches, frozen.rulebook, frozen.plan, done.passedOver, allowance)) {
+    if (turn.rows.every((row) => done.awarded.has(row))) continue;
+    turns.push(turn);
+    rows += turn.rows.length;
+    if (rows >= most) break;
   }
-  return rows;
+  return turns;
 }
 
 function beginning(round: Round, progress: Progress, command: Command): readonly Write[] {
@@ -163,5 +211,5 @@ async function thaw({ table, rulebooks }: Context, round: Round): Promise<Frozen
   const rulebook = rulebookOn(rulebooks(), territory, dayOf(draftedAt));
   const plan = isRefusal(rulebook) ? undefined : rulebook.plan.presets[name];
   if (isRefusal(rulebook) || plan === undefined) throw new Error('the rulebook of an approved round is not there');
-  return { keys, stretches: stretchesOf(keys), rulebook, plan };
+  return { keys, stretches: stretchesOf(keys), rulebook, plan, batches: batchesByRow(frozen.batches ?? []) };
 }

@@ -13,7 +13,7 @@ import { isRefusal } from '../../shared/domain/refusal.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { addDays, dayOf, instant, later, startOf, type Instant } from '../../shared/domain/time.ts';
 import type { Pointer } from '../../shared/table/publishedItems.ts';
-import { readMoves, readPointer, refreshDays, savePublication, scanWaiting } from '../../shared/table/queue.ts';
+import { readLastPublication, readMoves, readPointer, refreshDays, savePublication, scanWaiting } from '../../shared/table/queue.ts';
 
 export interface Published {
   readonly territory: string;
@@ -26,9 +26,11 @@ export interface Published {
 export async function publishQueue(context: Context, territory: string, asOf: Instant): Promise<Published> {
   const { table, log } = context;
   const previous = await readPointer(table, territory);
-  if (previous !== undefined && asOf <= previous.asOf) return left(territory, previous);
+  // A pointer that was lost is made anew, and the log of the new version begins where the last one ended.
+  const last = previous ?? (await readLastPublication(table, territory));
+  if (last !== undefined && asOf <= last.asOf) return left(territory, last);
   await untilLanded(context, asOf);
-  const since = await readMoves(table, territory, previous?.asOf ?? startOfMoves(asOf), asOf);
+  const since = await readMoves(table, territory, last?.asOf ?? startOfMoves(asOf), asOf);
   const stillFresh = previous !== undefined && dayOf(asOf) < addDays(dayOf(previous.publishedAt), refreshDays);
   if (previous !== undefined && since.length === 0 && stillFresh) {
     log.info('queue-unchanged', { territory, version: previous.version });
@@ -38,6 +40,9 @@ export async function publishQueue(context: Context, territory: string, asOf: In
   const keys = queueAsOf(scanned, await readMoves(table, territory, asOf, horizon(context.now())));
   const broken = checkOrder(keys)[0];
   if (broken !== undefined) throw new Error(`${broken.invariant}: ${broken.of} ${broken.why}`);
+  const isLost = last !== undefined && keys.length === 0 && last.total > netMoves(since).length;
+  // An empty queue would be shown to the whole city as true; the version that stands is old, but it is not wrong.
+  if (isLost) throw new Error('the line is empty and no move emptied it: it was lost, see kezek rebuild');
   const rulebook = rulebookOn(context.rulebooks(), territory, dayOf(asOf));
   const pointer = {
     asOf,
@@ -47,11 +52,11 @@ export async function publishQueue(context: Context, territory: string, asOf: In
     rulebook: isRefusal(rulebook) ? 'none' : rulebook.version,
     stretches: [...stretchesOf(keys)],
   };
-  const moves = previous === undefined ? [] : netMoves(since);
+  const moves = last === undefined ? [] : netMoves(since);
   const outcome = await savePublication(table, { command: commandOf(territory, asOf), territory, previous, pointer, keys, moves });
   // Somebody else published meanwhile: theirs stands, and this run's chunks expire unread.
   if (!outcome.done) return publishQueue(context, territory, asOf);
-  const version = (previous?.version ?? 0) + 1;
+  const version = (last?.version ?? 0) + 1;
   log.info('queue-published', { territory, version, total: pointer.total, moves: moves.length });
   return { territory, published: true, version, total: pointer.total };
 }
@@ -90,6 +95,6 @@ function commandOf(territory: string, asOf: Instant): Command {
   return { name: 'recomputeQueue', by: 'job:recomputeQueue', as: 'system', at: asOf, key, digest: digestOf(key) };
 }
 
-function left(territory: string, { version, total }: Pointer): Published {
+function left(territory: string, { version, total }: Pick<Pointer, 'version' | 'total'>): Published {
   return { territory, published: false, version, total };
 }

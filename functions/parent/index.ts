@@ -4,22 +4,50 @@ import { lambdaContext, type Context } from '../../shared/context.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { secretVault } from '../../shared/secretVault.ts';
 import type { Works } from '../../shared/http/work.ts';
+import { work as changeWishes } from './changeWishes.ts';
+import { work as makeClaim } from './makeClaim.ts';
+import { work as restoreApplication } from './restoreApplication.ts';
+import { work as showMyApplication } from './showMyApplication.ts';
+import { work as submitApplication } from './submitApplication.ts';
+import { work as withdrawApplication } from './withdrawApplication.ts';
+import { work as addMyChild } from './addMyChild.ts';
+import { work as addMyPhone } from './addMyPhone.ts';
 import { work as confirmVoucher } from './confirmVoucher.ts';
 import { work as listMyApplications } from './listMyApplications.ts';
+import { work as listMyHistory } from './listMyHistory.ts';
+import { work as listMyChildren } from './listMyChildren.ts';
 import { work as listMyNotices } from './listMyNotices.ts';
 import { work as listMyVouchers } from './listMyVouchers.ts';
 import { work as registerDevice } from './registerDevice.ts';
 import { work as refuseVoucher } from './refuseVoucher.ts';
+import { work as removeMyPhone } from './removeMyPhone.ts';
 import { work as showMe } from './showMe.ts';
+import { work as updateMySettings } from './updateMySettings.ts';
+import { work as verifyMyPhone } from './verifyMyPhone.ts';
+import { work as showMyPosition } from './showMyPosition.ts';
 
 export const works: Works<'parent', Context> = {
   showMe,
   listMyApplications,
+  showMyPosition,
+  listMyHistory,
+  submitApplication,
+  showMyApplication,
+  changeWishes,
+  makeClaim,
+  withdrawApplication,
+  restoreApplication,
   listMyVouchers,
   confirmVoucher,
   refuseVoucher,
   listMyNotices,
   registerDevice,
+  updateMySettings,
+  addMyPhone,
+  verifyMyPhone,
+  removeMyPhone,
+  addMyChild,
+  listMyChildren,
 };
 
 export const handler = serve('parent', works, () => lambdaContext(secretVault));

@@ -1,14 +1,7 @@
 import type { Context } from '../../shared/context.ts';
-import { maskPhone } from '../../shared/domain/phoneMask.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { readPerson } from '../../shared/table/people.ts';
+import { viewOfMe } from './me.ts';
 
-export const work: Work<'showMe', Context> = async ({ caller }, { table, vault }) => {
-  const person = await readPerson(table, await vault(), caller.person);
-  return {
-    locale: person?.locale ?? 'kk',
-    phones: (person?.contacts.phones ?? []).map((phone) => maskPhone(phone)),
-    roles: caller.memberships.map(({ role, territory }) => ({ role, territory })),
-    children: caller.children.length,
-  };
-};
+export const work: Work<'showMe', Context> = async ({ caller }, context) =>
+  viewOfMe(caller, await readPerson(context.table, await context.vault(), caller.person), context);

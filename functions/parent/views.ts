@@ -1,9 +1,8 @@
-// How a parent sees an application and a voucher: what it is, until when, and which moves are open now.
+// How a parent sees a voucher: what it is, until when, and which moves are open now.
 
-import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
 import { isoOf, type Instant } from '../../shared/domain/time.ts';
 import { isOverdue, movesOpen } from '../../shared/domain/voucher.ts';
-import type { Application, Voucher } from '../../shared/table/items.ts';
+import type { Voucher } from '../../shared/table/items.ts';
 
 export function viewOfVoucher(voucher: Voucher, at: Instant) {
   return {
@@ -17,21 +16,5 @@ export function viewOfVoucher(voucher: Voucher, at: Instant) {
     confirmBefore: isoOf(voucher.confirmBefore),
     confirmLastDay: voucher.confirmLastDay,
     moves: [...movesOpen(voucher, at)],
-  };
-}
-
-export function viewOfApplication(application: Application, rulebook: Rulebook | undefined, moves: readonly string[]) {
-  const { number, territory, state, category, submittedAt, suspended, voucher } = application;
-  const labels = rulebook?.categories.find(({ code }) => code === category)?.labels ?? { kk: '', ru: '', en: '' };
-  return {
-    number,
-    territory,
-    state,
-    category,
-    labels,
-    submittedAt: isoOf(submittedAt),
-    ...(suspended === undefined ? {} : { suspended: { reason: suspended.reason, at: isoOf(suspended.at) } }),
-    ...(voucher === undefined ? {} : { voucher }),
-    moves: [...moves],
   };
 }

@@ -4,12 +4,25 @@ import { lambdaContext, type Context } from '../../shared/context.ts';
 import { serve } from '../../shared/http/serve.ts';
 import type { Works } from '../../shared/http/work.ts';
 import { work as findPosition } from './findPosition.ts';
+import { work as listHistory } from './listHistory.ts';
 import { work as listPreschools } from './listPreschools.ts';
 import { work as listPublicRounds } from './listPublicRounds.ts';
 import { work as listQueue } from './listQueue.ts';
 import { work as listTerritories } from './listTerritories.ts';
+import { work as showOpenData } from './showOpenData.ts';
 import { work as showQueue } from './showQueue.ts';
+import { work as showStatistics } from './showStatistics.ts';
 
-export const works: Works<'public', Context> = { listTerritories, showQueue, listQueue, findPosition, listPublicRounds, listPreschools };
+export const works: Works<'public', Context> = {
+  listTerritories,
+  showQueue,
+  listQueue,
+  findPosition,
+  listHistory,
+  listPublicRounds,
+  listPreschools,
+  showStatistics,
+  showOpenData,
+};
 
 export const handler = serve('public', works, () => lambdaContext());

@@ -3,6 +3,7 @@
 // mark can make a phone ring twice.
 
 import { noticeUrgency, type Notice } from '../../shared/domain/notice.ts';
+import type { Phone } from '../../shared/domain/phoneMask.ts';
 import type { Context } from '../../shared/context.ts';
 import { messageOf, type Message } from '../../shared/notifications/messages.ts';
 import { announce, makeEndpoint, sendPush, sendSms, type Channel, type Sent } from '../../shared/notifications/publish.ts';
@@ -10,8 +11,10 @@ import { forgetDevice, listDevices, saveDevice } from '../../shared/table/device
 import { DeliveryItem, NoticeItem, type Device } from '../../shared/table/items.ts';
 import { readAs } from '../../shared/table/itemParts.ts';
 import { deliveryKey } from '../../shared/table/keys.ts';
-import { readPerson, type Person } from '../../shared/table/people.ts';
+import { defaultChoices, readPerson, type Person } from '../../shared/table/people.ts';
+import { isStillTheirs } from '../../shared/table/phones.ts';
 import type { Key } from '../../shared/table/table.ts';
+import { workWrite } from '../../shared/table/working.ts';
 
 /** Sends what is still to be sent of the notice at that key; throws when it is worth another try. */
 export async function sendNotice(key: Key, context: Context, channel: Channel): Promise<void> {
@@ -23,9 +26,13 @@ export async function sendNotice(key: Key, context: Context, channel: Channel): 
   if (urgency === 'inbox') return;
   const person = 'person' in notice.to ? await readPerson(context.table, await context.vault(), notice.to.person) : undefined;
   const message = messageOf(notice, person?.locale ?? 'kk');
-  const pushed = 'person' in notice.to && (await pushAll(key, notice, notice.to.person, message, context, channel));
-  if (urgency === 'deadline') await textFirstThatTakes(key, notice, person, message, context, channel);
-  else if (!pushed) context.log.info('notice-undeliverable', { notice: notice.notice, channel: 'push' });
+  // A legal deadline reaches people whatever they chose: who misses it loses a place.
+  const isDeadline = urgency === 'deadline';
+  const { push: byPush, sms: bySms } = person?.choices ?? defaultChoices;
+  const mayPush = 'person' in notice.to && (isDeadline || byPush);
+  const pushed = mayPush && 'person' in notice.to && (await pushAll(key, notice, notice.to.person, message, context, channel));
+  if (isDeadline || (!pushed && bySms)) await textFirstThatTakes(key, notice, person, message, context, channel);
+  else if (mayPush && !pushed) context.log.info('notice-undeliverable', { notice: notice.notice, channel: 'push' });
 }
 
 /** Push to every device of the person. */
@@ -71,13 +78,34 @@ async function textFirstThatTakes(
   context: Context,
   channel: Channel,
 ): Promise<void> {
-  const phones = person?.contacts.phones ?? [];
+  const phones = await phonesOf(notice, person, context);
   for (const [place, phone] of phones.entries()) {
     const result = await once(key, `sms#${place + 1}`, context, () => sendSms(channel, phone, message));
     if (result === 'sent') return;
   }
   context.log.info('notice-undeliverable', { notice: notice.notice, channel: 'sms' });
-  await mark(key, 'sms', context, phones.length === 0 ? 'no-contact' : 'refused');
+  const result = phones.length === 0 ? 'no-contact' : 'refused';
+  await giveToDepartment(notice, result, context);
+  await mark(key, 'sms', context, result);
+}
+
+/** A deadline nobody could be told of: somebody of the department has to find the family. */
+async function giveToDepartment(notice: Notice, result: string, { table }: Context): Promise<void> {
+  const { territory, application, at, notice: about, kind } = notice;
+  if (territory === undefined) return;
+  const place = { territory, queue: 'undeliverable' as const, at, about };
+  const work = workWrite(place, { number: application, detail: { kind, result } });
+  if (work.verb === 'put') await table.put('records', work.item, 'ifAbsent');
+}
+
+/** The person's phones, without those that somebody else has shown to be theirs since. */
+async function phonesOf(notice: Notice, person: Person | undefined, { table, vault }: Context): Promise<readonly Phone[]> {
+  if (person === undefined || !('person' in notice.to)) return [];
+  const { person: id } = notice.to;
+  const keys = await vault();
+  const { phones } = person.contacts;
+  const theirs = await Promise.all(phones.map((phone) => isStillTheirs(table, keys, id, phone)));
+  return phones.filter((_, place) => theirs[place] === true);
 }
 
 /** Sends unless the channel is marked, then marks it. */

@@ -1,7 +1,7 @@
 // The scheduled jobs, from the job table: one function each from one entry, so that each has its own time, memory and alarm.
 // A run that fails is not tried again by Lambda: the next run of the schedule takes up where it stopped.
 
-import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, SecretValue, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule, CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -10,6 +10,7 @@ import { jobNames, jobs, type JobEvent, type JobName } from '../../shared/jobs.t
 import type { StageSettings } from '../settings.ts';
 import { HouseFunction } from './houseFunction.ts';
 import type { Tables } from './tables.ts';
+import type { VaultSecret } from './vaultSecret.ts';
 
 /** The country's one offset, spelled so that no change of time-zone data can move it (the sign of these names is reversed). */
 const countryOffset = 'Etc/GMT-5';
@@ -19,6 +20,7 @@ export interface JobsProps {
   readonly settings: StageSettings;
   readonly iinClaim: string;
   readonly tables: Tables;
+  readonly vault: VaultSecret;
 }
 
 export class Jobs extends Construct {
@@ -42,7 +44,7 @@ export class Jobs extends Construct {
   }
 
   private addJob(name: JobName, group: CfnScheduleGroup, props: JobsProps): HouseFunction {
-    const { tables, ...house } = props;
+    const { tables, vault, ...house } = props;
     const job = jobs[name];
     const fn = new HouseFunction(this, `${name}Function`, {
       ...house,
@@ -55,8 +57,20 @@ export class Jobs extends Construct {
     tables.bind(fn, 'records', ['get', 'list', 'listEvents', 'put', 'remove', 'check']);
     tables.bind(fn, 'waiting', ['get', 'list', 'put', 'remove', 'check']);
     tables.bind(fn, 'published', ['get', 'list', 'put', 'putMany', 'remove', 'check']);
+    if (name === 'verifyGuardianships') this.letAskRegistry(fn, vault, props.settings);
     this.addSchedule(name, fn, group);
     return fn;
+  }
+
+  /** Names the register to the one job that asks it; what it asks are IINs, so it opens the vault. */
+  private letAskRegistry(fn: HouseFunction, vault: VaultSecret, { registry }: StageSettings): void {
+    vault.bind(fn);
+    if (registry === undefined) return;
+    if (!registry.url.startsWith('https://')) throw new RangeError('families’ IINs go to a registry by https alone');
+    fn.addEnvironment('REGISTRY_URL', registry.url);
+    if (registry.tokenSecret === undefined) return;
+    // Put in by CloudFormation when it deploys, so that the token stands in no template.
+    fn.addEnvironment('REGISTRY_TOKEN', SecretValue.secretsManager(registry.tokenSecret).unsafeUnwrap());
   }
 
   /** The ready-made target would let the scheduler start every version of the function; this role starts this one alone. */

@@ -1,4 +1,4 @@
-// Telling people: new notice items on the stream of `records` go through one function to SNS, at least once.
+// Telling people: new notices and one-time codes on the stream of `records` go through one function to SNS, at least once.
 // A batch that fails is halved until the one bad notice is alone; it ends in the dead letters and holds up nobody else.
 
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
@@ -104,7 +104,7 @@ export class Notices extends Construct {
       filters: [
         FilterCriteria.filter({
           eventName: FilterRule.isEqual('INSERT'),
-          dynamodb: { NewImage: { item: { S: FilterRule.isEqual('notice') } } },
+          dynamodb: { NewImage: { item: { S: FilterRule.or('notice', 'code') } } },
         }),
       ],
     });

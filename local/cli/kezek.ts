@@ -15,8 +15,10 @@ const commands: Readonly<Record<string, { readonly says: string; load(): Promise
   clock: { says: 'show or move the clock', load: () => import('./clock.ts') },
   job: { says: 'run a job now', load: () => import('./job.ts') },
   check: { says: "is a territory's data as the rules demand?", load: () => import('./check.ts') },
+  rebuild: { says: 'the queue from its events alone: is it what stands? Put it back', load: () => import('./rebuild.ts') },
   appoint: { says: 'give somebody a role on a deployed stage', load: () => import('./appoint.ts') },
   import: { says: "load another system's applications", load: async () => ({ run: (await import('./import.ts')).importCommand }) },
+  'replay-days': { says: 'feed real days and ask whether every number is explained', load: () => import('./replayDays.ts') },
   rulebook: { says: 'check rulebooks', load: async () => ({ run: (await import('./rulebook.ts')).rulebookCommand }) },
   openapi: { says: "write the API's document", load: () => import('./openapi.ts') },
 };
@@ -24,7 +26,7 @@ const commands: Readonly<Record<string, { readonly says: string; load(): Promise
 const help = `kezek COMMAND [options]     (npm run kezek -- COMMAND [options])
 
 ${Object.entries(commands)
-  .map(([name, { says }]) => `  ${name.padEnd(10)}${says}`)
+  .map(([name, { says }]) => `  ${name.padEnd(12)}${says}`)
   .join('\n')}
 
 kezek COMMAND --help tells more.`;

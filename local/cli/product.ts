@@ -13,18 +13,30 @@ export class CommandFailed extends Error {
 
 /** The JSON answer of the product; throws CommandFailed with the problem in words. */
 export async function askProduct(base: string | undefined, method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {
+  const reply = await askProductReply(base, method, path, 'application/json', body);
+  return reply.json().catch(() => undefined);
+}
+
+/** The good reply of the product, its body unread. */
+export async function askProductReply(
+  base: string | undefined,
+  method: 'GET' | 'POST',
+  path: string,
+  accept: string,
+  body?: unknown,
+): Promise<Response> {
   const url = base ?? defaultUrl();
   const reply = await fetch(new URL(path, url), {
     method,
-    headers: { accept: 'application/json' },
+    headers: { accept },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch((error: unknown) => {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
     throw new CommandFailed(`nothing answers at ${url} (${cause}); start it with npm start, or name it with --url`);
   });
-  const answer: unknown = await reply.json().catch(() => undefined);
-  if (reply.ok) return answer;
-  throw new CommandFailed(`${reply.status}: ${wordsOf(answer)}`);
+  if (reply.ok) return reply;
+  const problem: unknown = await reply.json().catch(() => undefined);
+  throw new CommandFailed(`${reply.status}: ${wordsOf(problem)}`);
 }
 
 function wordsOf(problem: unknown): string {

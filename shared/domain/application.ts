@@ -34,6 +34,13 @@ export const applicationMoves = {
   ageOut: { from: ['waiting', 'suspended'], to: 'overAge', by: 'department' },
 } as const satisfies Moves;
 
+const endStates: readonly ApplicationState[] = ['withdrawn', 'archived', 'overAge'];
+
+/** True when it will never wait again: its child may have another one. */
+export function hasEnded(state: ApplicationState): boolean {
+  return endStates.includes(state);
+}
+
 /** The state after the move, or `move-forbidden`. */
 export function moveApplication(state: ApplicationState, move: ApplicationMove): ApplicationState | Refusal {
   const { from, to } = applicationMoves[move];

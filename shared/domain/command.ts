@@ -1,6 +1,7 @@
 // Every change has a command behind it: who asked, when the request arrived, and the key under which a repeat is recognised. The time is taken
 // once, at the door, so that a slow function cannot make somebody late.
 
+import type { Iin } from './identifiers.ts';
 import type { Role } from './roles.ts';
 import type { Instant } from './time.ts';
 
@@ -9,6 +10,8 @@ export interface Caller {
   readonly person: string;
   readonly memberships: readonly { readonly role: Role; readonly territory: string }[];
   readonly children: readonly string[];
+  /** The verified IIN. A call and not a value, so that nothing that prints or stores a caller has it by accident. */
+  readonly tellIin: () => Iin;
 }
 
 export interface Command {

@@ -34,7 +34,9 @@ export const eventKinds = [
   'queue-published',
   'update-drafted',
   'update-approved',
+  'update-applying',
   'update-finished',
+  'update-cancelled',
   'import-opened',
   'import-finished',
   'round-drafted',
@@ -86,17 +88,49 @@ export function eventAfter(
  * I-24: the place and reason of the first broken link; undefined when the chain is whole. Events must come in order of `seq`. Without the
  * aggregate's own head an event missing at the end could not be seen.
  */
-export function firstBrokenLink(events: readonly Event[], head?: Chained): { readonly seq: number; readonly why: string } | undefined {
-  let prevHash = noHash;
-  for (const [index, event] of events.entries()) {
-    const { hash, ...unsigned } = event;
-    if (event.seq !== index + 1) return { seq: index + 1, why: 'an event is missing' };
-    if (event.prevHash !== prevHash) return { seq: event.seq, why: 'it does not follow the event before it' };
-    if (hashOf(unsigned) !== hash) return { seq: event.seq, why: 'its content was changed' };
-    prevHash = hash;
+export function firstBrokenLink(events: readonly Event[], head?: Chained): BrokenLink | undefined {
+  let before: Chained | undefined;
+  for (const event of events) {
+    const broken = brokenLink(before, event);
+    if (broken !== undefined) return broken;
+    before = headAfter(event);
   }
-  const isCut = head !== undefined && (head.version !== events.length || head.eventHash !== prevHash);
-  return isCut ? { seq: events.length + 1, why: 'the newest event is missing' } : undefined;
+  return head === undefined ? undefined : brokenHead(before, head);
+}
+
+/** Which event of a chain is not what it should be. */
+export interface BrokenLink {
+  readonly seq: number;
+  readonly why: string;
+}
+
+/** Why the event cannot be the next one of a chain that has come to `before`; undefined when it is. */
+export function brokenLink(before: Chained | undefined, event: Event): BrokenLink | undefined {
+  const { hash, ...unsigned } = event;
+  const seq = (before?.version ?? 0) + 1;
+  if (event.seq !== seq) return { seq, why: 'an event is missing' };
+  if (event.prevHash !== (before?.eventHash ?? noHash)) return { seq, why: 'it does not follow the event before it' };
+  return sealOf(unsigned) === hash ? undefined : { seq, why: 'its content was changed' };
+}
+
+/** Why a chain that has come to `before` does not end in the aggregate's head. */
+export function brokenHead(before: Chained | undefined, head: Chained | undefined): BrokenLink | undefined {
+  const ends = head?.version === before?.version && head?.eventHash === before?.eventHash;
+  return ends ? undefined : { seq: (before?.version ?? 0) + 1, why: 'the newest event is missing' };
+}
+
+export function headAfter({ seq, hash }: Event): Chained {
+  return { version: seq, eventHash: hash };
+}
+
+/** The hash its content has; none where somebody wrote into it what no event can hold. */
+function sealOf(event: Omit<Event, 'hash'>): string | undefined {
+  try {
+    return hashOf(event);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function hashOf(event: Omit<Event, 'hash'>): string {

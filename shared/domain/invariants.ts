@@ -5,12 +5,15 @@ import type { Calendar } from './calendar.ts';
 import { deadlineAfter } from './calendar.ts';
 import { compareKeys, hexOf, orderKeyBytes, placeOf } from './orderKey.ts';
 import { positionAt } from './queue.ts';
-import { stretchesOf } from './allocation.ts';
+import { serveByPlan, stretchesOf } from './allocation.ts';
+import { defaultPlanOf, partsOf, rankFrom, sumOf, turnOf } from './explanation.ts';
+import type { Move } from './movement.ts';
+import type { Rulebook } from './rulebookSchema.ts';
 import { isRefusal } from './refusal.ts';
 import { dayOf, type Instant } from './time.ts';
 
 export interface Violation {
-  readonly invariant: 'I-02' | 'I-04' | 'I-07' | 'I-08' | 'I-14' | 'I-24';
+  readonly invariant: 'I-02' | 'I-04' | 'I-07' | 'I-08' | 'I-09' | 'I-14' | 'I-24';
   /** The thing concerned, by number or id; never a person. */
   readonly of: string;
   readonly why: string;
@@ -69,6 +72,67 @@ function checkPositions(published: Uint8Array): readonly Violation[] {
       violations.push({ invariant: 'I-08', of: number, why: `position ${found?.position ?? 'none'} where ${expected} was due` });
     }
     next.set(category, expected + 1);
+  }
+  return violations;
+}
+
+/**
+ * I-09: of two versions' packed lists and the sorted moves between them: for every family in both, the old position and the moves ahead of it in
+ * its category give the new one; whoever is in one list alone has the move that says why, and no move is without effect.
+ */
+export function checkConservation(before: Uint8Array, after: Uint8Array, moves: readonly Move[]): readonly Violation[] {
+  const violations: Violation[] = [];
+  const complain = (key: Uint8Array, why: string) => violations.push({ invariant: 'I-09', of: placeOf(key).number, why });
+  let [old, now, log] = [0, 0, 0];
+  let line = { category: 0, old: 0, now: 0, shift: 0 };
+  for (;;) {
+    const key = firstOf([rowAt(before, old), rowAt(after, now), moves[log]?.key]);
+    if (key === undefined) return violations;
+    if (line.category !== key[0]) line = { category: key[0] ?? 0, old: 0, now: 0, shift: 0 };
+    const wasThere = isAt(before, old, key);
+    const isThere = isAt(after, now, key);
+    const move = moves[log];
+    const moved = move !== undefined && compareKeys(move.key, key) === 0 ? move.way : 'stayed';
+    const expected = wasThere === isThere ? 'stayed' : wasThere ? 'left' : 'joined';
+    if (moved !== expected) complain(key, `it ${expected} and the log says ${moved}`);
+    if (wasThere) line.old += 1;
+    if (isThere) line.now += 1;
+    if (wasThere && isThere && line.old + line.shift !== line.now)
+      complain(key, `${line.old} and ${line.shift} by moves ahead do not make ${line.now}`);
+    if (moved !== 'stayed') line.shift += moved === 'joined' ? 1 : -1;
+    if (wasThere) old += orderKeyBytes;
+    if (isThere) now += orderKeyBytes;
+    if (moved !== 'stayed') log += 1;
+  }
+}
+
+function rowAt(keys: Uint8Array, offset: number): Uint8Array | undefined {
+  return offset < keys.length ? keys.subarray(offset, offset + orderKeyBytes) : undefined;
+}
+
+function isAt(keys: Uint8Array, offset: number, key: Uint8Array): boolean {
+  return offset < keys.length && compareKeys(keys, key, offset) === 0;
+}
+
+function firstOf(keys: readonly (Uint8Array | undefined)[]): Uint8Array | undefined {
+  return keys.reduce((least, key) => (key !== undefined && (least === undefined || compareKeys(key, least) < 0) ? key : least));
+}
+
+/** Every family's position explained: the parts add up to it, and its turn is the one the plan's own walk gives. */
+export function checkExplained(keys: Uint8Array, rulebook: Pick<Rulebook, 'categories' | 'plan'>): readonly Violation[] {
+  const violations: Violation[] = [];
+  const stretches = stretchesOf(keys);
+  const plan = defaultPlanOf(rulebook);
+  const turns = new Map<number, number>();
+  for (const row of plan === undefined ? [] : serveByPlan(stretches, rulebook, plan)) turns.set(row, turns.size + 1);
+  for (let rank = 0; rank < keys.length / orderKeyBytes; rank += 1) {
+    const key = keys.subarray(rank * orderKeyBytes, (rank + 1) * orderKeyBytes);
+    const position = positionAt(rank, stretches);
+    const sum = sumOf(partsOf(key, stretches, (one) => rankFrom({ first: 0, rows: keys }, one)));
+    const complain = (why: string) => violations.push({ invariant: 'I-08', of: placeOf(key).number, why });
+    if (position?.position !== sum) complain(`its parts make ${sum} where ${position?.position ?? 'none'} was due`);
+    const turn = plan && position && turnOf(position, stretches, rulebook, plan);
+    if (turn !== turns.get(rank)) complain(`its turn is ${turn ?? 'none'} where ${turns.get(rank) ?? 'none'} was due`);
   }
   return violations;
 }

@@ -5,7 +5,32 @@ import { digestOf } from './digest.ts';
 import type { Event } from './event.ts';
 import type { Instant } from './time.ts';
 
-export const noticeKinds = ['application-imported', 'voucher-issued', 'voucher-confirmed', 'voucher-refused', 'voucher-expired'] as const;
+export const noticeKinds = [
+  'application-imported',
+  'voucher-issued',
+  'voucher-confirmed',
+  'voucher-refused',
+  'voucher-expired',
+  'category-changed',
+  'over-age',
+  'over-age-warning',
+  'guardianship-verified',
+  'guardianship-rejected',
+  'guardianship-ended',
+  'guardian-joined',
+  'guardian-left',
+  'phone-moved',
+  'application-suspended',
+  'application-returned',
+  'application-archived',
+  'application-merged',
+  'claim-verified',
+  'claim-rejected',
+  'claim-expired',
+  'application-accepted',
+  'application-withdrawn',
+  'application-restored',
+] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Which kinds are worth a message at once: those with a legal deadline by push and SMS, other news by push, the rest waits in the inbox. */
@@ -15,6 +40,25 @@ export const noticeUrgency: Readonly<Record<NoticeKind, 'deadline' | 'news' | 'i
   'voucher-confirmed': 'news',
   'voucher-refused': 'news',
   'voucher-expired': 'deadline',
+  'category-changed': 'news',
+  'over-age': 'news',
+  'over-age-warning': 'news',
+  'guardianship-verified': 'news',
+  'guardianship-rejected': 'news',
+  'guardianship-ended': 'news',
+  'guardian-joined': 'news',
+  'guardian-left': 'inbox',
+  'phone-moved': 'inbox',
+  'application-suspended': 'news',
+  'application-returned': 'news',
+  'application-archived': 'news',
+  'application-merged': 'news',
+  'claim-verified': 'news',
+  'claim-rejected': 'news',
+  'claim-expired': 'news',
+  'application-accepted': 'news',
+  'application-withdrawn': 'news',
+  'application-restored': 'news',
 };
 
 export interface Notice {
@@ -23,8 +67,10 @@ export interface Notice {
   /** The person told; or, while nobody is known for the child, the application itself: the department sees it. */
   readonly to: { readonly person: string } | { readonly application: string };
   readonly at: Instant;
-  readonly territory: string;
-  readonly application: string;
+  /** Absent where a person's own account is told of, as a phone: it belongs to no territory. */
+  readonly territory?: string | undefined;
+  /** Absent where it is about the person and not about an application. */
+  readonly application?: string | undefined;
   /** Days and numbers the texts need; no names. */
   readonly data: Readonly<Record<string, string | number>>;
 }
@@ -46,4 +92,16 @@ export function noticesFor(
     application: about.number,
     data,
   }));
+}
+
+/** News for one person that is about no application. `source` is the hash of the event behind it, or names what happened otherwise. */
+export function noticeToPerson(
+  source: { readonly hash: string; readonly at: Instant; readonly territory?: string },
+  kind: NoticeKind,
+  person: string,
+  data: Notice['data'] = {},
+): Notice {
+  const { hash, at, territory } = source;
+  const notice = digestOf(`notice|${hash}|${kind}|${person}`).slice(0, 24);
+  return { notice, kind, to: { person }, at, ...(territory === undefined ? {} : { territory }), data };
 }

@@ -43,8 +43,10 @@ export interface RoundInput {
   readonly queueVersion: number;
   /** SHA-256 of the frozen queue's order keys, one behind the other. */
   readonly queueDigest: string;
+  /** Rows of twins in the frozen queue, each batch ascending; left out where there are none. */
+  readonly batches?: readonly (readonly number[])[] | undefined;
 }
 
-export function roundDigest(input: RoundInput): string {
-  return digestOf(canonicalText({ ...input }));
+export function roundDigest({ batches, ...input }: RoundInput): string {
+  return digestOf(canonicalText({ ...input, ...(batches === undefined || batches.length === 0 ? {} : { batches }) }));
 }

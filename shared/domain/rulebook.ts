@@ -165,6 +165,6 @@ export function rulebookOn(rulebooks: readonly Rulebook[], territory: string, on
 }
 
 /** The last day a child born on that day may stand in the queue; undefined where nobody leaves by age. */
-export function lastDayInQueue(bornOn: Day, { age }: Rulebook): Day | undefined {
+export function lastDayInQueue(bornOn: Day, { age }: Pick<Rulebook, 'age'>): Day | undefined {
   return age.leave === null ? undefined : day(`${yearOf(bornOn) + age.leave.turning}-${age.leave.on}`);
 }

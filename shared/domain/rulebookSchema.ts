@@ -94,6 +94,18 @@ export const rulebookShape = z.strictObject({
       legacy: restoreShape,
     } satisfies Record<SuspensionReason, typeof restoreShape>)
     .describe('What a parent may do by the reason for which the application was suspended'),
+  privilege: z
+    .strictObject({
+      presentWorkingDays: count.describe('To present the papers of a claim, counted from the day after it was made'),
+      rejection: z.strictObject({
+        suspend: z.boolean().describe('Whether a rejected claim stops the application'),
+        days: count.describe('Calendar days after which it returns by itself, at its original time'),
+      }),
+    })
+    .describe('How claims to a status are decided'),
+  duplicates: z.strictObject({
+    keep: z.enum(['older', 'into']).describe('Which place two merged applications keep: the older, or that of the one merged into'),
+  }),
   age: z.strictObject({
     minimumMonths: z.int().min(0).optional().describe('Full months of age from which a voucher may be issued'),
     leave: z
@@ -106,6 +118,16 @@ export const rulebookShape = z.strictObject({
       .nullable()
       .describe('The last day in the queue by age; null where nobody leaves by age'),
   }),
+  consent: z
+    .strictObject({ version: z.string().min(1).max(40) })
+    .describe('The version of the consent text a family must have agreed to when it applies'),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}$/))
+    .min(1)
+    .describe('Languages of instruction a family may wish for, ISO 639'),
+  twins: z
+    .strictObject({ windowDays: z.int().min(0).max(280) })
+    .describe('Children of one guardian born at most so many days apart are served in one round together or not at all'),
   uniqueness: z.strictObject({ scope: z.enum(['territory', 'country']).describe('Where a child may have only one application') }),
   publicColumns: z
     .array(z.enum(['position', 'number', 'submittedAt', 'status']))

@@ -9,11 +9,13 @@ import type { Instant } from './time.ts';
 export const voucherStates = ['issued', 'confirmed', 'refused', 'expired'] as const;
 export type VoucherState = (typeof voucherStates)[number];
 
-/** Every legal move of a voucher. Only `expire` is the system's; the others are the guardian's. */
+/** Every legal move of a voucher. `expire` is the system's; the others are the guardian's. */
 export const voucherMoves = {
   confirm: { from: ['issued'], to: 'confirmed' },
   refuse: { from: ['issued'], to: 'refused' },
   expire: { from: ['issued'], to: 'expired' },
+  /** Its application was withdrawn. */
+  close: { from: ['issued', 'confirmed'], to: 'refused' },
 } as const;
 export type VoucherMove = keyof typeof voucherMoves;
 
@@ -38,6 +40,13 @@ export function answerVoucher(voucher: VoucherTerms, answer: 'confirm' | 'refuse
   const inTime = at < voucher.confirmBefore;
   if (!unanswered || !inTime) return refuse('confirm-deadline-passed', { deadline: voucher.confirmBefore, at });
   return to;
+}
+
+/** What becomes of a voucher whose application is withdrawn: one not answered in time has expired, a live one is refused; undefined when it ended before. */
+export function closeVoucher(voucher: VoucherTerms, at: Instant): 'refused' | 'expired' | undefined {
+  if (isOverdue(voucher, at)) return voucherMoves.expire.to;
+  const isLive = voucherMoves.close.from.some((one) => one === voucher.state);
+  return isLive ? voucherMoves.close.to : undefined;
 }
 
 /** True when nobody answered in time: the sweep may expire it, and every read already treats it as expired. */

@@ -33,6 +33,7 @@ const idempotencyKey = z
 export const exampleBodies: Readonly<Partial<Record<RouteName, unknown>>> = {
   refuseVoucher: { understood: true },
   draftRound: { count: 100 },
+  draftUpdate: { day: '2026-06-30' },
   openImport: {
     source: 'city-register',
     file: 'queue-2026-03.csv',
@@ -121,6 +122,7 @@ function whoMay({ access, cacheSeconds }: Route): string {
 }
 
 function successOf(route: Route): ZodOpenApiResponseObject {
+  if (route.text !== undefined) return { description: route.summary, content: { [`text/${route.text}`]: { schema: z.string() } } };
   return { description: route.summary, content: { 'application/json': { schema: route.reply } } };
 }
 

@@ -2,8 +2,12 @@
 
 import type { RefusalName } from '../domain/refusal.ts';
 import type { ProblemCode } from './problems.ts';
+import { fileRefusals } from './refusals/files.ts';
+import { familyRefusals } from './refusals/families.ts';
+import { applicationRefusals } from './refusals/applications.ts';
 import { queueRefusals } from './refusals/queue.ts';
 import { roundRefusals } from './refusals/rounds.ts';
+import { updateRefusals } from './refusals/updates.ts';
 
 export interface Text {
   readonly kk: string;
@@ -15,7 +19,14 @@ export interface Text {
 export type RefusalReplies = Readonly<Partial<Record<RefusalName, Text & { readonly status: number }>>>;
 
 /** Every refusal of the domain; one without its reply does not compile. */
-export const refusalReplies: Readonly<Record<RefusalName, Text & { readonly status: number }>> = { ...queueRefusals, ...roundRefusals };
+export const refusalReplies: Readonly<Record<RefusalName, Text & { readonly status: number }>> = {
+  ...queueRefusals,
+  ...roundRefusals,
+  ...applicationRefusals,
+  ...fileRefusals,
+  ...familyRefusals,
+  ...updateRefusals,
+};
 
 export const problemTexts: Readonly<Record<ProblemCode, Text>> = {
   'request-invalid': {

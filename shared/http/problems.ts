@@ -72,11 +72,22 @@ export function replyToRefusal({ refusal, because }: Refusal): ProblemReply {
 }
 
 /** What the caller sent is not repeated to them, and who drafted a round is nobody else's business. */
-const untold: ReadonlySet<string> = new Set(['category', 'first', 'import', 'number', 'plan', 'round', 'territory', 'version', 'voucher']);
+const untold: ReadonlySet<string> = new Set([
+  'category',
+  'child',
+  'first',
+  'import',
+  'number',
+  'plan',
+  'round',
+  'territory',
+  'version',
+  'voucher',
+]);
 
 /** Instants are numbers inside and ISO text outside. */
 function shown(name: string, value: unknown): unknown {
-  const isInstant = (name === 'deadline' || name === 'at') && typeof value === 'number';
+  const isInstant = (name === 'deadline' || name === 'at' || name === 'from') && typeof value === 'number';
   return isInstant ? isoOf(value as Parameters<typeof isoOf>[0]) : value;
 }
 

@@ -34,6 +34,8 @@ export interface Route {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly reply: z.ZodType;
+  /** The reply is a text of this kind instead of JSON: the work gives it as `text`. */
+  readonly text?: 'csv';
   /** Status of success; 200 unless said. */
   readonly status?: 201 | 202;
   readonly refusals: readonly RefusalName[];

@@ -124,7 +124,13 @@ function replyWith(route: Route, event: GatewayEvent, reply: object): GatewayRep
   };
   if (etag !== undefined && isKnown(event.headers['if-none-match'], etag)) return { statusCode: 304, headers, body: '' };
   // Parsing the reply drops whatever its contract does not name, so a new field of an item cannot leak.
-  const body = JSON.stringify(route.reply.parse(reply));
+  const parsed = route.reply.parse(reply);
+  if (route.text !== undefined) {
+    const text: unknown = Reflect.get(Object(parsed), 'text');
+    const type = `text/${route.text}; charset=utf-8`;
+    return { statusCode: 200, headers: { ...headers, 'content-type': type, 'content-disposition': 'attachment' }, body: String(text) };
+  }
+  const body = JSON.stringify(parsed);
   return { statusCode: route.status ?? 200, headers: { ...headers, 'content-type': 'application/json; charset=utf-8' }, body };
 }
 

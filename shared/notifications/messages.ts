@@ -2,6 +2,10 @@
 // SMS texts stay within two Cyrillic segments (134 characters), because each segment is paid for.
 
 import type { Notice, NoticeKind } from '../domain/notice.ts';
+import { applicationTexts } from './applicationTexts.ts';
+import { fileTexts } from './fileTexts.ts';
+import { familyTexts } from './familyMessages.ts';
+import { updateTexts } from './updateTexts.ts';
 
 export type Locale = 'kk' | 'ru' | 'en';
 
@@ -12,8 +16,11 @@ export interface Message {
 }
 
 type Words = (data: Notice['data'], number: string) => Message;
+export type NoticeTexts = Readonly<Record<NoticeKind, Readonly<Record<Locale, Words>>>>;
 
-const texts: Readonly<Record<NoticeKind, Readonly<Record<Locale, Words>>>> = {
+const texts: NoticeTexts = {
+  ...familyTexts,
+  ...updateTexts,
   'application-imported': {
     kk: (_, number) => ({
       title: 'Өтінішіңіз кезекте',
@@ -99,11 +106,13 @@ const texts: Readonly<Record<NoticeKind, Readonly<Record<Locale, Words>>>> = {
       sms: `Voucher not confirmed in time (${number}). Restore the application in the app.`,
     }),
   },
+  ...fileTexts,
+  ...applicationTexts,
 };
 
 /** The notice in words. */
 export function messageOf(notice: Pick<Notice, 'kind' | 'data' | 'application'>, locale: Locale): Message {
-  return texts[notice.kind][locale](notice.data, notice.application);
+  return texts[notice.kind][locale](notice.data, notice.application ?? '');
 }
 
 /** How many SMS an operator charges for: 70 characters where any is outside GSM 03.38 (all Cyrillic), else 160; 67 and 153 when it is several. */

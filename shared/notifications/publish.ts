@@ -17,7 +17,7 @@ export type Sent = { readonly messageId: string } | { readonly gone: string };
 /** Dearest price of one segment we accept, in dollars: a guard against premium numbers. */
 const smsPriceCap = '0.30';
 
-export function sendSms({ client, smsSender }: Channel, phone: string, message: Message): Promise<Sent> {
+export function sendSms({ client, smsSender }: Channel, phone: string, message: Pick<Message, 'sms'>): Promise<Sent> {
   const attributes = {
     'AWS.SNS.SMS.SMSType': { DataType: 'String', StringValue: 'Transactional' },
     'AWS.SNS.SMS.MaxPrice': { DataType: 'Number', StringValue: smsPriceCap },
@@ -46,10 +46,10 @@ export function sendPush(
   return publish(client, new PublishCommand({ TargetArn: endpoint, MessageStructure: 'json', Message: body }));
 }
 
-/** For other systems: codes and numbers only, the notice id to recognise repeats by, the kind and territory as filterable attributes. */
+/** For other systems: codes and numbers only, the notice id to recognise repeats by, the kind and territory as filterable attributes. Not of a person's own account. */
 export async function announce({ client, topicArn }: Channel, notice: Notice): Promise<Sent | undefined> {
-  if (topicArn === undefined) return undefined;
   const { notice: id, kind, territory, application, at, data } = notice;
+  if (topicArn === undefined || territory === undefined) return undefined;
   const attributes = {
     kind: { DataType: 'String', StringValue: kind },
     territory: { DataType: 'String', StringValue: territory },

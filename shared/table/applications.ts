@@ -10,6 +10,7 @@ import { eventWrite, itemOf } from './commit.ts';
 import { ApplicationItem, type Application } from './items.ts';
 import { readAs } from './itemParts.ts';
 import { applicationKey, childApplicationKey, moveKey, numberKey, stateKey, waitingKey } from './keys.ts';
+import { reviewWrites } from './reviews.ts';
 import type { Guard, Table, Write } from './table.ts';
 
 /** An application without what saving adds to it. */
@@ -38,7 +39,7 @@ export async function childOfApplication(table: Table, number: string): Promise<
   return (await readApplication(table, number))?.child;
 }
 
-/** The writes of one change of an application, at most nine: itself, its number, its event, its places left and joined with their moves, its state's list. */
+/** The writes of one change of an application, at most nine: itself, its number, its event, its places left and joined with their moves, its state's list; with claims, what they ask of the department. */
 export function saveApplication(
   before: Application | undefined,
   after: ApplicationContent,
@@ -54,7 +55,8 @@ export function saveApplication(
   const movedAt = movingAt(before, change.now, leaves || joins);
   const stateSince = before?.state === state ? before.stateSince : change.now;
   // With these in every event the line can be rebuilt from events alone.
-  const data = { ...change.data, state, category, submittedAt, movedAt };
+  const why = leaves || joins ? { cause: change.cause } : {};
+  const data = { ...change.data, state, category, submittedAt, movedAt, ...why };
   const { event, head } = eventAfter(before, command, { of: `application#${number}`, kind: change.kind, territory, data });
   const application: Application = { ...after, item: 'application', ...head, movedAt, stateSince };
   const guard: Guard = before === undefined ? 'ifAbsent' : { ifVersion: before.version };
@@ -64,6 +66,7 @@ export function saveApplication(
     { verb: 'put', table: 'records', guard, item: numberItem },
     eventWrite(applicationKey(number).pk, event),
     ...stateWrites(before, application),
+    ...reviewWrites(before, application),
   ];
   if (leaves && before !== undefined) {
     writes.push({ verb: 'remove', table: 'waiting', guard: 'ifPresent', key: waitingKey(territory, before) });
@@ -90,14 +93,14 @@ function stateWrites(before: Application | undefined, after: Application): reado
   return writes;
 }
 
-/** I-02: the child has this one application in the territory. */
-export function claimChild(application: Pick<Application, 'child' | 'territory' | 'number'>): Write {
+/** I-02: the child has this one application in the territory. `before`: the claim to an application that has ended, which now points here. */
+export function claimChild(application: Pick<Application, 'child' | 'territory' | 'number'>, before?: { readonly version: number }): Write {
   const { child, territory, number } = application;
   return {
     verb: 'put',
     table: 'records',
-    guard: 'ifAbsent',
-    item: { ...childApplicationKey(child, territory), item: 'childApplication', version: 1, number },
+    guard: before === undefined ? 'ifAbsent' : { ifVersion: before.version },
+    item: { ...childApplicationKey(child, territory), item: 'childApplication', version: (before?.version ?? 0) + 1, number },
   };
 }
 

@@ -3,20 +3,17 @@
 
 import { checkDeadline, checkOrder, checkPlace, checkPublished, type Violation } from '../domain/invariants.ts';
 import type { Calendar } from '../domain/calendar.ts';
-import { firstBrokenLink, type Event } from '../domain/event.ts';
 import { queueAsOf } from '../domain/movement.ts';
 import { orderKeyBytes, orderKeyOf, placeOf } from '../domain/orderKey.ts';
 import { digestOf } from '../domain/digest.ts';
-import { later, type Instant } from '../domain/time.ts';
-import { readApplication } from './applications.ts';
-import { ClaimItem, EventItem, NumberItem, type Voucher } from './items.ts';
-import { readAs, readHead, readSure } from './itemParts.ts';
-import { applicationKey, childApplicationKey, childVoucherKey, numberKey, roundKey, voucherKey } from './keys.ts';
-import { listAll } from './listAll.ts';
+import { addDays, dayOf, later, type Instant } from '../domain/time.ts';
+import { firstDayOf, walkChains, type Seen } from './chains.ts';
+import { ApplicationItem, ClaimItem, NumberItem, RoundItem, VoucherItem, type Voucher } from './items.ts';
+import { childApplicationKey, childVoucherKey, numberKey, roundKey } from './keys.ts';
+import { checkNewest } from './conservation.ts';
 import { readMoves, readPointer, readWholeQueue, scanWaiting } from './queue.ts';
-import { listAwards, listRoundIds, readRound } from './rounds.ts';
-import type { Key, Table } from './table.ts';
-import { readVoucher } from './vouchers.ts';
+import { listAwards, listRoundIds } from './rounds.ts';
+import type { Item, Table } from './table.ts';
 
 export interface Checked {
   readonly waiting: number;
@@ -25,31 +22,56 @@ export interface Checked {
   readonly violations: readonly Violation[];
 }
 
-/** Checks order, positions, places, claims, deadlines and event chains (I-02, I-04, I-07, I-08, I-14, I-24) of one territory as it stands. */
-export async function checkTerritory(table: Table, calendar: Calendar, territory: string, at: Instant): Promise<Checked> {
+/**
+ * Checks order, positions, places, claims, deadlines and the chain of events of everything (I-02, I-04, I-07, I-08, I-09, I-14, I-24) of one territory as it
+ * stands. `seen` is told how far it is.
+ */
+export async function checkTerritory(
+  table: Table,
+  calendar: Calendar,
+  territory: string,
+  at: Instant,
+  seen?: (seen: Seen) => void,
+): Promise<Checked> {
   const waiting = await scanWaiting(table, territory);
   const violations: Violation[] = [...checkOrder(waiting)];
   const published = await checkPublication(table, territory, waiting, at, violations);
-  for (let offset = 0; offset < waiting.length; offset += orderKeyBytes * placesAtOnce) {
-    const keys = waiting.subarray(offset, offset + orderKeyBytes * placesAtOnce);
-    const found = await Promise.all(rowsOf(keys).map((key) => checkWaiting(table, territory, key)));
-    violations.push(...found.flat());
+  violations.push(...((await checkNewest(table, territory, at))?.violations ?? []));
+  const line = rowsByNumber(waiting);
+  const vouchers = new Map<string, Voucher>();
+  const chains = await walkChains(table, {
+    territory,
+    since: firstDayOf(calendar),
+    until: addDays(dayOf(at), 1),
+    seen,
+    async visit(of, head) {
+      const [kind, name = ''] = of.split('#');
+      const key = kind === 'application' ? line.get(name) : undefined;
+      if (key !== undefined) violations.push(...(await checkWaiting(table, territory, key, head)));
+      const voucher = kind === 'voucher' ? VoucherItem.safeParse(head).data : undefined;
+      if (voucher === undefined) return;
+      vouchers.set(voucher.voucher, voucher);
+      violations.push(...checkDeadline(voucher, calendar), ...(await checkLiveClaim(table, voucher)));
+    },
+  });
+  for (const { of, broken } of chains.values()) {
+    if (broken !== undefined) violations.push({ invariant: 'I-24', of, why: `event ${broken.seq}: ${broken.why}` });
   }
-  let vouchers = 0;
+  let awards = 0;
   for (const round of await listRoundIds(table, territory)) {
-    violations.push(...(await checkChain(table, roundKey(territory, round))));
-    const found = await checkAwards(table, calendar, territory, round);
-    vouchers += found.vouchers;
+    const found = await checkAwards(table, territory, round, vouchers);
+    awards += found.awards;
     violations.push(...found.violations);
   }
-  return { waiting: waiting.length / orderKeyBytes, published, vouchers, violations };
+  violations.sort((a, b) => (`${a.invariant} ${a.of}` < `${b.invariant} ${b.of}` ? -1 : 1));
+  return { waiting: waiting.length / orderKeyBytes, published, vouchers: awards, violations };
 }
 
-const placesAtOnce = 16;
-
-function rowsOf(keys: Uint8Array): readonly Uint8Array[] {
-  const rows: Uint8Array[] = [];
-  for (let offset = 0; offset < keys.length; offset += orderKeyBytes) rows.push(keys.subarray(offset, offset + orderKeyBytes));
+function rowsByNumber(keys: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const rows = new Map<string, Uint8Array>();
+  for (let offset = 0; offset < keys.length; offset += orderKeyBytes) {
+    rows.set(placeOf(keys, offset).number, keys.subarray(offset, offset + orderKeyBytes));
+  }
   return rows;
 }
 
@@ -71,42 +93,44 @@ async function checkPublication(
   return published.length / orderKeyBytes;
 }
 
-/** One row of the line against its application, its number item, its child's claim and its chain. */
-async function checkWaiting(table: Table, territory: string, key: Uint8Array): Promise<readonly Violation[]> {
+/** One row of the line against its application, its number item and its child's claim. */
+async function checkWaiting(table: Table, territory: string, key: Uint8Array, head: Item | undefined): Promise<readonly Violation[]> {
   const { number } = placeOf(key);
-  const application = await readApplication(table, number);
-  if (application === undefined) return [{ invariant: 'I-08', of: number, why: 'it stands in line and there is no application' }];
-  const violations: Violation[] = [...checkPlace(application, orderKeyOf(application), key)];
+  if (head === undefined) return [{ invariant: 'I-08', of: number, why: 'it stands in line and there is no application' }];
+  const application = ApplicationItem.safeParse(head).data;
+  const isPlace = application !== undefined && application.category >= 1 && application.category <= 255;
+  if (!isPlace) return [{ invariant: 'I-24', of: number, why: 'its application cannot be read' }];
+  const place = orderKeyOf(application);
+  const violations: Violation[] = [...checkPlace(application, place, key)];
   if (application.state !== 'waiting')
     violations.push({ invariant: 'I-08', of: number, why: `it stands in line and is ${application.state}` });
-  const entry = readAs(NumberItem, await table.get('records', numberKey(number)));
-  violations.push(...checkPlace(application, orderKeyOf(application), entry?.order));
-  const claim = readAs(ClaimItem, await table.get('records', childApplicationKey(application.child, territory)));
-  if (claim?.number !== number)
+  const [entry, claim] = await Promise.all([
+    table.get('records', numberKey(number)),
+    table.get('records', childApplicationKey(application.child, territory)),
+  ]);
+  violations.push(...checkPlace(application, place, NumberItem.safeParse(entry).data?.order));
+  if (ClaimItem.safeParse(claim).data?.number !== number)
     violations.push({ invariant: 'I-02', of: number, why: 'its child has another application, or no claim to this one' });
-  return [...violations, ...(await checkChain(table, applicationKey(number)))];
+  return violations;
 }
 
 async function checkAwards(
   table: Table,
-  calendar: Calendar,
   territory: string,
   round: string,
-): Promise<{ readonly vouchers: number; readonly violations: readonly Violation[] }> {
+  vouchers: ReadonlyMap<string, Voucher>,
+): Promise<{ readonly awards: number; readonly violations: readonly Violation[] }> {
   const violations: Violation[] = [];
-  const count = (await readRound(table, territory, round))?.count ?? 0;
+  // One that cannot be read is named by its chain.
+  const count = RoundItem.safeParse(await table.get('records', roundKey(territory, round))).data?.count ?? 0;
   const awards = await listAwards(table, territory, round);
   if (awards.length > count) violations.push({ invariant: 'I-04', of: round, why: `${awards.length} awards of ${count}` });
   for (const { voucher: id, number } of awards) {
-    const voucher = await readVoucher(table, id);
-    if (voucher === undefined || voucher.round !== round || voucher.application !== number) {
-      violations.push({ invariant: 'I-04', of: id, why: 'an award without its voucher' });
-      continue;
-    }
-    violations.push(...checkDeadline(voucher, calendar), ...(await checkLiveClaim(table, voucher)));
-    violations.push(...(await checkChain(table, voucherKey(id))), ...(await checkChain(table, applicationKey(number))));
+    const voucher = vouchers.get(id);
+    if (voucher?.round === round && voucher.application === number) continue;
+    violations.push({ invariant: 'I-04', of: id, why: 'an award without its voucher' });
   }
-  return { vouchers: awards.length, violations };
+  return { awards: awards.length, violations };
 }
 
 async function checkLiveClaim(table: Table, voucher: Voucher): Promise<readonly Violation[]> {
@@ -116,14 +140,4 @@ async function checkLiveClaim(table: Table, voucher: Voucher): Promise<readonly 
   return isLive === claimed
     ? []
     : [{ invariant: 'I-02', of: voucher.voucher, why: isLive ? 'it lives without a claim' : 'it ended and still claims its child' }];
-}
-
-async function checkChain(table: Table, { pk, sk }: Key): Promise<readonly Violation[]> {
-  const events: Event[] = [];
-  for await (const item of listAll(table, 'records', { pk, beginsWith: 'EVENT#' })) {
-    const { item: _, ...event } = readSure(EventItem, item);
-    events.push(event);
-  }
-  const broken = firstBrokenLink(events, readHead(await table.get('records', { pk, sk })));
-  return broken === undefined ? [] : [{ invariant: 'I-24', of: pk, why: `event ${broken.seq}: ${broken.why}` }];
 }

@@ -54,7 +54,7 @@ export function noticeWrites(notices: readonly Notice[]): readonly Write[] {
     verb: 'put',
     table: 'records',
     guard: 'ifAbsent',
-    item: { ...notice, ...noticeKey(notice.to, notice.at, notice.notice), item: 'notice' },
+    item: itemOf(noticeKey(notice.to, notice.at, notice.notice), { ...notice, item: 'notice' }),
   }));
 }
 

@@ -16,6 +16,14 @@ export async function readGuardianship(table: Table, person: string, child: stri
   return readAs(GuardianItem, await table.get('records', guardianKey(person, child)));
 }
 
+/** Of every child the person is, was or wants to be guardian of. */
+export async function listGuardianshipsOf(table: Table, person: string): Promise<readonly Guardianship[]> {
+  const found: Guardianship[] = [];
+  const { pk } = guardianKey(person, '');
+  for await (const item of listAll(table, 'records', { pk, beginsWith: 'GUARDIAN#' })) found.push(readSure(GuardianItem, item));
+  return found;
+}
+
 /** Everybody who is, was or wants to be guardian of the child. */
 export async function listGuardianships(table: Table, child: string): Promise<readonly Guardianship[]> {
   const found: Guardianship[] = [];

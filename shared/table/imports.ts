@@ -5,7 +5,8 @@ import { eventAfter } from '../domain/event.ts';
 import { eventWrite } from './commit.ts';
 import { ImportItem, type Import } from './items.ts';
 import { readAs } from './itemParts.ts';
-import { importKey } from './keys.ts';
+import { importKey, importListKey } from './keys.ts';
+import { listAll } from './listAll.ts';
 import type { Table, Write } from './table.ts';
 
 export type ImportContent = Omit<Import, 'version' | 'eventHash' | 'item'>;
@@ -14,15 +15,28 @@ export async function readImport(table: Table, territory: string, id: string): P
   return readAs(ImportItem, await table.get('records', importKey(territory, id)));
 }
 
-/** The writes of opening or finishing an import: itself and its event. */
+export async function listImportIds(table: Table, territory: string): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for await (const item of listAll(table, 'records', { pk: importListKey(territory, '').pk })) ids.push(String(item.sk));
+  return ids;
+}
+
+/** The writes of opening or finishing an import: itself, its event, and a new one's place in the list. */
 export function saveImport(before: Import | undefined, after: ImportContent, command: Command): readonly Write[] {
   const { territory, import: id, source, dryRun } = after;
   const kind = after.state === 'open' ? 'import-opened' : 'import-finished';
   const { event, head } = eventAfter(before, command, { of: `import#${territory}#${id}`, kind, territory, data: { source, dryRun } });
   const key = importKey(territory, id);
   const item = { ...key, ...after, item: 'import', ...head };
+  const entry: Write = {
+    verb: 'put',
+    table: 'records',
+    guard: 'ifAbsent',
+    item: { ...importListKey(territory, id), item: 'importEntry' },
+  };
   return [
     { verb: 'put', table: 'records', guard: before === undefined ? 'ifAbsent' : { ifVersion: before.version }, item },
     eventWrite(key.pk, event),
+    ...(before === undefined ? [entry] : []),
   ];
 }

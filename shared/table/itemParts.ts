@@ -6,12 +6,18 @@ import { parseApplicationNumber, type ApplicationNumber } from '../domain/identi
 import { instant, parseDay, type Day, type Instant } from '../domain/time.ts';
 import type { Item } from './table.ts';
 
-export const at = z.number().transform((value): Instant => instant(value));
+export const at = z
+  .int()
+  .min(0)
+  .max(2 ** 48 - 1)
+  .transform((value): Instant => instant(value));
 export const day = z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== undefined);
 export const number = z.custom<ApplicationNumber>((value) => typeof value === 'string' && parseApplicationNumber(value) === value);
 export const bytes = z.instanceof(Uint8Array);
 export const version = z.int().min(1);
 export const chained = { version, eventHash: z.string() };
+/** The head of an aggregate's chain, whatever the aggregate. */
+export const ChainedShape = z.object(chained);
 export const statuses = z.array(z.string()).readonly();
 
 /** The item as its shape reads it; undefined stays undefined. Throws, naming the fields but not their values, when it does not fit. */
@@ -21,7 +27,7 @@ export function readAs<Shape extends z.ZodType>(shape: Shape, item: Item | undef
 
 /** The head of an aggregate's chain, whatever the aggregate. */
 export function readHead(item: Item | undefined): Chained | undefined {
-  return readAs(z.object(chained), item);
+  return readAs(ChainedShape, item);
 }
 
 export function readSure<Shape extends z.ZodType>(shape: Shape, item: Item): z.output<Shape> {

@@ -20,6 +20,8 @@ const PrivilegeClaim = z.object({
   /** Number or address of the paper; never the paper. */
   evidence: z.string().optional(),
   validUntil: day.optional(),
+  /** The first instant that is too late to present the papers. */
+  presentBefore: at.optional(),
   decidedAt: at.optional(),
   reason: z.string().optional(),
 });
@@ -54,7 +56,7 @@ export const ApplicationItem = z.object({
   /** When it last joined or left the line: moves of one application never go back in time. */
   movedAt: at,
   voucher: z.string().optional(),
-  suspended: z.object({ reason: z.enum(suspensionReasons), at }).optional(),
+  suspended: z.object({ reason: z.enum(suspensionReasons), at, until: at.optional() }).optional(),
   /** When it came into its state: lists by state are in this order. */
   stateSince: at,
   /** How often it was restored, by the reason of the suspension. */
@@ -105,7 +107,16 @@ export const RoundItem = z.object({
   draftedBy: z.string(),
   approvedAt: at.optional(),
   approvedBy: z.string().optional(),
-  frozen: z.object({ queueVersion: z.int(), queueRun: z.string(), queueDigest: z.string(), digest: z.string(), rows: z.int() }).optional(),
+  frozen: z
+    .object({
+      queueVersion: z.int(),
+      queueRun: z.string(),
+      queueDigest: z.string(),
+      digest: z.string(),
+      rows: z.int(),
+      batches: z.array(z.array(z.int()).readonly()).readonly().optional(),
+    })
+    .optional(),
 });
 export type Round = z.output<typeof RoundItem>;
 
@@ -142,11 +153,15 @@ export const PersonItem = z.object({
   item: z.literal('person'),
   version,
   locale: z.enum(['kk', 'ru', 'en']),
-  /** Sealed by the vault for `person#ID/contacts`: JSON of name, phones and e-mail. */
+  /** Sealed by the vault for `person#ID/contacts`: JSON of name, phones, phones not verified, and e-mail. */
   contacts: z.string(),
+  /** Which news reach them beside the inbox; absent: by push alone. */
+  choices: z.object({ push: z.boolean(), sms: z.boolean() }).optional(),
 });
 /** The one application a child has in a territory. */
 export const ClaimItem = z.object({ item: z.literal('childApplication'), version, number });
+/** Twins who wait together. */
+export const BatchItem = z.object({ item: z.literal('batch'), version, numbers: z.array(number).readonly() });
 /** A deadline to look at when its day has passed. */
 export const DueItem = z.object({ item: z.literal('due'), voucher: z.string() });
 
@@ -184,8 +199,8 @@ export const NoticeItem = z.object({
   kind: z.enum(noticeKinds),
   to: z.union([z.object({ person: z.string() }), z.object({ application: z.string() })]),
   at,
-  territory: z.string(),
-  application: z.string(),
+  territory: z.string().optional(),
+  application: z.string().optional(),
   data: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 

@@ -28,6 +28,22 @@ export const skipKey = (territory: string, round: string, row: number): Key => (
 });
 /** Every round of a territory, newest last: the department's list. */
 export const roundListKey = (territory: string, round: string): Key => ({ pk: `ROUNDS#${territory}`, sk: round });
+export const updateKey = (territory: string, update: string): Key => ({ pk: `UPDATE#${territory}#${update}`, sk: 'UPDATE' });
+/** How far it is computed and applied; the fence, as a round's. */
+export const updateProgressKey = (territory: string, update: string): Key => ({ pk: `UPDATE#${territory}#${update}`, sk: 'PROGRESS' });
+/** By the place of its first row among all rows of the update, from 0. */
+export const updatePageKey = (territory: string, update: string, first: number): Key => ({
+  pk: `UPDATE#${territory}#${update}`,
+  sk: `PAGE#${padded(first, 8)}`,
+});
+/** The one update of the territory that is neither finished nor cancelled. */
+export const openUpdateKey = (territory: string): Key => ({ pk: `OPEN_UPDATE#${territory}`, sk: 'OPEN_UPDATE' });
+export const updatesPk = (territory: string) => `UPDATES#${territory}`;
+/** Every update of a territory, newest last. */
+export const updateListKey = (territory: string, draftedAt: Instant, update: string): Key => ({
+  pk: updatesPk(territory),
+  sk: `${instantKey(draftedAt)}#${update}`,
+});
 export const eventKey = (aggregatePk: string, seq: number): Key => ({ pk: aggregatePk, sk: `EVENT#${padded(seq, 8)}` });
 /** The partition of the index that holds a territory's events of one day. */
 export const eventsOf = (territory: string, day: Day) => `EVENTS#${territory}#${day}`;
@@ -39,13 +55,18 @@ export const numberKey = (number: string): Key => ({ pk: `NUMBER#${number}`, sk:
 export const childKey = (child: string): Key => ({ pk: `CHILD#${child}`, sk: 'CHILD' });
 /** One active application per child and territory (I-02). */
 export const childApplicationKey = (child: string, territory: string): Key => ({ pk: `CHILD#${child}`, sk: `APPLICATION#${territory}` });
+/** Twins who wait, by the name of their batch: what an approval freezes. */
+export const batchKey = (territory: string, batch: string): Key => ({ pk: `BATCHES#${territory}`, sk: batch });
 /** One live voucher per child in the country (I-02). */
 export const childVoucherKey = (child: string): Key => ({ pk: `CHILD#${child}`, sk: 'VOUCHER' });
+export const statePk = (territory: string, state: string) => `STATE#${territory}#${state}`;
 /** Applications that do not wait, by state, oldest first; those that wait stand in their own table in legal order. */
 export const stateKey = (territory: string, state: string, since: Instant, number: string): Key => ({
-  pk: `STATE#${territory}#${state}`,
+  pk: statePk(territory, state),
   sk: `${instantKey(since)}#${number}`,
 });
+/** That the family was told that it leaves by age after that day: once for each such day. */
+export const ageWarningKey = (number: string, lastDay: Day): Key => ({ pk: `APPLICATION#${number}`, sk: `AGE_WARNING#${lastDay}` });
 export const movesPk = (territory: string, day: Day) => `MOVES#${territory}#${day}`;
 /** `seq` is the application's version: two moves of one application in one millisecond keep their order. */
 export const moveKey = (territory: string, at: Instant, number: string, seq: number, way: string): Key => ({
@@ -68,22 +89,62 @@ export const membershipKey = (person: string, territory: string, role: string): 
 });
 export const guardianKey = (person: string, child: string): Key => ({ pk: `PERSON#${person}`, sk: `GUARDIAN#${child}` });
 export const deviceKey = (person: string, device: string): Key => ({ pk: `PERSON#${person}`, sk: `DEVICE#${device}` });
+/** What the person said of a child of theirs. */
+export const namedKey = (person: string, child: string): Key => ({ pk: `PERSON#${person}`, sk: `NAMED#${child}` });
+/** A number by its keyed id: when codes went to it, and who showed last that it is theirs. */
+export const phoneKey = (phone: string): Key => ({ pk: `PHONE#${phone}`, sk: 'PHONE' });
+/** By what the code is judged that the person typed for a phone. */
+export const codeCheckKey = (person: string, phone: string): Key => ({ pk: `PERSON#${person}`, sk: `CHECK#${phone}` });
+/** A code on its way to a phone; `seq` is the version of the phone it was counted with. */
+export const codeKey = (person: string, phone: string, seq: number): Key => ({
+  pk: `PERSON#${person}`,
+  sk: `CODE#${phone}#${padded(seq, 8)}`,
+});
 /** Where the events of a guardianship stand. */
 export const guardianshipPk = (person: string, child: string) => `GUARDIANSHIP#${person}#${child}`;
 /** The same guardianship from the child's side: whom to tell, and who else there is. */
 export const childGuardianKey = (child: string, person: string): Key => ({ pk: `CHILD#${child}`, sk: `GUARDIAN#${person}` });
+export const noticePk = (to: { person: string } | { application: string }) =>
+  'person' in to ? `PERSON#${to.person}` : `APPLICATION#${to.application}`;
 /** In a person's own partition; an application's where nobody is known yet. Newest last. */
 export const noticeKey = (to: { person: string } | { application: string }, at: Instant, notice: string): Key => ({
-  pk: 'person' in to ? `PERSON#${to.person}` : `APPLICATION#${to.application}`,
+  pk: noticePk(to),
   sk: `NOTICE#${instantKey(at)}#${notice}`,
 });
 /** What became of a notice on one channel. */
 export const deliveryKey = (notice: Key, channel: string): Key => ({ pk: notice.pk, sk: `DELIVERY#${String(notice.sk)}#${channel}` });
 export const answerKey = (person: string, key: string): Key => ({ pk: `ANSWER#${person}#${key}`, sk: 'ANSWER' });
 
+// records: what the department looks for, looks at and has to do
+
+/** Whom a keyed word (of a name, a phone) names: `person#ID` or `child#ID`. */
+export const searchKey = (word: string, of: string): Key => ({ pk: `SEARCH#${word}`, sk: of });
+/** The first application with these keyed facts: another one with the same may be the same family's. */
+export const likenessKey = (territory: string, facts: string): Key => ({ pk: `LIKENESS#${territory}#${facts}`, sk: 'LIKENESS' });
+export const auditPk = (territory: string, day: Day) => `AUDIT#${territory}#${day}`;
+/** Who looked at what; never changed and never removed. */
+export const auditKey = (territory: string, at: Instant, entry: string): Key => ({
+  pk: auditPk(territory, dayOf(at)),
+  sk: `${instantKey(at)}#${entry}`,
+});
+export const workPk = (territory: string, queue: string) => `WORK#${territory}#${queue}`;
+/** Something somebody of the department has to look at, oldest first; `about` tells entries of one instant apart. */
+export const workKey = (territory: string, queue: string, at: Instant, about: string): Key => ({
+  pk: workPk(territory, queue),
+  sk: `${instantKey(at)}#${about}`,
+});
+export const reviewPk = (territory: string, day: Day) => `REVIEW#${territory}#${day}`;
+/** When a claim's papers are due, a certificate ends or a suspension is over: the instant from which a job looks at the application. */
+export const reviewKey = (territory: string, at: Instant, number: string): Key => ({
+  pk: reviewPk(territory, dayOf(at)),
+  sk: `${instantKey(at)}#${number}`,
+});
+
 // records: imports
 
 export const importKey = (territory: string, id: string): Key => ({ pk: `IMPORT#${territory}#${id}`, sk: 'IMPORT' });
+/** Every import of a territory. */
+export const importListKey = (territory: string, id: string): Key => ({ pk: `IMPORTS#${territory}`, sk: id });
 /** What became of a row, by what the row says: the same row in any file is recognised. */
 export const importedRowKey = (territory: string, source: string, contentDigest: string): Key => ({
   pk: `ROW#${territory}#${source}#${contentDigest}`,
@@ -113,3 +174,5 @@ export const movementKey = (territory: string, version: number, run: string, pag
 export const versionKey = (territory: string, version: number): Key => ({ pk: `VERSIONS#${territory}`, sk: padded(version, 9) });
 export const publicRoundKey = (territory: string, round: string): Key => ({ pk: `ROUNDS#${territory}`, sk: round });
 export const preschoolKey = (territory: string, preschool: string): Key => ({ pk: `PRESCHOOLS#${territory}`, sk: preschool });
+/** The public numbers of a territory, the newest alone. */
+export const statisticsKey = (territory: string): Key => ({ pk: `STATISTICS#${territory}`, sk: 'STATISTICS' });

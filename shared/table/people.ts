@@ -2,9 +2,11 @@
 // elsewhere, being imported twice or both at once meet at the same person.
 
 import type { Caller } from '../domain/command.ts';
+import type { Iin } from '../domain/identifiers.ts';
 import type { Phone } from '../domain/phoneMask.ts';
 import type { Role } from '../domain/roles.ts';
 import type { Vault } from '../vault.ts';
+import { itemOf } from './commit.ts';
 import { GuardianItem, MembershipItem, PersonItem } from './items.ts';
 import { readAs, readSure } from './itemParts.ts';
 import { membershipKey, personKey } from './keys.ts';
@@ -13,17 +15,39 @@ import type { Table, Write } from './table.ts';
 
 export interface Contacts {
   readonly name?: string | undefined;
+  /** Messages go here: shown to be theirs by a code, or known from the old system, whose word is taken. */
   readonly phones: readonly Phone[];
+  /** Named, and not shown to be theirs: nothing but codes goes here. */
+  readonly unverified?: readonly Phone[] | undefined;
   readonly email?: string | undefined;
 }
+
+/** Which news reach somebody beside the inbox; what has a legal deadline always does. */
+export interface Choices {
+  readonly push: boolean;
+  readonly sms: boolean;
+}
+
+/** News by SMS are paid for one by one, so they come only to who asks for them. */
+export const defaultChoices: Choices = { push: true, sms: false };
 
 export interface Person {
   readonly locale: 'kk' | 'ru' | 'en';
   readonly contacts: Contacts;
+  readonly choices?: Choices | undefined;
 }
 
+/** Somebody met for the first time. */
+export const stranger: Person = { locale: 'kk', contacts: { phones: [] } };
+
+/** What somebody is found by. */
+export const termsOf = ({ contacts: { name, phones } }: Person) => ({ names: name === undefined ? [] : [name], phones });
+
+/** A person as stored, with the version a change is guarded by. */
+export type KnownPerson = Person & { readonly version: number };
+
 /** Who the verified IIN belongs to and what they may be; a person not met before is nobody's guardian and holds no role. */
-export async function findCaller(table: Table, vault: Vault, iin: string): Promise<Caller> {
+export async function findCaller(table: Table, vault: Vault, iin: Iin): Promise<Caller> {
   const person = vault.identify('person', iin);
   const memberships: Caller['memberships'][number][] = [];
   const children: string[] = [];
@@ -34,23 +58,34 @@ export async function findCaller(table: Table, vault: Vault, iin: string): Promi
     }
     if (item['item'] === 'membership') memberships.push(readSure(MembershipItem, item));
   }
-  return { person, memberships, children };
+  return { person, memberships, children, tellIin: () => iin };
 }
 
-export async function readPerson(table: Table, vault: Vault, person: string): Promise<Person | undefined> {
+export async function readPerson(table: Table, vault: Vault, person: string): Promise<KnownPerson | undefined> {
   const found = readAs(PersonItem, await table.get('records', personKey(person)));
   if (found === undefined) return undefined;
-  return { locale: found.locale, contacts: JSON.parse(vault.open(`person#${person}/contacts`, found.contacts)) as Contacts };
+  const { locale, version, choices } = found;
+  const contacts = JSON.parse(vault.open(`person#${person}/contacts`, found.contacts)) as Contacts;
+  return { locale, version, contacts, ...(choices === undefined ? {} : { choices }) };
+}
+
+/** The write of a person met for the first time (`before` undefined), or of one whose words about themselves change. */
+export function changePerson(vault: Vault, person: string, before: KnownPerson | undefined, after: Person): Write {
+  if (before === undefined) return personWrite(vault, person, after);
+  const { locale, choices, contacts } = after;
+  const sealed = vault.seal(`person#${person}/contacts`, JSON.stringify(contacts));
+  const item = itemOf(personKey(person), { item: 'person', version: before.version + 1, locale, contacts: sealed, choices });
+  return { verb: 'put', table: 'records', guard: { ifVersion: before.version }, item };
 }
 
 /** The write that makes a person known, if nobody was before. */
-export function personWrite(vault: Vault, person: string, { locale, contacts }: Person): Write {
+export function personWrite(vault: Vault, person: string, { locale, contacts, choices }: Person): Write {
   const sealed = vault.seal(`person#${person}/contacts`, JSON.stringify(contacts));
   return {
     verb: 'put',
     table: 'records',
     guard: 'ifAbsent',
-    item: { ...personKey(person), item: 'person', version: 1, locale, contacts: sealed },
+    item: itemOf(personKey(person), { item: 'person', version: 1, locale, contacts: sealed, choices }),
   };
 }
 

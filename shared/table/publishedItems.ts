@@ -43,3 +43,19 @@ export const PreschoolItem = z.object({
   groups: z.array(z.object({ ageFrom: z.int(), ageTo: z.int(), language: z.enum(['kk', 'ru', 'en']), capacity: z.int() })).readonly(),
 });
 export type Preschool = Omit<z.output<typeof PreschoolItem>, 'item'>;
+
+const counted = z.array(z.object({ of: z.string(), count: z.int() })).readonly();
+
+export const StatisticsItem = z.object({
+  item: z.literal('statistics'),
+  version,
+  queueVersion: z.int(),
+  asOf: at,
+  total: z.int(),
+  byCategory: counted,
+  byBirthYear: counted,
+  byWaitingTime: counted,
+  byDistrict: counted,
+  rows: z.array(z.object({ category: z.string(), district: z.string(), from: z.string(), to: z.string(), count: z.int() })).readonly(),
+});
+export type Statistics = z.output<typeof StatisticsItem>;

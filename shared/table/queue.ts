@@ -6,9 +6,10 @@ import { eventAfter } from '../domain/event.ts';
 import { chunkKey, chunksOf, chunksPerDirectory, directoryOf, rowsPerChunk, type Chunk } from '../domain/queue.ts';
 import { packMoves, type Move } from '../domain/movement.ts';
 import { hexOf, orderKeyBytes } from '../domain/orderKey.ts';
+import { PublicationFacts } from '../domain/rebuild.ts';
 import { addDays, dayOf, type Instant } from '../domain/time.ts';
 import { eventWrite, itemOf } from './commit.ts';
-import { MoveItem } from './items.ts';
+import { EventItem, MoveItem } from './items.ts';
 import { ChunkItem, DirectoryItem, PointerItem, type Pointer } from './publishedItems.ts';
 import { readAs, readHead, readSure } from './itemParts.ts';
 import { chunksPk, directoryKey, instantKey, movementKey, movesPk, pointerKey, publicationsKey, versionKey } from './keys.ts';
@@ -27,6 +28,18 @@ export async function readPointer(table: Table, territory: string, options?: { r
 /** An earlier version, or the present one, as long as its chunks are kept. */
 export async function readVersion(table: Table, territory: string, version: number): Promise<Pointer | undefined> {
   return readAs(PointerItem, await table.get('published', versionKey(territory, version), { stale: true }));
+}
+
+/** Whether all of a version is surely still there: time to live takes its items one by one and in any order. */
+export function isKept({ publishedAt }: Pick<Pointer, 'publishedAt'>, at: Instant): boolean {
+  return at < publishedAt + keepDays * 86_400_000;
+}
+
+/** The newest publication as its event tells it: what is known of it when `published` was lost. */
+export async function readLastPublication(table: Table, territory: string): Promise<PublicationFacts | undefined> {
+  const page = await table.list('records', { pk: publicationsKey(territory).pk, beginsWith: 'EVENT#', backwards: true, limit: 1 });
+  const event = readAs(EventItem, page.items[0]);
+  return event === undefined ? undefined : PublicationFacts.parse(event.data);
 }
 
 /** The one chunk that could hold the key: the last one that begins at or before it. One item read. */
@@ -85,29 +98,23 @@ export interface Publication {
 
 /** Writes chunks, directory and log, then flips the pointer; not done when another publication flipped it first. */
 export async function savePublication(table: Table, { command, territory, previous, pointer, keys, moves }: Publication): Promise<Outcome> {
-  const version = (previous?.version ?? 0) + 1;
-  const run = `${version}.${pointer.asOf}`;
-  const expiresAtSeconds = Math.floor(pointer.publishedAt / 1000) + keepDays * 86_400;
-  const chunks = chunksOf(keys);
-  const items: Item[] = chunks.map((chunk) => ({ pk: chunksPk(territory, run), sk: chunkKey(chunk.rows), ...chunk, expiresAtSeconds }));
-  for (const [page, keysOfPage] of directoryOf(chunks).entries()) {
-    items.push({ ...directoryKey(territory, run, page), keys: keysOfPage, expiresAtSeconds });
-  }
-  for (const [page, log] of logPages(moves).entries()) {
-    items.push({ ...movementKey(territory, version, run, page), version, run, moves: log, expiresAtSeconds });
-  }
-  await table.put('published', items);
-  const next = { item: 'pointer', ...pointer, version, run };
-  const data = { version, run, asOf: pointer.asOf, publishedAt: pointer.publishedAt, total: pointer.total, digest: pointer.digest };
   const chain = publicationsKey(territory);
   const before = readHead(await table.get('records', chain));
+  // Counted by the chain and not by the pointer, which a city may lose: a number of a version is never given twice.
+  const version = (before?.version ?? 0) + 1;
+  const { asOf, publishedAt, total, digest, rulebook } = pointer;
+  // With the time of publication in its name: of two that race as of one instant, neither writes into the other's chunks.
+  const run = `${version}.${asOf}.${publishedAt}`;
+  const items = publicationItems(territory, { ...pointer, version, run }, keys, moves);
+  await table.put('published', items.parts);
+  const data = { version, run, asOf, publishedAt, total, digest, rulebook };
   const { event, head } = eventAfter(before, command, { of: `queue#${territory}`, kind: 'queue-published', territory, data });
   return table.together(`publish|${territory}|${run}`, [
     {
       verb: 'put',
       table: 'published',
       guard: previous === undefined ? 'ifAbsent' : { ifVersion: previous.version },
-      item: itemOf(pointerKey(territory), next),
+      item: items.pointer,
     },
     {
       verb: 'put',
@@ -116,8 +123,38 @@ export async function savePublication(table: Table, { command, territory, previo
       item: { ...chain, item: 'publications', ...head },
     },
     eventWrite(chain.pk, event),
-    { verb: 'put', table: 'published', guard: 'ifAbsent', item: itemOf(versionKey(territory, version), { ...next, expiresAtSeconds }) },
+    { verb: 'put', table: 'published', guard: 'ifAbsent', item: items.version },
   ]);
+}
+
+/** The second after which what was published then may be removed. */
+export function keptUntil(publishedAt: Instant): number {
+  return Math.floor(publishedAt / 1000) + keepDays * 86_400;
+}
+
+/** All that is stored of one version: chunks, directory and log; what the pointer says while it is the newest; what is kept of it after. */
+export function publicationItems(
+  territory: string,
+  pointer: Omit<Pointer, 'item'>,
+  keys: Uint8Array,
+  moves: readonly Move[],
+): { readonly parts: readonly Item[]; readonly pointer: Item; readonly version: Item } {
+  const { version, run } = pointer;
+  const expiresAtSeconds = keptUntil(pointer.publishedAt);
+  const chunks = chunksOf(keys);
+  const parts: Item[] = chunks.map((chunk) => ({ pk: chunksPk(territory, run), sk: chunkKey(chunk.rows), ...chunk, expiresAtSeconds }));
+  for (const [page, keysOfPage] of directoryOf(chunks).entries()) {
+    parts.push({ ...directoryKey(territory, run, page), keys: keysOfPage, expiresAtSeconds });
+  }
+  for (const [page, log] of logPages(moves).entries()) {
+    parts.push({ ...movementKey(territory, version, run, page), version, run, moves: log, expiresAtSeconds });
+  }
+  const stored = { item: 'pointer', ...pointer };
+  return {
+    parts,
+    pointer: itemOf(pointerKey(territory), stored),
+    version: itemOf(versionKey(territory, version), { ...stored, expiresAtSeconds }),
+  };
 }
 
 const movesPerPage = 20_000;
@@ -128,7 +165,8 @@ function logPages(moves: readonly Move[]): readonly Uint8Array[] {
   return pages;
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+/** Packed parts, one behind the other. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let offset = 0;
   for (const part of parts) {

@@ -3,12 +3,13 @@
 
 import type { Command } from '../domain/command.ts';
 import { eventAfter, type Event } from '../domain/event.ts';
-import { eventWrite, itemOf } from './commit.ts';
+import { itemOf } from './commit.ts';
 import { AwardItem, ProgressItem, RoundItem, SkipItem, type Award, type Progress, type Round } from './items.ts';
 import { readAs, readSure } from './itemParts.ts';
 import { openRoundKey, progressKey, publicRoundKey, roundKey, roundListKey } from './keys.ts';
 import { listAll } from './listAll.ts';
-import type { Guard, Table, Write } from './table.ts';
+import type { Guard, Item, Table, Write } from './table.ts';
+import { fenceWrite, undertakingWrites } from './undertakings.ts';
 
 export type RoundContent = Omit<Round, 'version' | 'eventHash' | 'item'>;
 
@@ -67,39 +68,42 @@ export function saveRound(
   const { territory } = after;
   const { event, head } = eventAfter(before, command, { of: `round#${territory}#${after.round}`, territory, ...fact });
   const round: Round = { ...after, item: 'round', ...head };
-  const guard: Guard = before === undefined ? 'ifAbsent' : { ifVersion: before.version };
-  const key = roundKey(territory, after.round);
-  const writes: Write[] = [{ verb: 'put', table: 'records', guard, item: itemOf(key, round) }, eventWrite(key.pk, event)];
+  const writes: Write[] = [
+    ...undertakingWrites(
+      before,
+      {
+        key: roundKey(territory, after.round),
+        item: round,
+        event,
+        entry: { ...roundListKey(territory, after.round), item: 'roundEntry' },
+        open: { ...openRoundKey(territory, after.round), item: 'openRound' },
+      },
+      { wasOpen: isOpen(before), isOpen: isOpen(after) },
+    ),
+  ];
   if (before === undefined) {
-    writes.push({ verb: 'put', table: 'records', guard: 'ifAbsent', item: { ...progressKey(territory, after.round), ...nothingYet } });
-    writes.push({
-      verb: 'put',
-      table: 'records',
-      guard: 'ifAbsent',
-      item: { ...roundListKey(territory, after.round), item: 'roundEntry' },
-    });
-    writes.push(publicRoundWrite(round, progress, 'ifAbsent'));
+    writes.push(fenceWrite(progressKey(territory, after.round), undefined, nothingYet), publicRoundWrite(round, progress, 'ifAbsent'));
   } else {
     writes.push(...saveProgress(round, progress, progress));
   }
-  const openKey = openRoundKey(territory, after.round);
-  if (isOpen(after) && !isOpen(before))
-    writes.push({ verb: 'put', table: 'records', guard: 'ifAbsent', item: { ...openKey, item: 'openRound' } });
-  if (isOpen(before) && !isOpen(after)) writes.push({ verb: 'remove', table: 'records', guard: 'ifPresent', key: openKey });
   return { round, writes };
 }
 
 /** Moves the fence: of two workers that read the same progress, one goes on. The public copy follows the same version. */
 export function saveProgress(round: Round, before: Progress, after: Pick<Progress, 'issued' | 'skipped'>): readonly Write[] {
-  const guard: Guard = { ifVersion: before.version };
   const next: Progress = { ...before, issued: after.issued, skipped: after.skipped, version: before.version + 1 };
   return [
-    { verb: 'put', table: 'records', guard, item: { ...progressKey(round.territory, round.round), ...next } },
-    publicRoundWrite(round, next, guard),
+    fenceWrite(progressKey(round.territory, round.round), before, next),
+    publicRoundWrite(round, next, { ifVersion: before.version }),
   ];
 }
 
 function publicRoundWrite(round: Round, progress: Progress, guard: Guard): Write {
+  return { verb: 'put', table: 'published', guard, item: publicRoundItem(round, progress) };
+}
+
+/** What the public may know of a round. */
+export function publicRoundItem(round: Round, progress: Progress): Item {
   const { state, count, draftedAt } = round;
   const digest = round.frozen?.digest;
   const fields = {
@@ -112,7 +116,7 @@ function publicRoundWrite(round: Round, progress: Progress, guard: Guard): Write
     draftedAt,
     digest,
   };
-  return { verb: 'put', table: 'published', guard, item: itemOf(publicRoundKey(round.territory, round.round), fields) };
+  return itemOf(publicRoundKey(round.territory, round.round), fields);
 }
 
 function isOpen(round: Pick<Round, 'state'> | undefined): boolean {

@@ -39,8 +39,11 @@ export function saveVoucher(
   }
   if (before?.state === 'issued' && after.state !== 'issued') {
     writes.push({ verb: 'remove', table: 'records', guard: 'ifPresent', key: due });
-    const stillLive = after.state === 'confirmed';
-    if (!stillLive) writes.push({ verb: 'remove', table: 'records', guard: 'ifPresent', key: claim });
   }
+  if (isLive(before) && !isLive(after)) writes.push({ verb: 'remove', table: 'records', guard: 'ifPresent', key: claim });
   return { voucher, event, writes };
+}
+
+function isLive(voucher: Pick<Voucher, 'state'> | undefined): boolean {
+  return voucher?.state === 'issued' || voucher?.state === 'confirmed';
 }

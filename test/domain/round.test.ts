@@ -88,5 +88,7 @@ describe('the digest of a round', () => {
       { ...input, queueDigest: 'ac'.repeat(32) },
     ];
     expect(new Set([input, ...others].map(roundDigest)).size).toBe(8);
+    expect(roundDigest({ ...input, batches: [[3, 4]] })).not.toBe(roundDigest({ ...input, batches: [[3, 5]] }));
+    expect(roundDigest({ ...input, batches: [] })).toBe(roundDigest(input));
   });
 });

@@ -71,8 +71,8 @@ describe('the moves of a voucher (I-21)', () => {
     expect(answerVoucher({ state: 'expired', confirmBefore }, answer, inTime)).toMatchObject({ refusal: 'confirm-deadline-passed' });
   });
 
-  it('begin in `issued` alone', () => {
-    expect(Object.values(voucherMoves).flatMap(({ from }) => from)).toEqual(['issued', 'issued', 'issued']);
+  it('begin in `issued`; a confirmed voucher ends only with its application', () => {
+    expect(Object.values(voucherMoves).flatMap(({ from }) => from)).toEqual(['issued', 'issued', 'issued', 'issued', 'confirmed']);
   });
 });
 

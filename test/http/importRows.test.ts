@@ -120,7 +120,10 @@ describe('importRows', () => {
     const city = await staffedCity();
     const guardian = { guardianIin: people.parent, guardianPhone: '8 701 123 45 67' };
     await importCells(city, [row(1, '2023-01-10T09:00:00Z', guardian), row(2, '2023-01-10T09:00:00Z', guardian)]);
-    expect((await city.ask('showMe', { iin: people.parent })).body).toMatchObject({ children: 2, phones: ['+7…67'] });
+    expect((await city.ask('showMe', { iin: people.parent })).body).toMatchObject({
+      children: 2,
+      phones: [{ shown: '+7…67', verified: true }],
+    });
     expect((await city.ask('listMyApplications', { iin: people.parent })).body['applications']).toHaveLength(2);
     expect((await city.ask('listMyNotices', { iin: people.parent })).body['notices']).toHaveLength(2);
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stages } from '../../infra/settings.ts';
+import { audiences } from '../../shared/http/route.ts';
+import { jobNames } from '../../shared/jobs.ts';
 import { listOf, one, statementsOf, synthesizeStages } from '../support/template.ts';
 
 const tableNames = ['RECORDS_TABLE', 'WAITING_TABLE', 'PUBLISHED_TABLE'] as const;
@@ -10,8 +12,8 @@ describe.each(synthesizeStages())('every function of $stage', ({ stage, of }) =>
   const grantsOf = (begins: string) => statementsOf(of, one(of('AWS::Lambda::Function'), begins)[1].Role);
   const arnOf = (begins: string) => ({ 'Fn::GetAtt': [one(of('AWS::DynamoDB::Table'), begins)[0], 'Arn'] });
 
-  it('there are seven: three audiences, three jobs and the stream', () => {
-    expect(functions).toHaveLength(7);
+  it('there is one for each audience and each job, and the stream', () => {
+    expect(functions).toHaveLength(audiences.length + jobNames.length + 1);
   });
 
   it.each(functions)('$id runs on Node 24, ARM, untraced, and has a timeout', (fn) => {
@@ -80,9 +82,11 @@ describe.each(synthesizeStages())('every function of $stage', ({ stage, of }) =>
     ]);
   });
 
-  it('parents may not touch what is published, nor read the order of the queue', () => {
-    const grants = JSON.stringify(grantsOf('parentFunction'));
-    expect(grants).not.toContain(JSON.stringify(arnOf('Tablespublished')));
+  it('parents may read what is published and not write it, nor read the order of the queue', () => {
+    const published = grantsOf('parentFunction').filter(
+      ({ Resource }) => JSON.stringify(Resource) === JSON.stringify(arnOf('Tablespublished')),
+    );
+    expect(published.flatMap(({ Action }) => listOf(Action))).toEqual(['dynamodb:GetItem', 'dynamodb:Query']);
     const waiting = grantsOf('parentFunction').filter(
       ({ Resource }) => JSON.stringify(Resource) === JSON.stringify(arnOf('Tableswaiting')),
     );
@@ -90,9 +94,13 @@ describe.each(synthesizeStages())('every function of $stage', ({ stage, of }) =>
   });
 
   it('jobs cannot open personal values', () => {
-    for (const job of ['JobsrecomputeQueueFunction', 'JobsissueRoundsFunction', 'JobsexpireVouchersFunction']) {
+    for (const job of ['JobsrecomputeQueueFunction', 'JobsissueRoundsFunction', 'JobsexpireVouchersFunction', 'JobsapplyUpdatesFunction']) {
       expect(JSON.stringify(grantsOf(job))).not.toContain('secretsmanager');
     }
+  });
+
+  it('the job that asks a registry about IINs can', () => {
+    expect(JSON.stringify(grantsOf('JobsverifyGuardianshipsFunction'))).toContain('secretsmanager:GetSecretValue');
   });
 
   it('only the stream function may publish: to its topic and to phones', () => {

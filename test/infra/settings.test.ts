@@ -44,6 +44,16 @@ describe('a city’s own settings', () => {
     expect(grants).toContain('"Action":"sns:CreatePlatformEndpoint"');
   });
 
+  it('with a registry only the job that asks it knows where it is, and no template holds its token', () => {
+    const of = synthesizeCity({ registry: { url: 'https://registry.example.kz/guardians', tokenSecret: 'registry-token' } });
+    const told = Object.entries(of('AWS::Lambda::Function')).filter(([, { Properties }]) => Properties.Environment.Variables.REGISTRY_URL);
+    expect(told.map(([id]) => id)).toEqual([expect.stringMatching(/^JobsverifyGuardianshipsFunction/)]);
+    expect(JSON.stringify(told[0]?.[1].Properties.Environment.Variables.REGISTRY_TOKEN)).toContain(
+      '{{resolve:secretsmanager:registry-token',
+    );
+    expect(() => synthesizeCity({ registry: { url: 'http://registry.example.kz' } })).toThrow(RangeError);
+  });
+
   it('with addresses for alarms each gets a subscription', () => {
     const of = synthesizeCity({ alarmEmails: ['duty@example.kz'] });
     expect(Object.values(of('AWS::SNS::Subscription')).map(({ Properties }) => Properties.Endpoint)).toEqual(['duty@example.kz']);

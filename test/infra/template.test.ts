@@ -113,10 +113,10 @@ describe.each(synthesizeStages())('the template of $stage', ({ stage, of }) => {
     }
   });
 
-  it('only new notices reach the stream function', () => {
+  it('only new notices and codes reach the stream function', () => {
     const [, mapping] = one(of('AWS::Lambda::EventSourceMapping'), 'NoticesStreamFunction');
     expect(mapping.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
-      { eventName: ['INSERT'], dynamodb: { NewImage: { item: { S: ['notice'] } } } },
+      { eventName: ['INSERT'], dynamodb: { NewImage: { item: { S: ['notice', 'code'] } } } },
     ]);
   });
 

@@ -13,38 +13,11 @@ import { listAwards, readDone, readProgress, readRound } from '../../shared/tabl
 import type { Table } from '../../shared/table/table.ts';
 import { readApplication, saveApplication } from '../../shared/table/applications.ts';
 import { importCells, people, row, staffedCity, type City } from '../support/city.ts';
+import { Killed, mortalTable } from '../support/mortalTable.ts';
 
 const territory = 'karaganda';
 const families = 24;
 const quota = 17;
-
-class Killed extends Error {}
-
-/** The memory table, killed before or after its n-th transaction. */
-function mortalTable(): { table: Table; killAt(transaction: number, when: 'before' | 'after'): void; transactions(): number } {
-  const inner = memoryTable();
-  let count = 0;
-  let doomed: { transaction: number; when: 'before' | 'after' } | undefined;
-  const table: Table = {
-    ...inner,
-    together: async (command, writes) => {
-      count += 1;
-      const dies = doomed?.transaction === count ? doomed.when : undefined;
-      if (dies === 'before') throw new Killed();
-      const outcome = await inner.together(command, writes);
-      if (dies === 'after') throw new Killed();
-      return outcome;
-    },
-  };
-  return {
-    table,
-    killAt: (transaction, when) => {
-      count = 0;
-      doomed = { transaction, when };
-    },
-    transactions: () => count,
-  };
-}
 
 /** A city whose round is approved; two families have left since its queue was frozen. */
 async function approvedCity(table: Table): Promise<{ city: City; round: string }> {

@@ -6,8 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import packageFile from '../../package.json' with { type: 'json' };
+import * as families from '../../shared/table/familyItems.ts';
+import * as desk from '../../shared/table/fileItems.ts';
 import * as records from '../../shared/table/items.ts';
 import * as published from '../../shared/table/publishedItems.ts';
+import * as updates from '../../shared/table/updateItems.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -122,7 +125,7 @@ describe('the data model', () => {
     expect(headings).toContain('`NUMBER#<number>` / `NUMBER`');
   });
 
-  const shapes = Object.entries({ ...records, ...published }).flatMap(([name, shape]) =>
+  const shapes = Object.entries({ ...records, ...families, ...desk, ...published, ...updates }).flatMap(([name, shape]) =>
     shape instanceof z.ZodObject ? [[name, shape] as const] : [],
   );
 

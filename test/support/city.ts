@@ -5,7 +5,7 @@ import { works as departmentWorks } from '../../functions/department/index.ts';
 import { runJob } from '../../functions/jobs/index.ts';
 import { works as parentWorks } from '../../functions/parent/index.ts';
 import { works as publicWorks } from '../../functions/public/index.ts';
-import { contextOf, type Context } from '../../shared/context.ts';
+import { contextOf, type Context, type Parts } from '../../shared/context.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import { instant, isoOf, parseInstant, type Instant } from '../../shared/domain/time.ts';
 import { serve, type GatewayEvent, type GatewayReply } from '../../shared/http/serve.ts';
@@ -34,6 +34,8 @@ export interface Answer {
   // Tests read replies of every shape; what they find is asserted, not typed.
   readonly body: Record<string, unknown>;
   readonly headers: Readonly<Record<string, unknown>>;
+  /** What was sent, where it is no JSON. */
+  readonly text: string;
 }
 
 export interface City {
@@ -53,8 +55,8 @@ export function at(iso: string): Instant {
   return parsed;
 }
 
-/** An empty city at 2026-07-01 10:00 in Kazakhstan. */
-export function emptyCity(table: Table = memoryTable()): City {
+/** An empty city at 2026-07-01 10:00 in Kazakhstan; `more` are parts of its own instead of the usual ones. */
+export function emptyCity(table: Table = memoryTable(), more: Partial<Parts> = {}): City {
   let clock = at('2026-07-01T10:00:00+05:00');
   let asked = 0;
   const lines: string[] = [];
@@ -78,6 +80,7 @@ export function emptyCity(table: Table = memoryTable()): City {
     },
     draw: (bytes) => new Uint8Array(bytes).fill(asked),
     vault: async () => vault,
+    ...more,
   });
   const doors = {
     public: serve('public', publicWorks, () => context),
@@ -95,8 +98,10 @@ export function emptyCity(table: Table = memoryTable()): City {
       const route: Route = routes[name];
       const event = gatewayEvent(route, request, clock, `key-${asked}-of-test`);
       const reply: GatewayReply = await doors[route.audience](event, {} as never);
-      const body = reply.body === undefined || reply.body === '' ? {} : (JSON.parse(reply.body) as Record<string, unknown>);
-      return { status: reply.statusCode ?? 0, body, headers: reply.headers ?? {} };
+      const text = reply.body ?? '';
+      const isJson = text !== '' && String(reply.headers?.['content-type']).includes('json');
+      const body = isJson ? (JSON.parse(text) as Record<string, unknown>) : {};
+      return { status: reply.statusCode ?? 0, body, headers: reply.headers ?? {}, text };
     },
     run: async (event) => {
       clock = instant(clock + 1);
@@ -151,8 +156,8 @@ export const people = {
 } as const;
 
 /** A city whose department is appointed. */
-export async function staffedCity(table?: Table): Promise<City> {
-  const city = emptyCity(table);
+export async function staffedCity(table?: Table, more: Partial<Parts> = {}): Promise<City> {
+  const city = emptyCity(table, more);
   await city.appoint(people.clerk, 'department_operator');
   await city.appoint(people.head, 'department_head');
   await city.appoint(people.secondHead, 'department_head');

@@ -26,6 +26,6 @@ export async function dynamoForTest(options: Partial<Pacing> & { readonly maxAtt
   const client = dynamoLocalClient(endpoint, options.maxAttempts === undefined ? {} : { maxAttempts: options.maxAttempts });
   const run = randomUUID();
   const names = { records: `records-${run}`, waiting: `waiting-${run}`, published: `published-${run}` };
-  await createTables(dynamoLocalClient(endpoint), names);
+  await createTables(dynamoLocalClient(endpoint), names, { bare: true });
   return { table: dynamoTable({ ...options, client, names }), client, names };
 }

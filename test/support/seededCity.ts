@@ -10,7 +10,10 @@ import type { Audience } from '../../shared/http/route.ts';
 import { serve, type GatewayEvent, type GatewayReply } from '../../shared/http/serve.ts';
 import type { RouteName } from '../../shared/http/routes.ts';
 import type { Table } from '../../shared/table/table.ts';
+import { suspend } from './stopList.ts';
 import { importCells, people, row, staffedCity, type Asked, type City } from './city.ts';
+import { familyRequests, seedFamilies, type SeededFamilies } from './seededFamilies.ts';
+import { fileRequests, seedFiles, type SeededFiles } from './seededFiles.ts';
 
 export const territory = 'karaganda';
 export const otherTerritory = 'vilnius';
@@ -30,12 +33,22 @@ const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 export interface SeededCity extends City {
   /** The first two are of children of `people.parent`, the third of one of `people.otherParent`; none is answered. */
   readonly vouchers: readonly [string, string, string];
+  /** The number behind the first voucher: of a child of `people.parent`. */
+  readonly offered: string;
   /** The number of a family that waits. */
   readonly waiting: string;
   readonly finishedRound: string;
   /** Drafted by the clerk: either head may approve them. */
   readonly drafts: readonly [string, string];
   readonly openImport: string;
+  readonly families: SeededFamilies;
+  readonly files: SeededFiles;
+  /** A child of `people.parent` and one of `people.otherParent`; neither has an application in the other territory. */
+  readonly children: readonly [string, string];
+  /** On the stop-list: a number of `people.parent`, and one of `people.otherParent`. */
+  readonly suspended: readonly [string, string];
+  /** Drafted by the clerk and computed: here and in the other territory, where one head has a role too. */
+  readonly draftedUpdates: readonly [string, string];
 }
 
 export type Doors = Readonly<Record<Audience, (event: GatewayEvent) => Promise<GatewayReply>>>;
@@ -57,7 +70,7 @@ export function doorsOf(context: Context): Doors {
 
 export async function seededCity(table?: Table): Promise<SeededCity> {
   const city = await staffedCity(table);
-  await importCells(city, [
+  const [own] = await importCells(city, [
     row(1, '2023-01-10T09:00:00.000Z', { guardianIin: people.parent, guardianPhone: '+77011234567' }),
     row(2, '2023-01-10T09:00:01.000Z', { guardianIin: people.parent }),
     row(3, '2023-01-10T09:00:02.000Z', { guardianIin: people.otherParent, guardianPhone: '+77011234568' }),
@@ -81,12 +94,64 @@ export async function seededCity(table?: Table): Promise<SeededCity> {
   if (first === undefined || second === undefined || third === undefined) throw new Error('the round issued too few');
   const vouchers = [first, second, third] as const;
   const openImport = String(opened.body['import']);
-  return { ...city, vouchers, waiting: String(late?.['number']), finishedRound, drafts, openImport };
+  const children = [await firstChildOf(city, people.parent), await firstChildOf(city, people.otherParent)] as const;
+  const suspended = await stopList(city);
+  await city.appoint(people.clerk, 'department_operator', otherTerritory);
+  await city.appoint(people.head, 'department_head', otherTerritory);
+  const draftedUpdates = [await draftUpdate(city, territory), await draftUpdate(city, otherTerritory)] as const;
+  await city.run({ job: 'applyUpdates' });
+  const families = await seedFamilies(city, iinOf);
+  const files = await seedFiles(city, iinOf);
+  return {
+    ...city,
+    families,
+    files,
+    vouchers,
+    offered: String(own?.['number']),
+    waiting: String(late?.['number']),
+    finishedRound,
+    drafts,
+    openImport,
+    children,
+    suspended,
+    draftedUpdates,
+  };
+}
+
+async function firstChildOf(city: City, iin: string): Promise<string> {
+  const { body } = await city.ask('listMyApplications', { iin });
+  return (body['applications'] as { child: string }[])[0]?.child ?? '';
+}
+
+async function stopList(city: City): Promise<readonly [string, string]> {
+  const [own, others] = await importCells(
+    city,
+    [
+      row(6, '2023-01-12T09:00:00.000Z', { guardianIin: people.parent }),
+      row(7, '2023-01-12T09:00:01.000Z', { guardianIin: people.otherParent }),
+    ],
+    territory,
+    'stopped-system',
+  );
+  const numbers = [String(own?.['number']), String(others?.['number'])] as const;
+  for (const number of numbers) await suspend(city, number, 'no-contact');
+  return numbers;
+}
+
+/** What a family of the other territory sends to apply there. */
+export function applicationForm(child: string, more: Readonly<Record<string, unknown>> = {}): Asked {
+  const body = { child, territory: otherTerritory, wantedStart: '2026-09-01', language: 'lt', groupType: 'general' };
+  return { body: { ...body, consent: { text: '2026-1' }, ...more } };
 }
 
 async function draftRound(city: City, count: number): Promise<string> {
   const drafted = await city.ask('draftRound', { params: { territory }, iin: people.clerk, body: { count } });
   return String(drafted.body['round']);
+}
+
+async function draftUpdate(city: City, where: string): Promise<string> {
+  const drafted = await city.ask('draftUpdate', { params: { territory: where }, iin: people.clerk, body: { day: '2026-07-01' } });
+  return String(drafted.body['update']);
 }
 
 async function vouchersOf(city: City, iin: string): Promise<readonly string[]> {
@@ -100,16 +165,27 @@ export function rightRequests(city: SeededCity): Readonly<Record<RouteName, Aske
   const ofFinished = { params: { territory, round: city.finishedRound } };
   const ofDraft = { params: { territory, round: city.drafts[0] } };
   const ofImport = { params: { territory, import: city.openImport } };
+  const ofUpdate = { params: { territory, update: city.draftedUpdates[0] } };
   const ofVoucher = { params: { voucher: city.vouchers[0] } };
+  const ofApplication = { params: { number: city.offered } };
   return {
     listTerritories: {},
     showQueue: here,
     listQueue: { params: { territory, category: '9' }, query: { from: '1', limit: '10' } },
-    findPosition: { params: { territory, number: city.waiting } },
+    findPosition: { params: { territory, number: city.waiting }, query: { explain: 'true' } },
+    listHistory: { params: { territory, number: city.waiting }, query: { limit: '10' } },
+    showMyPosition: { params: { number: city.offered } },
+    listMyHistory: { params: { number: city.offered }, query: { limit: '10' } },
     listPublicRounds: here,
     listPreschools: { ...here, query: { limit: '10' } },
     showMe: {},
     listMyApplications: {},
+    submitApplication: applicationForm(city.children[0]),
+    showMyApplication: ofApplication,
+    changeWishes: { ...ofApplication, body: { language: 'ru', district: 'Майкудук' } },
+    makeClaim: { ...ofApplication, body: { status: 'large-family', evidence: 'certificate 12' } },
+    withdrawApplication: { ...ofApplication, body: { understood: true } },
+    restoreApplication: { params: { number: city.suspended[0] } },
     listMyVouchers: {},
     confirmVoucher: ofVoucher,
     refuseVoucher: { ...ofVoucher, body: { understood: true } },
@@ -124,5 +200,14 @@ export function rightRequests(city: SeededCity): Readonly<Record<RouteName, Aske
     openImport: { ...here, body: { source: 'old-system', file: 'again.csv', digest: 'ef'.repeat(32) } },
     importRows: { ...ofImport, body: { rows: [{ line: 2, cells: row(9, '2023-02-01T09:00:00.000Z') }] } },
     finishImport: ofImport,
+    ...familyRequests(city.families, iinOf(320)),
+    draftUpdate: { ...here, body: { day: '2026-07-02' } },
+    listUpdates: here,
+    showUpdate: ofUpdate,
+    checkUpdate: { ...ofUpdate, query: { limit: '10' } },
+    diffUpdate: ofUpdate,
+    approveUpdate: ofUpdate,
+    cancelUpdate: ofUpdate,
+    ...fileRequests(city.files),
   };
 }

@@ -1,36 +1,24 @@
 // What a parent sends and is answered.
 
 import * as z from 'zod';
-import { applicationStates } from '../../domain/application.ts';
 import { noticeKinds } from '../../domain/notice.ts';
 import { roles } from '../../domain/roles.ts';
 import { voucherStates } from '../../domain/voucher.ts';
-import { iso, dayText, count, labels } from './shapes.ts';
+import { MyPhone } from './families.ts';
+import { iso, dayText, count } from './shapes.ts';
 
 export const Me = z
   .object({
     locale: z.enum(['kk', 'ru', 'en']),
-    phones: z.array(z.string()),
+    /** Masked, as `a…@example.kz`. */
+    email: z.string().optional(),
+    /** News that reach you beside the inbox. */
+    choices: z.object({ push: z.boolean(), sms: z.boolean() }),
+    phones: z.array(MyPhone),
     roles: z.array(z.object({ role: z.enum(roles), territory: z.string() })),
     children: count,
   })
   .meta({ id: 'Me' });
-
-export const Application = z
-  .object({
-    number: z.string(),
-    territory: z.string(),
-    state: z.enum(applicationStates),
-    category: z.int(),
-    labels,
-    submittedAt: iso,
-    suspended: z.object({ reason: z.string(), at: iso }).optional(),
-    voucher: z.string().optional(),
-    moves: z.array(z.string()),
-  })
-  .meta({ id: 'Application' });
-
-export const Applications = z.object({ applications: z.array(Application) }).meta({ id: 'Applications' });
 
 export const Voucher = z
   .object({
@@ -55,7 +43,14 @@ export const RefuseVoucher = z
 export const Notices = z
   .object({
     notices: z.array(
-      z.object({ notice: z.string(), kind: z.enum(noticeKinds), at: iso, application: z.string(), title: z.string(), text: z.string() }),
+      z.object({
+        notice: z.string(),
+        kind: z.enum(noticeKinds),
+        at: iso,
+        application: z.string().optional(),
+        title: z.string(),
+        text: z.string(),
+      }),
     ),
     next: z.string().optional(),
   })

@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { roundStates } from '../../domain/round.ts';
+import { Parts, Turn } from './positions.ts';
 import { iso, count, labels } from './shapes.ts';
 
 export const Territories = z
@@ -50,6 +51,8 @@ export const Position = z
     of: count,
     version: z.int(),
     asOf: iso,
+    parts: Parts.optional(),
+    turn: Turn.optional(),
   })
   .meta({ id: 'Position' });
 

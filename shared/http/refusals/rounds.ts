@@ -29,9 +29,9 @@ export const roundRefusals = {
   },
   'same-person': {
     status: 409,
-    kk: 'Раундты дайындаған адам оны бекіте алмайды. Екінші басшыдан сұраңыз.',
-    ru: 'Кто подготовил раунд, не может его утвердить. Попросите второго руководителя.',
-    en: 'Who drafted a round cannot approve it. Ask a second person.',
+    kk: 'Дайындаған адам өзі бекіте алмайды. Екінші басшыдан сұраңыз.',
+    ru: 'Кто подготовил, не может сам утвердить. Попросите второго руководителя.',
+    en: 'Who drafted it cannot approve it. Ask a second person.',
   },
   'voucher-unknown': {
     status: 404,

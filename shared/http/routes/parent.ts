@@ -19,15 +19,6 @@ export const parentRoutes = {
     reply: c.Me,
     refusals: [],
   },
-  listMyApplications: {
-    method: 'GET',
-    path: '/v1/me/applications',
-    audience: 'parent',
-    access: person,
-    summary: 'Applications of your children',
-    reply: c.Applications,
-    refusals: [],
-  },
   listMyVouchers: {
     method: 'GET',
     path: '/v1/me/vouchers',

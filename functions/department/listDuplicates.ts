@@ -1,0 +1,15 @@
+import type { Context } from '../../shared/context.ts';
+import { isoOf } from '../../shared/domain/time.ts';
+import type { Work } from '../../shared/http/work.ts';
+import { listWork, workKey } from '../../shared/table/working.ts';
+
+export const work: Work<'listDuplicates', Context> = async ({ params: { territory }, query }, { table }) => {
+  const { entries, next } = await listWork(table, territory, 'duplicates', query);
+  const pairs = entries.map(({ at, about, detail }) => ({
+    entry: String(workKey(territory, 'duplicates', at, about).sk),
+    at: isoOf(at),
+    numbers: about.split('#'),
+    why: String(detail['why']),
+  }));
+  return { pairs, ...(next === undefined ? {} : { next }) };
+};

@@ -1,0 +1,26 @@
+import type { Context } from '../../shared/context.ts';
+import { isoOf } from '../../shared/domain/time.ts';
+import { orRefuse } from '../../shared/http/problems.ts';
+import type { Work } from '../../shared/http/work.ts';
+import { listWork, workKey } from '../../shared/table/working.ts';
+import { listDeadlines, viewOfDeadline } from './deadlines.ts';
+
+// Entries hold ids and codes; whom they are about is seen in the file, and that look is written down.
+export const work: Work<'listWork', Context> = async ({ params: { territory, queue }, query, at }, context) => {
+  if (queue === 'deadlines') {
+    const near = orRefuse(await listDeadlines(context, territory, at, { after: query.after, most: query.limit + 1 }));
+    const entries = await Promise.all(near.slice(0, query.limit).map((one) => viewOfDeadline(context, one)));
+    const last = entries.at(-1)?.entry;
+    const shown = entries.map((one) => ({ ...one, at: isoOf(one.at) }));
+    return { queue, entries: shown, ...(near.length > query.limit && last !== undefined ? { next: last } : {}) };
+  }
+  const { entries, next } = await listWork(context.table, territory, queue, query);
+  const shown = entries.map(({ at: since, about, number, detail }) => ({
+    entry: String(workKey(territory, queue, since, about).sk),
+    at: isoOf(since),
+    about,
+    ...(number === undefined ? {} : { number }),
+    detail,
+  }));
+  return { queue, entries: shown, ...(next === undefined ? {} : { next }) };
+};

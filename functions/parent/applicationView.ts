@@ -1,0 +1,121 @@
+// How a family sees its application: what it is and why, what is open now and until when. A move is shown as open only where it would work at
+// this instant; every other one stands under `closed` with the very refusal it would meet.
+
+import type { Context } from '../../shared/context.ts';
+import { applicationMoves, moveApplication, type ApplicationMove } from '../../shared/domain/application.ts';
+import { isRefusal, refuse, type Refusal } from '../../shared/domain/refusal.ts';
+import { restoreApplication, restoreBefore } from '../../shared/domain/restore.ts';
+import { rulebookOn } from '../../shared/domain/rulebook.ts';
+import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
+import { dayOf, isoOf, type Instant } from '../../shared/domain/time.ts';
+import { answerVoucher, isOverdue } from '../../shared/domain/voucher.ts';
+import { replyToRefusal } from '../../shared/http/problems.ts';
+import type { Reply } from '../../shared/http/work.ts';
+import type { Application, Voucher } from '../../shared/table/items.ts';
+import { readVoucher } from '../../shared/table/vouchers.ts';
+
+type View = Reply<'showMyApplication'>;
+
+/** The application as of that instant. Reads the voucher of one that is offered, and nothing else. */
+export async function viewApplication(context: Context, application: Application, at: Instant): Promise<View> {
+  const { state, voucher: id } = application;
+  const voucher = state === 'offered' && id !== undefined ? await readVoucher(context.table, id) : undefined;
+  const rulebook = rulebookOn(context.rulebooks(), application.territory, dayOf(at));
+  const terms = restoreTerms(context, application, at);
+  const answers = guardianMoves.map((move) => [move, whyClosed(move, application, { voucher, terms, at })] as const);
+  const before = state === 'suspended' && !isRefusal(terms) ? restoreBefore(application, terms) : undefined;
+  const confirmBefore = voucher !== undefined && !isOverdue(voucher, at) ? voucher.confirmBefore : undefined;
+  return {
+    ...factsOf(application, isRefusal(rulebook) ? undefined : rulebook),
+    moves: answers.filter(([, refusal]) => refusal === undefined).map(([move]) => move),
+    closed: answers.flatMap(([move, refusal]) => (refusal === undefined ? [] : [{ move, ...closedBy(refusal) }])),
+    deadlines: {
+      ...(confirmBefore === undefined ? {} : { confirmBefore: isoOf(confirmBefore) }),
+      ...(before === undefined ? {} : { restoreBefore: isoOf(before) }),
+    },
+  };
+}
+
+/** How it may be restored: by the policy of the day it was suspended, and the age limit of today. */
+export function restoreTerms(
+  { rulebooks }: Context,
+  { territory, suspended }: Application,
+  at: Instant,
+): Pick<Rulebook, 'restore' | 'age'> | Refusal {
+  const today = rulebookOn(rulebooks(), territory, dayOf(at));
+  const then = suspended === undefined ? today : rulebookOn(rulebooks(), territory, dayOf(suspended.at));
+  if (isRefusal(today)) return today;
+  return isRefusal(then) ? then : { restore: then.restore, age: today.age };
+}
+
+const moveNames = Object.keys(applicationMoves) as readonly ApplicationMove[];
+const guardianMoves = moveNames.filter((move) => applicationMoves[move].by === 'guardian');
+
+interface Standing {
+  readonly voucher: Voucher | undefined;
+  readonly terms: Pick<Rulebook, 'restore' | 'age'> | Refusal;
+  readonly at: Instant;
+}
+
+/** The refusal the move would meet at that instant; undefined when it would work. */
+function whyClosed(move: ApplicationMove, application: Application, { voucher, terms, at }: Standing): Refusal | undefined {
+  const moved = moveApplication(application.state, move);
+  if (isRefusal(moved)) return moved;
+  if (move === 'restore') {
+    const restored = isRefusal(terms) ? terms : restoreApplication(application, terms, at);
+    return isRefusal(restored) ? restored : undefined;
+  }
+  if (move !== 'accept') return undefined;
+  if (voucher === undefined) return refuse('move-forbidden', { thing: 'application', state: application.state, move });
+  const answered = answerVoucher(voucher, 'confirm', at);
+  return isRefusal(answered) ? answered : undefined;
+}
+
+function closedBy(refusal: Refusal) {
+  const { code, because, detail, detailKk, detailRu } = replyToRefusal(refusal).body;
+  return { refusal: String(code), because, text: { kk: String(detailKk), ru: String(detailRu), en: String(detail) } };
+}
+
+const noLabels = { kk: '', ru: '', en: '' };
+
+function factsOf(application: Application, rulebook: Rulebook | undefined) {
+  const { number, territory, child, state, category, reason, submittedAt, suspended, voucher, batch, mergedInto } = application;
+  const { wantedStart, language, groupType, district } = application;
+  const until = suspended?.until;
+  return {
+    number,
+    territory,
+    child,
+    state,
+    category,
+    labels: rulebook?.categories.find(({ code }) => code === category)?.labels ?? noLabels,
+    reason,
+    submittedAt: isoOf(submittedAt),
+    claims: (application.claims ?? []).map((claim) => viewOfClaim(claim, rulebook)),
+    wishes: {
+      ...(wantedStart === undefined ? {} : { wantedStart }),
+      ...(language === undefined ? {} : { language }),
+      ...(groupType === undefined ? {} : { groupType }),
+      ...(district === undefined ? {} : { district }),
+    },
+    ...(batch === undefined ? {} : { batch }),
+    ...(suspended === undefined
+      ? {}
+      : { suspended: { reason: suspended.reason, at: isoOf(suspended.at), ...(until === undefined ? {} : { until: isoOf(until) }) } }),
+    ...(voucher === undefined ? {} : { voucher }),
+    ...(mergedInto === undefined ? {} : { mergedInto }),
+  };
+}
+
+function viewOfClaim(claim: NonNullable<Application['claims']>[number], rulebook: Rulebook | undefined) {
+  const { status, state, at, presentBefore, validUntil, reason } = claim;
+  return {
+    status,
+    labels: rulebook?.statuses.find(({ key }) => key === status)?.labels ?? noLabels,
+    state,
+    at: isoOf(at),
+    ...(presentBefore === undefined ? {} : { presentBefore: isoOf(presentBefore) }),
+    ...(validUntil === undefined ? {} : { validUntil }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}

@@ -1,0 +1,39 @@
+// A right is claimed after the application was made. The claim stands beside the application and moves nothing; what was rejected or has expired may be
+// claimed again, with new papers.
+
+import type { Context } from '../../shared/context.ts';
+import { hasEnded } from '../../shared/domain/application.ts';
+import { makeClaim } from '../../shared/domain/claim.ts';
+import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
+import { rulebookOn } from '../../shared/domain/rulebook.ts';
+import { judgeStatus } from '../../shared/domain/submission.ts';
+import { dayOf } from '../../shared/domain/time.ts';
+import { orRefuse } from '../../shared/http/problems.ts';
+import type { Work } from '../../shared/http/work.ts';
+import { saveApplication } from '../../shared/table/applications.ts';
+import { commit } from '../../shared/table/commit.ts';
+import type { Application } from '../../shared/table/items.ts';
+import { viewApplication } from './applicationView.ts';
+import { readMine } from './myApplication.ts';
+
+export const work: Work<'makeClaim', Context> = async ({ params, body, command }, context) => {
+  const application = orRefuse(await readMine(context, params));
+  const { territory, claims = [] } = application;
+  const { status, evidence } = body;
+  const rulebook = orRefuse(rulebookOn(context.rulebooks(), territory, dayOf(command.at)));
+  orRefuse(judgeStatus(status, rulebook));
+  orRefuse(whyNotClaimed(application, status));
+  const claim = orRefuse(makeClaim(status, command.at, { rulebook, calendar: context.calendar() }, evidence));
+  const after = { ...application, claims: [...claims.filter((one) => one.status !== status), claim] };
+  const change = { kind: 'claim-made', data: { status }, cause: 'applied', now: context.now() } as const;
+  const saved = saveApplication(application, after, command, change);
+  return commit(context.table, command, saved.writes, await viewApplication(context, saved.application, command.at));
+};
+
+function whyNotClaimed({ state, statuses, claims = [] }: Application, status: string): Refusal | undefined {
+  const isOver = hasEnded(state) || state === 'enrolled';
+  if (isOver) return refuse('move-forbidden', { thing: 'application', state, move: 'claim' });
+  const open = claims.find((claim) => claim.status === status && (claim.state === 'claimed' || claim.state === 'verified'));
+  if (open !== undefined) return refuse('claim-exists', { state: open.state });
+  return statuses.includes(status) ? refuse('claim-exists', { state: 'verified' }) : undefined;
+}

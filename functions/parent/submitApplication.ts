@@ -1,0 +1,143 @@
+// A family applies. The time is the one at which the request reached the gateway, the number is drawn and kept unique by its own item, and the child's
+// claim in the territory lets one application in however often and by whomever the button is pressed (I-02). After the two days for which an
+// answer is remembered the claim still answers, with the number.
+
+import type { Context } from '../../shared/context.ts';
+import { hasEnded } from '../../shared/domain/application.ts';
+import type { Categorized } from '../../shared/domain/category.ts';
+import { makeClaim, type Claim } from '../../shared/domain/claim.ts';
+import { Conflict, type Caller, type Command } from '../../shared/domain/command.ts';
+import { applicationNumber, type ApplicationNumber } from '../../shared/domain/identifiers.ts';
+import { noticesFor } from '../../shared/domain/notice.ts';
+import { isRefusal, refuse, type Refusal } from '../../shared/domain/refusal.ts';
+import { rulebookOn } from '../../shared/domain/rulebook.ts';
+import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
+import { isGroupType, judgeSubmission } from '../../shared/domain/submission.ts';
+import { dayOf, isoOf, type Day } from '../../shared/domain/time.ts';
+import { orRefuse } from '../../shared/http/problems.ts';
+import type { KnownRequest, Work } from '../../shared/http/work.ts';
+import { claimChild, readApplication, saveApplication, type ApplicationContent } from '../../shared/table/applications.ts';
+import { joinBatch } from '../../shared/table/batches.ts';
+import { readChild } from '../../shared/table/children.ts';
+import { commit, noticeWrites } from '../../shared/table/commit.ts';
+import { listGuardianships, readGuardianship } from '../../shared/table/guardianships.ts';
+import { ClaimItem } from '../../shared/table/items.ts';
+import { readAs } from '../../shared/table/itemParts.ts';
+import { childApplicationKey } from '../../shared/table/keys.ts';
+import { viewApplication } from './applicationView.ts';
+import { readSiblings } from './siblings.ts';
+
+type Form = KnownRequest<'submitApplication'>['body'];
+
+/** Of 2^40 numbers one is hardly ever taken; a draw that always gives the same must end. */
+const mostDraws = 8;
+
+export const work: Work<'submitApplication', Context> = async ({ caller, body, command }, context) => {
+  const rulebook = orRefuse(rulebookOn(context.rulebooks(), body.territory, dayOf(command.at)));
+  const bornOn = orRefuse(await findBirth(context, caller, body.child));
+  const claim = orRefuse(await findEnded(context, body));
+  const submission = { ...body, bornOn, consent: body.consent?.text };
+  const categorized = orRefuse(judgeSubmission(submission, rulebook, command.at));
+  const claims = orRefuse(claimsOf(body, command, rulebook, context));
+  for (let draw = 1; ; draw += 1) {
+    const number = applicationNumber(context.draw(5).reduce((bits, byte) => bits * 256 + byte, 0));
+    try {
+      return await submit(context, { caller, body, command, rulebook, bornOn, claim, categorized, claims, number });
+    } catch (error) {
+      const isTaken = error instanceof Conflict && (await isAnothers(context, number, body.child));
+      if (!isTaken || draw === mostDraws) throw error;
+    }
+  }
+};
+
+interface Submitting {
+  readonly caller: Caller;
+  readonly body: Form;
+  readonly command: Command;
+  readonly rulebook: Rulebook;
+  readonly bornOn: Day;
+  /** The child's claim to an application that has ended, which will point to this one. */
+  readonly claim: { readonly version: number } | undefined;
+  readonly categorized: Categorized;
+  readonly claims: readonly Claim[];
+  readonly number: ApplicationNumber;
+}
+
+async function submit(context: Context, submitting: Submitting) {
+  const { table } = context;
+  const { caller, body, command, rulebook, bornOn, claim, categorized, claims, number } = submitting;
+  const { child, territory, wantedStart, language, groupType, district, specialNeeds } = body;
+  const { windowDays } = rulebook.twins;
+  const [guardianships, siblings] = await Promise.all([
+    listGuardianships(table, child),
+    readSiblings(table, caller, { child, bornOn, territory }, windowDays),
+  ]);
+  const now = context.now();
+  const { batch, writes: batchWrites } = await joinBatch(table, { number, bornOn, territory }, siblings.waiting, windowDays, {
+    command,
+    now,
+  });
+  const content: ApplicationContent = {
+    number,
+    territory,
+    child,
+    guardians: guardianships.filter(({ state }) => state === 'verified').map(({ person }) => person),
+    state: 'waiting',
+    category: categorized.category,
+    reason: { ...categorized.reason },
+    submittedAt: command.at,
+    bornOn,
+    statuses: [],
+    kind: 'new',
+    wantedStart,
+    language,
+    consent: { text: rulebook.consent.version, at: command.at },
+    ...(isGroupType(groupType) ? { groupType } : {}),
+    ...(district === undefined ? {} : { district }),
+    ...(specialNeeds === undefined ? {} : { specialNeeds }),
+    ...(claims.length === 0 ? {} : { claims }),
+    ...(batch === undefined ? {} : { batch }),
+  };
+  const data = { rulebook: rulebook.version, consent: rulebook.consent.version, claims: claims.map(({ status }) => status) };
+  const saved = saveApplication(undefined, content, command, { kind: 'application-submitted', data, cause: 'applied', now });
+  const notices = noticesFor(saved.event, 'application-accepted', content, { submittedAt: isoOf(command.at) });
+  const writes = [claimChild(content, claim), ...saved.writes, ...batchWrites, ...siblings.checks, ...noticeWrites(notices)];
+  return commit(table, command, writes, await viewApplication(context, saved.application, command.at));
+}
+
+/** The birth date of a child whose verified guardian the caller is; else a refusal that tells a stranger nothing of the child. */
+async function findBirth({ table, vault }: Context, { person, children }: Caller, child: string): Promise<Day | Refusal> {
+  const unknown = refuse('child-unknown', { child });
+  if (!children.includes(child)) {
+    const guardianship = await readGuardianship(table, person, child);
+    return guardianship?.state === 'pending' ? refuse('child-unverified', { state: guardianship.state }) : unknown;
+  }
+  return (await readChild(table, await vault(), child))?.bornOn ?? unknown;
+}
+
+/** The claim of the child in the territory, if its application has ended; undefined if there was none; a refusal with the number if it lives. */
+async function findEnded({ table }: Context, { child, territory }: Form): Promise<{ readonly version: number } | undefined | Refusal> {
+  const claim = readAs(ClaimItem, await table.get('records', childApplicationKey(child, territory)));
+  if (claim === undefined) return undefined;
+  const first = await readApplication(table, claim.number);
+  // One that was merged away ended, but the child's place is the one it was merged into.
+  const application = first?.mergedInto === undefined ? first : await readApplication(table, first.mergedInto);
+  const lives = application !== undefined && !hasEnded(application.state);
+  return lives ? refuse('child-has-application', { application: application.number }) : claim;
+}
+
+function claimsOf({ claims }: Form, { at }: Command, rulebook: Rulebook, context: Context): readonly Claim[] | Refusal {
+  const made: Claim[] = [];
+  for (const { status, evidence } of claims) {
+    if (made.some((one) => one.status === status)) return refuse('claim-exists', { state: 'claimed' });
+    const claim = makeClaim(status, at, { rulebook, calendar: context.calendar() }, evidence);
+    if (isRefusal(claim)) return claim;
+    made.push(claim);
+  }
+  return made;
+}
+
+async function isAnothers({ table }: Context, number: string, child: string): Promise<boolean> {
+  const holder = await readApplication(table, number);
+  return holder !== undefined && holder.child !== child;
+}

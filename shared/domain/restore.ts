@@ -1,0 +1,64 @@
+// Coming back from the stop-list. The rulebook says for each reason how often, within how many calendar days and whether the old place is kept; it is
+// the rulebook of the day of the suspension, so that a later one cannot take away what the family was told. Days are counted from the day after
+// the suspension, the last one whole: its last millisecond counts, the next one does not (I-12). Nobody comes back to a better place (I-13).
+
+import { moveApplication, type ApplicationState } from './application.ts';
+import { isRefusal, refuse, type Refusal } from './refusal.ts';
+import { lastDayInQueue } from './rulebook.ts';
+import type { Rulebook, SuspensionReason } from './rulebookSchema.ts';
+import { addDays, dayOf, startOf, type Day, type Instant } from './time.ts';
+
+/** What the rule needs of an application. `restores` counts by the reason of the suspension. */
+export interface Stopped {
+  readonly state: ApplicationState;
+  readonly submittedAt: Instant;
+  readonly bornOn: Day;
+  /** `until`: a stop for a set time, which ends by itself and not before. */
+  readonly suspended?: { readonly reason: SuspensionReason; readonly at: Instant; readonly until?: Instant | undefined } | undefined;
+  readonly restores?: Readonly<Partial<Record<SuspensionReason, number | undefined>>> | undefined;
+}
+
+type Restores = Partial<Record<SuspensionReason, number>>;
+
+export interface Restored {
+  readonly state: ApplicationState;
+  readonly submittedAt: Instant;
+  readonly restores: Restores;
+}
+
+/** The first instant that is too late to restore; undefined where there is no limit or nothing to restore. */
+export function restoreBefore({ suspended }: Stopped, rulebook: Pick<Rulebook, 'restore'>): Instant | undefined {
+  const windowDays = suspended === undefined ? null : rulebook.restore[suspended.reason].windowDays;
+  return suspended === undefined || windowDays === null ? undefined : startOf(addDays(dayOf(suspended.at), windowDays + 1));
+}
+
+/** The application as it waits again, or why the guardian cannot bring it back at that instant. */
+export function restoreApplication(application: Stopped, rulebook: Pick<Rulebook, 'restore' | 'age'>, at: Instant): Restored | Refusal {
+  const state = moveApplication(application.state, 'restore');
+  if (isRefusal(state)) return state;
+  const { suspended, bornOn, submittedAt } = application;
+  if (suspended === undefined) return refuse('move-forbidden', { thing: 'application', state: application.state, move: 'restore' });
+  const { until } = suspended;
+  const tooEarly = until !== undefined && at < until;
+  if (tooEarly) return refuse('restore-not-yet', { from: until, at });
+  const { maxRestores, keepOriginalOrder } = rulebook.restore[suspended.reason];
+  const used = application.restores?.[suspended.reason] ?? 0;
+  const usedUp = maxRestores !== null && used >= maxRestores;
+  if (usedUp) return refuse('restores-used-up', { allowed: maxRestores, used });
+  const deadline = restoreBefore(application, rulebook);
+  const tooLate = deadline !== undefined && at >= deadline;
+  if (tooLate) return refuse('restore-window-passed', { deadline, at });
+  const lastDay = lastDayInQueue(bornOn, rulebook);
+  const tooOld = lastDay !== undefined && dayOf(at) > lastDay;
+  if (tooOld) return refuse('child-over-age', { lastDay });
+  const restores = { ...countsOf(application.restores), [suspended.reason]: used + 1 };
+  // A clock that stepped back must not lend anybody a better place either.
+  const place = keepOriginalOrder || at < submittedAt ? submittedAt : at;
+  return { state, submittedAt: place, restores };
+}
+
+function countsOf(restores: Stopped['restores']): Restores {
+  const counts: Restores = {};
+  for (const [reason, count] of Object.entries(restores ?? {})) if (count !== undefined) counts[reason as SuspensionReason] = count;
+  return counts;
+}

@@ -1,0 +1,123 @@
+// Applying for a place and what a family sees of it. What a family sends are wishes, claims and agreement; category, number and time are never sent.
+
+import * as z from 'zod';
+import { applicationStates, claimStates } from '../../domain/application.ts';
+import { parseDay, type Day } from '../../domain/time.ts';
+import { dayText, iso, labels, TerritoryId } from './shapes.ts';
+
+export const ChildId = z.string().regex(/^[0-9a-z]{26}$/, 'not a child of yours');
+
+const dayGiven = z
+  .string()
+  .max(10)
+  .transform((text, context): Day => {
+    const day = parseDay(text);
+    if (day !== undefined) return day;
+    context.addIssue({ code: 'custom', message: 'not a day: write it as 2026-09-01' });
+    return z.NEVER;
+  })
+  .meta({ type: 'string', format: 'date' });
+
+/** What a rule will look up: one it does not know is refused with those it knows. */
+const code = z.string().regex(/^[a-z0-9-]{1,60}$/, 'small letters, digits and hyphens');
+/** Typed by people and shown to people: letters, digits, signs and single spaces, nothing hidden or reversed. */
+const text = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/^(?:[\p{L}\p{M}\p{N}\p{P}\p{S}]+ )*[\p{L}\p{M}\p{N}\p{P}\p{S}]+$/u, 'letters, digits and signs, with single spaces between');
+
+const claimGiven = z.strictObject({
+  status: code,
+  evidence: text(200).describe('Number or address of the paper that proves it; never the paper'),
+});
+
+/** Stands in tables that people open in spreadsheets, so it begins with a letter or a digit. */
+const placeName = z
+  .string()
+  .max(80)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} .,'’()№-]*$/u, 'the name of a district');
+
+const wishes = {
+  wantedStart: dayGiven,
+  language: code.describe('Language of instruction'),
+  groupType: code,
+  district: placeName,
+};
+
+export const SubmitApplication = z
+  .strictObject({
+    child: ChildId,
+    territory: TerritoryId,
+    ...wishes,
+    district: wishes.district.optional(),
+    specialNeeds: z.strictObject({ conclusion: text(200), issuedOn: dayGiven }).optional(),
+    claims: z.array(claimGiven).max(20).default([]),
+    consent: z.strictObject({ text: z.string().max(40).describe('The version of the text the family agreed to') }).optional(),
+  })
+  .meta({ id: 'SubmitApplication' });
+
+export const ChangeWishes = z.strictObject(wishes).partial().meta({ id: 'ChangeWishes' });
+
+export const MakeClaim = claimGiven.meta({ id: 'MakeClaim' });
+
+export const WithdrawApplication = z
+  .strictObject({ understood: z.literal(true, 'withdrawing gives up the place and cannot be undone; send understood: true') })
+  .meta({ id: 'WithdrawApplication' });
+
+/** As it was decided; stored by several versions of the rules, so nothing in it is certain to be there. */
+const reason = z.unknown().pipe(
+  z.object({
+    rulebook: z.string().optional(),
+    category: z.string().optional(),
+    cohort: z.object({ bornYear: z.int().optional(), bornFrom: dayText.optional(), bornTo: dayText.optional() }).optional(),
+    statuses: z.array(z.string()).optional(),
+  }),
+);
+
+const claimShown = z.object({
+  status: z.string(),
+  labels,
+  state: z.enum(claimStates),
+  at: iso,
+  presentBefore: iso.optional(),
+  validUntil: dayText.optional(),
+  reason: z.string().optional(),
+});
+
+/** A move that cannot be made now, with the refusal it would meet. */
+const closedMove = z.object({
+  move: z.string(),
+  refusal: z.string(),
+  because: z.unknown().optional(),
+  text: labels,
+});
+
+export const Application = z
+  .object({
+    number: z.string(),
+    territory: z.string(),
+    child: z.string(),
+    state: z.enum(applicationStates),
+    category: z.int(),
+    labels,
+    reason,
+    submittedAt: iso,
+    claims: z.array(claimShown),
+    wishes: z.object({
+      wantedStart: dayText.optional(),
+      language: z.string().optional(),
+      groupType: z.string().optional(),
+      district: z.string().optional(),
+    }),
+    batch: z.string().optional().describe('Shared with the applications of twins: a round serves all of them or none'),
+    suspended: z.object({ reason: z.string(), at: iso, until: iso.optional() }).optional(),
+    voucher: z.string().optional(),
+    mergedInto: z.string().optional(),
+    moves: z.array(z.string()),
+    closed: z.array(closedMove),
+    deadlines: z.object({ confirmBefore: iso.optional(), restoreBefore: iso.optional() }).describe('The first instants that are too late'),
+  })
+  .meta({ id: 'Application' });
+
+export const Applications = z.object({ applications: z.array(Application) }).meta({ id: 'Applications' });

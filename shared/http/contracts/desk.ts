@@ -1,0 +1,61 @@
+// The department's queues of work, who looked at what, and what the public may know in numbers.
+
+import * as z from 'zod';
+import { Cursor } from './files.ts';
+import { count, iso } from './shapes.ts';
+
+export const WorkQueueName = z.enum(['guardianships', 'privileges', 'duplicates', 'undeliverable', 'deadlines']);
+
+export const Looks = z
+  .object({
+    looks: z.array(z.object({ at: iso, by: z.string(), as: z.string(), action: z.string(), about: z.array(z.string()) })),
+    next: z.string().optional(),
+  })
+  .meta({ id: 'Looks' });
+
+export const WorkCounts = z
+  .object({ queues: z.array(z.object({ queue: WorkQueueName, count, more: z.boolean() })) })
+  .meta({ id: 'WorkCounts' });
+
+export const WorkList = z
+  .object({
+    queue: WorkQueueName,
+    entries: z.array(
+      z.object({
+        entry: z.string(),
+        at: iso,
+        about: z.string(),
+        number: z.string().optional(),
+        detail: z.record(z.string(), z.union([z.string(), z.number()])),
+      }),
+    ),
+    next: z.string().optional(),
+  })
+  .meta({ id: 'WorkList' });
+
+export const CloseWork = z.strictObject({ entry: Cursor }).meta({ id: 'CloseWork' });
+export const ClosedWork = z.object({ closed: z.literal(true) }).meta({ id: 'ClosedWork' });
+
+export const Duplicates = z
+  .object({
+    pairs: z.array(z.object({ entry: z.string(), at: iso, numbers: z.array(z.string()), why: z.string() })),
+    next: z.string().optional(),
+  })
+  .meta({ id: 'Duplicates' });
+
+const Counted = z.object({ of: z.string(), count });
+
+export const Statistics = z
+  .object({
+    territory: z.string(),
+    version: z.int(),
+    asOf: iso,
+    total: count,
+    byCategory: z.array(Counted),
+    byBirthYear: z.array(Counted),
+    byWaitingTime: z.array(Counted),
+    byDistrict: z.array(Counted),
+  })
+  .meta({ id: 'Statistics' });
+
+export const OpenData = z.object({ text: z.string() }).meta({ id: 'OpenData' });

@@ -1,0 +1,115 @@
+// What a parent says of themselves and of their children, and what the department decides about whose child it is.
+
+import * as z from 'zod';
+import { guardianshipStates, relations } from '../../domain/guardianship.ts';
+import { dayText, iso, TerritoryId } from './shapes.ts';
+import { parseDay, type Day } from '../../domain/time.ts';
+
+/** A keyed id of a phone: the number itself stands in no address. */
+export const PhoneId = z.string().regex(/^[0-9a-z]{26}$/, 'not a phone of yours');
+
+/** Person and child, as keyed ids. */
+export const GuardianshipId = z.string().regex(/^[0-9a-z]{26}-[0-9a-z]{26}$/, 'not a guardianship id');
+
+export const GuardianshipCursor = z
+  .string()
+  .regex(/^\d{15}#[0-9a-z]{26}-[0-9a-z]{26}$/, 'not a cursor: give back the `next` of the page before');
+
+const dayIn = z
+  .string()
+  .max(10)
+  .transform((text, context): Day => {
+    const day = parseDay(text);
+    if (day !== undefined) return day;
+    context.addIssue({ code: 'custom', message: 'not a day: write it as 2022-05-10' });
+    return z.NEVER;
+  })
+  .meta({ id: 'Day', type: 'string', format: 'date' });
+
+export const UpdateMySettings = z
+  .strictObject({
+    locale: z.enum(['kk', 'ru', 'en']).optional(),
+    /** null forgets it. */
+    email: z.email('not an e-mail address').max(254).nullable().optional(),
+    /** News by push; deadlines always come. */
+    push: z.boolean().optional(),
+    /** News by SMS where no device took the push; deadlines always come. */
+    sms: z.boolean().optional(),
+  })
+  .meta({ id: 'UpdateMySettings' });
+
+export const MyPhone = z.object({ phone: z.string(), shown: z.string(), verified: z.boolean() }).meta({ id: 'MyPhone' });
+
+/** Of any length that a person may type; whether it is a mobile number of Kazakhstan is a rule's answer. */
+export const AddPhone = z.strictObject({ phone: z.string().min(1).max(40) }).meta({ id: 'AddPhone' });
+
+export const PhoneAsked = z
+  .object({ phone: z.string(), shown: z.string(), verified: z.boolean(), codeBefore: iso.optional() })
+  .meta({ id: 'PhoneAsked' });
+
+export const VerifyPhone = z.strictObject({ code: z.string().regex(/^\d{6}$/, 'six digits') }).meta({ id: 'VerifyPhone' });
+
+export const PhoneRemoved = z.object({ phone: z.string() }).meta({ id: 'PhoneRemoved' });
+
+export const AddChild = z
+  .strictObject({
+    territory: TerritoryId,
+    iin: z.string().max(40),
+    name: z.string().max(400),
+    bornOn: dayIn,
+    relation: z.enum(relations).exclude(['unknown']),
+  })
+  .meta({ id: 'AddChild' });
+
+const guardianship = {
+  child: z.string(),
+  state: z.enum(guardianshipStates),
+  relation: z.enum(relations),
+  since: iso,
+  territory: z.string().optional(),
+};
+
+/** Without the child's name: replies are kept for repeats. */
+export const MyGuardianship = z.object(guardianship).meta({ id: 'MyGuardianship' });
+
+export const MyChildren = z
+  .object({
+    children: z.array(z.object({ ...guardianship, iin: z.string().optional(), name: z.string().optional(), bornOn: dayText.optional() })),
+  })
+  .meta({ id: 'MyChildren' });
+
+const reason = z.string().trim().min(1).max(500);
+
+const Document = z
+  .strictObject({
+    kind: z.enum(['birth-certificate', 'adoption', 'guardianship-order', 'court-decision', 'other']),
+    number: z.string().trim().min(1).max(60),
+    issuedOn: dayIn,
+  })
+  .meta({ id: 'GuardianshipDocument' });
+
+export const DecideGuardianship = z
+  .strictObject({ decision: z.enum(['verify', 'reject']), document: Document, reason: reason.optional() })
+  .meta({ id: 'DecideGuardianship' });
+
+export const EndGuardianship = z.strictObject({ reason, document: Document }).meta({ id: 'EndGuardianship' });
+
+const decided = { guardianship: z.string(), state: z.enum(guardianshipStates), relation: z.enum(relations), since: iso };
+
+export const Guardianship = z.object(decided).meta({ id: 'Guardianship' });
+
+/** What the clerk compares with the document; no IIN. */
+export const Guardianships = z
+  .object({
+    guardianships: z.array(
+      z.object({
+        ...decided,
+        childName: z.string().optional(),
+        childBornOn: dayText.optional(),
+        /** True where it was asked again after a no: no registry is asked then. */
+        askedAgain: z.boolean(),
+      }),
+    ),
+    next: z.string().optional(),
+  })
+  .meta({ id: 'Guardianships' });

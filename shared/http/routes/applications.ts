@@ -1,0 +1,117 @@
+// A family's applications: to apply, to see, to wish otherwise, to claim a right, to withdraw, to come back from the stop-list.
+
+import * as z from 'zod';
+import * as c from '../contracts/applications.ts';
+import { ApplicationNumberParam } from '../contracts/shapes.ts';
+import type { Access, Route } from '../route.ts';
+
+const guardianOfApplication: Access = { who: 'guardian', of: 'application' };
+const ofApplication = z.strictObject({ number: ApplicationNumberParam });
+
+export const applicationRoutes = {
+  submitApplication: {
+    method: 'POST',
+    path: '/v1/me/applications',
+    audience: 'parent',
+    access: { who: 'person' },
+    summary: 'Apply for a place; the reply is the receipt. Claims decide nothing until they are verified, and then count from this date',
+    body: c.SubmitApplication,
+    reply: c.Application,
+    status: 201,
+    refusals: [
+      'territory-unknown',
+      'rulebook-none',
+      'child-unknown',
+      'child-unverified',
+      'child-has-application',
+      'consent-needed',
+      'language-unknown',
+      'group-type-unknown',
+      'status-unknown',
+      'claim-exists',
+      'child-over-age',
+      'child-under-age',
+      'category-none',
+      'calendar-unknown',
+    ],
+  },
+  listMyApplications: {
+    method: 'GET',
+    path: '/v1/me/applications',
+    audience: 'parent',
+    access: { who: 'person' },
+    summary: 'Applications of your children',
+    reply: c.Applications,
+    refusals: [],
+  },
+  showMyApplication: {
+    method: 'GET',
+    path: '/v1/me/applications/{number}',
+    audience: 'parent',
+    access: guardianOfApplication,
+    summary: 'One application: its category and why, what is open to you and until when, and why the rest is not',
+    params: ofApplication,
+    reply: c.Application,
+    refusals: ['application-unknown'],
+  },
+  changeWishes: {
+    method: 'PUT',
+    path: '/v1/me/applications/{number}/wishes',
+    audience: 'parent',
+    access: guardianOfApplication,
+    summary: 'Wish otherwise; neither the category nor the place in the queue changes',
+    params: ofApplication,
+    body: c.ChangeWishes,
+    reply: c.Application,
+    refusals: ['application-unknown', 'move-forbidden', 'language-unknown', 'group-type-unknown', 'territory-unknown', 'rulebook-none'],
+  },
+  makeClaim: {
+    method: 'POST',
+    path: '/v1/me/applications/{number}/claims',
+    audience: 'parent',
+    access: guardianOfApplication,
+    summary: 'Claim a right; it changes nothing until the department has verified it, and then counts from the date of the application',
+    params: ofApplication,
+    body: c.MakeClaim,
+    reply: c.Application,
+    refusals: [
+      'application-unknown',
+      'move-forbidden',
+      'status-unknown',
+      'claim-exists',
+      'territory-unknown',
+      'rulebook-none',
+      'calendar-unknown',
+    ],
+  },
+  withdrawApplication: {
+    method: 'POST',
+    path: '/v1/me/applications/{number}/withdraw',
+    audience: 'parent',
+    access: guardianOfApplication,
+    summary: 'Give up the place, and a voucher if there is one; this cannot be undone',
+    params: ofApplication,
+    body: c.WithdrawApplication,
+    reply: c.Application,
+    refusals: ['application-unknown', 'move-forbidden'],
+  },
+  restoreApplication: {
+    method: 'POST',
+    path: '/v1/me/applications/{number}/restore',
+    audience: 'parent',
+    access: guardianOfApplication,
+    summary: 'Come back from the stop-list, as often and as long as the rulebook says for the reason',
+    params: ofApplication,
+    reply: c.Application,
+    refusals: [
+      'application-unknown',
+      'move-forbidden',
+      'restore-not-yet',
+      'restore-window-passed',
+      'restores-used-up',
+      'child-over-age',
+      'territory-unknown',
+      'rulebook-none',
+    ],
+  },
+} as const satisfies Record<string, Route>;

@@ -1,0 +1,103 @@
+// What a version did to a number, as a sentence: the old number, the new one, and who came or went ahead of it. The public and the family read the
+// same, so it speaks of nobody.
+
+import type { HistoryEntry } from '../../domain/history.ts';
+import type { MoveCause } from '../../domain/movement.ts';
+import type { Rulebook } from '../../domain/rulebookSchema.ts';
+import { isoOf } from '../../domain/time.ts';
+import type { Text } from '../problemTexts.ts';
+import { moveWords } from './movements.ts';
+import { inEach, listed } from './plural.ts';
+
+type LabelsOf = (category: number) => Text;
+
+/** What `readHistory` gives. */
+interface Page {
+  readonly entries: readonly HistoryEntry[];
+  readonly next?: { readonly version: number; readonly place?: { readonly category: number; readonly second: number } };
+  readonly cut: boolean;
+}
+
+/** A page as a reply holds it: every entry with its data and its sentence, and the cursor as text. */
+export function viewOfHistory({ entries, next, cut }: Page, rulebook: Pick<Rulebook, 'categories'>) {
+  const labelsOf: LabelsOf = (category) =>
+    rulebook.categories.find(({ code }) => code === category)?.labels ?? inEach(() => String(category));
+  const place = next?.place === undefined ? '' : `.${next.place.category}.${next.place.second}`;
+  return {
+    entries: entries.map((entry) => viewOfEntry(entry, labelsOf)),
+    ...(next === undefined ? {} : { next: `${next.version}${place}` }),
+    cut,
+  };
+}
+
+function viewOfEntry(entry: HistoryEntry, labelsOf: LabelsOf) {
+  const { version, asOf, kind } = entry;
+  return {
+    version,
+    asOf: isoOf(asOf),
+    kind,
+    ...('from' in entry ? { from: { ...entry.from } } : {}),
+    ...('to' in entry ? { to: { ...entry.to } } : {}),
+    ...('cause' in entry ? { cause: entry.cause } : {}),
+    ...('joined' in entry ? { joined: [...entry.joined], left: [...entry.left] } : {}),
+    sentence: sentenceOf(entry, labelsOf),
+  };
+}
+
+function sentenceOf(entry: HistoryEntry, labelsOf: LabelsOf): Text {
+  if (entry.kind === 'shifted') return shiftedWords(entry);
+  if (entry.kind === 'replaced') return replacedWords(entry.from, entry.to, labelsOf);
+  if (entry.kind === 'left') return leftWords(entry.cause, entry.from.position);
+  const { position, category } = entry.to;
+  const labels = labelsOf(category);
+  return {
+    kk: `Жарияланған кезекте: «${labels.kk}» санатында ${position}-орын.`,
+    ru: `В опубликованной очереди: место ${position} в категории «${labels.ru}».`,
+    en: `In the published queue: number ${position} in the category “${labels.en}”.`,
+  };
+}
+
+function shiftedWords({ from, to, joined, left }: Extract<HistoryEntry, { kind: 'shifted' }>): Text {
+  const who = listed([...joined.map((one) => moveWords('joined', one)), ...left.map((one) => moveWords('left', one))]);
+  const numbers = `${from.position} → ${to.position}`;
+  return { kk: `${numbers}: алда ${who.kk}.`, ru: `${numbers}: впереди ${who.ru}.`, en: `${numbers}: ahead, ${who.en}.` };
+}
+
+type Placed = Extract<HistoryEntry, { kind: 'replaced' }>['to'];
+
+function replacedWords(from: Placed, to: Placed, labelsOf: LabelsOf): Text {
+  if (from.category === to.category) {
+    const numbers = `${from.position} → ${to.position}`;
+    return {
+      kk: `${numbers}: өтініштің берілген уақыты түзетілді.`,
+      ru: `${numbers}: исправлено время подачи заявления.`,
+      en: `${numbers}: the application’s time of submission was corrected.`,
+    };
+  }
+  const quoted = { kk: ['«', '»'], ru: ['«', '»'], en: ['“', '”'] } as const;
+  const place = inEach((language) => {
+    const [open, close] = quoted[language];
+    const [old, now] = [labelsOf(from.category)[language], labelsOf(to.category)[language]];
+    return `${open}${old}${close} ${from.position} → ${open}${now}${close} ${to.position}`;
+  });
+  return { kk: `Санат өзгерді: ${place.kk}.`, ru: `Категория изменилась: ${place.ru}.`, en: `The category changed: ${place.en}.` };
+}
+
+const leavings: Readonly<Partial<Record<MoveCause, Text>>> & { readonly otherwise: Text } = {
+  offered: { kk: 'Ваучер берілді', ru: 'Выдан ваучер', en: 'A voucher was issued' },
+  suspended: { kk: 'Өтініш стоп-параққа түсті', ru: 'Заявление попало в стоп-лист', en: 'The application went to the stop-list' },
+  withdrawn: { kk: 'Өтініш қайтарып алынды', ru: 'Заявление отозвано', en: 'The application was withdrawn' },
+  'over-age': { kk: 'Кезектен жасы бойынша шықты', ru: 'Очередь покинута по возрасту', en: 'The queue was left by age' },
+  archived: { kk: 'Өтінішті бөлім жапты', ru: 'Заявление закрыто отделом', en: 'The department closed the application' },
+  merged: { kk: 'Өтініш басқасымен біріктірілді', ru: 'Заявление объединено с другим', en: 'The application was merged with another' },
+  otherwise: { kk: 'Кезектен шықты', ru: 'Очередь покинута', en: 'The queue was left' },
+};
+
+function leftWords(cause: MoveCause, position: number): Text {
+  const what = leavings[cause] ?? leavings.otherwise;
+  return {
+    kk: `${what.kk}; оған дейінгі орны: ${position}.`,
+    ru: `${what.ru}; место до этого: ${position}.`,
+    en: `${what.en}; the number before that: ${position}.`,
+  };
+}

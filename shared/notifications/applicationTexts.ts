@@ -1,0 +1,61 @@
+// What families are told of their own applications: the receipt, the withdrawal, the return from the stop-list.
+
+import type { Notice, NoticeKind } from '../domain/notice.ts';
+import type { Message } from './messages.ts';
+
+type Words = (data: Notice['data'], number: string) => Message;
+type ApplicationNotice = Extract<NoticeKind, `application-${'accepted' | 'withdrawn' | 'restored'}`>;
+
+export const applicationTexts: Readonly<Record<ApplicationNotice, Readonly<Record<'kk' | 'ru' | 'en', Words>>>> = {
+  'application-accepted': {
+    kk: ({ submittedAt }, number) => ({
+      title: 'Өтінішіңіз қабылданды',
+      text: `Түбіртек: ${number} өтініші ${submittedAt} (UTC) сәтінде қабылданды. Орныңызды бастапқы беттен осы нөмір бойынша қараңыз.`,
+      sms: `Өтінішіңіз қабылданды, нөмірі ${number}. Орныңызды қосымшадан қараңыз.`,
+    }),
+    ru: ({ submittedAt }, number) => ({
+      title: 'Заявление принято',
+      text: `Квитанция: заявление ${number} принято ${submittedAt} (UTC). Место смотрите на главной странице по этому номеру.`,
+      sms: `Заявление принято, номер ${number}. Место смотрите в приложении.`,
+    }),
+    en: ({ submittedAt }, number) => ({
+      title: 'Your application is accepted',
+      text: `Receipt: application ${number} was accepted at ${submittedAt} (UTC). See your place on the front page by this number.`,
+      sms: `Application accepted, number ${number}. See your place in the app.`,
+    }),
+  },
+  'application-withdrawn': {
+    kk: (_, number) => ({
+      title: 'Өтініш қайтарып алынды',
+      text: `${number} өтініші қайтарып алынды, орын босатылды. Қажет болса, жаңа өтініш беріңіз.`,
+      sms: `Өтініш қайтарып алынды (${number}). Қажет болса, жаңа өтініш беріңіз.`,
+    }),
+    ru: (_, number) => ({
+      title: 'Заявление отозвано',
+      text: `Заявление ${number} отозвано, место освобождено. При необходимости подайте новое заявление.`,
+      sms: `Заявление отозвано (${number}). При необходимости подайте новое.`,
+    }),
+    en: (_, number) => ({
+      title: 'Application withdrawn',
+      text: `Application ${number} was withdrawn and its place given up. Apply anew if you need to.`,
+      sms: `Application withdrawn (${number}). Apply anew if you need to.`,
+    }),
+  },
+  'application-restored': {
+    kk: (_, number) => ({
+      title: 'Өтініш кезекке қайтты',
+      text: `${number} өтініші стоп-парақтан қайтарылып, кезекте тұр. Орныңызды келесі жариялаудан кейін қараңыз.`,
+      sms: `Өтінішіңіз кезекке қайтты (${number}). Орныңызды қосымшадан қараңыз.`,
+    }),
+    ru: (_, number) => ({
+      title: 'Заявление снова в очереди',
+      text: `Заявление ${number} возвращено из стоп-листа и стоит в очереди. Место смотрите после следующей публикации.`,
+      sms: `Заявление снова в очереди (${number}). Место смотрите в приложении.`,
+    }),
+    en: (_, number) => ({
+      title: 'Your application waits again',
+      text: `Application ${number} came back from the stop-list and waits in the queue. See your place after the next publication.`,
+      sms: `Your application waits again (${number}). See your place in the app.`,
+    }),
+  },
+};

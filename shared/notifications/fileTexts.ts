@@ -1,0 +1,132 @@
+// What families are told when the department decides about their application: claims to a status, the stop-list, the archive, a merger.
+
+import type { Notice, NoticeKind } from '../domain/notice.ts';
+import type { Message } from './messages.ts';
+
+type Words = (data: Notice['data'], number: string) => Message;
+type FileNotice = Extract<
+  NoticeKind,
+  `claim-${'verified' | 'rejected' | 'expired'}` | `application-${'suspended' | 'returned' | 'archived' | 'merged'}`
+>;
+
+export const fileTexts: Readonly<Record<FileNotice, Readonly<Record<'kk' | 'ru' | 'en', Words>>>> = {
+  'claim-verified': {
+    kk: (_, number) => ({
+      title: 'Мәртебе расталды',
+      text: `${number} өтініші бойынша мәртебеңіз расталды және санатты анықтауда ескерілді. Орныңызды жеке кабинеттен қараңыз.`,
+      sms: `Мәртебеңіз расталды (${number}). Орныңызды қосымшадан қараңыз.`,
+    }),
+    ru: (_, number) => ({
+      title: 'Статус подтверждён',
+      text: `Ваш статус по заявлению ${number} подтверждён и учтён при определении категории. Место смотрите в личном кабинете.`,
+      sms: `Ваш статус подтверждён (${number}). Место смотрите в приложении.`,
+    }),
+    en: (_, number) => ({
+      title: 'Status verified',
+      text: `Your status for application ${number} was verified and counts for its category. See your place in your account.`,
+      sms: `Your status was verified (${number}). See your place in the app.`,
+    }),
+  },
+  'claim-rejected': {
+    kk: (_, number) => ({
+      title: 'Мәртебе расталмады',
+      text: `${number} өтініші бойынша мәртебе расталмады. Бастапқы күніңіз сақталады. Себебін жеке кабинеттен қараңыз.`,
+      sms: `Мәртебе расталмады (${number}). Бастапқы күн сақталады. Себебін қосымшадан қараңыз.`,
+    }),
+    ru: (_, number) => ({
+      title: 'Статус не подтверждён',
+      text: `Статус по заявлению ${number} не подтверждён. Дата подачи сохраняется. Причину смотрите в личном кабинете.`,
+      sms: `Статус не подтверждён (${number}). Дата подачи сохраняется. Причина - в приложении.`,
+    }),
+    en: (_, number) => ({
+      title: 'Status not verified',
+      text: `The status for application ${number} was not verified. Your date of submission stays. See the reason in your account.`,
+      sms: `Status not verified (${number}). Your date of submission stays. See the reason in the app.`,
+    }),
+  },
+  'claim-expired': {
+    kk: (_, number) => ({
+      title: 'Анықтаманың мерзімі өтті',
+      text: `${number} өтініші бойынша мәртебе құжатының мерзімі өтті. Бастапқы күніңіз сақталады. Жаңа анықтама тапсырыңыз.`,
+      sms: `Мәртебе құжатының мерзімі өтті (${number}). Қосымшада жаңасын тапсырыңыз.`,
+    }),
+    ru: (_, number) => ({
+      title: 'Срок справки истёк',
+      text: `Срок документа о статусе по заявлению ${number} истёк. Дата подачи сохраняется. Представьте новую справку.`,
+      sms: `Срок документа о статусе истёк (${number}). Заявите новый в приложении.`,
+    }),
+    en: (_, number) => ({
+      title: 'Your certificate has ended',
+      text: `The paper for your status in application ${number} has ended. Your date of submission stays. Present a new certificate.`,
+      sms: `The paper for your status has ended (${number}). Present a new one in the app.`,
+    }),
+  },
+  'application-suspended': {
+    kk: (_, number) => ({
+      title: 'Өтініш стоп-парақта',
+      text: `${number} өтініші стоп-параққа қойылды. Себебін және қалай қайтаруды жеке кабинеттен қараңыз.`,
+      sms: `${number} өтініші стоп-парақта. Қалай қайтаруды қосымшадан қараңыз.`,
+    }),
+    ru: (_, number) => ({
+      title: 'Заявление в стоп-листе',
+      text: `Заявление ${number} внесено в стоп-лист. Причину и как его вернуть смотрите в личном кабинете.`,
+      sms: `Заявление ${number} в стоп-листе. Как его вернуть - в приложении.`,
+    }),
+    en: (_, number) => ({
+      title: 'Your application is on the stop-list',
+      text: `Application ${number} was put on the stop-list. See why and how to bring it back in your account.`,
+      sms: `Application ${number} is on the stop-list. See in the app how to bring it back.`,
+    }),
+  },
+  'application-returned': {
+    kk: (_, number) => ({
+      title: 'Өтініш кезекке қайтты',
+      text: `${number} өтініші бастапқы күнімен кезекке қайтты. Орныңызды жеке кабинеттен қараңыз.`,
+      sms: `${number} өтініші бастапқы күнімен кезекке қайтты. Орныңызды қосымшадан қараңыз.`,
+    }),
+    ru: (_, number) => ({
+      title: 'Заявление снова в очереди',
+      text: `Заявление ${number} вернулось в очередь с прежней датой подачи. Место смотрите в личном кабинете.`,
+      sms: `Заявление ${number} снова в очереди с прежней датой. Место смотрите в приложении.`,
+    }),
+    en: (_, number) => ({
+      title: 'Your application is back in the queue',
+      text: `Application ${number} is back in the queue with its original date. See your place in your account.`,
+      sms: `Application ${number} is back in the queue with its original date. See your place in the app.`,
+    }),
+  },
+  'application-archived': {
+    kk: (_, number) => ({
+      title: 'Өтініш мұрағатта',
+      text: `${number} өтініші кезектен шығарылып, мұрағатқа қойылды. Келіспесеңіз, білім бөліміне хабарласыңыз.`,
+      sms: `${number} өтініші кезектен шығарылды. Келіспесеңіз, білім бөліміне хабарласыңыз.`,
+    }),
+    ru: (_, number) => ({
+      title: 'Заявление в архиве',
+      text: `Заявление ${number} снято с очереди и отправлено в архив. Если вы не согласны, обратитесь в отдел образования.`,
+      sms: `Заявление ${number} снято с очереди. Если не согласны, обратитесь в отдел образования.`,
+    }),
+    en: (_, number) => ({
+      title: 'Your application was archived',
+      text: `Application ${number} was taken out of the queue and archived. If you disagree, ask the education department.`,
+      sms: `Application ${number} was taken out of the queue. If you disagree, ask the education department.`,
+    }),
+  },
+  'application-merged': {
+    kk: (_, number) => ({
+      title: 'Өтініштер біріктірілді',
+      text: `Балаңыздың екі өтініші ${number} өтінішіне біріктірілді. Орныңызды жеке кабинеттен қараңыз.`,
+      sms: `Екі өтінішіңіз біріктірілді: ${number}. Орныңызды қосымшадан қараңыз.`,
+    }),
+    ru: (_, number) => ({
+      title: 'Заявления объединены',
+      text: `Два заявления на вашего ребёнка объединены в заявление ${number}. Место смотрите в личном кабинете.`,
+      sms: `Два ваших заявления объединены: ${number}. Место смотрите в приложении.`,
+    }),
+    en: (_, number) => ({
+      title: 'Your applications were merged',
+      text: `Two applications for your child were merged into ${number}. See your place in your account.`,
+      sms: `Your two applications were merged: ${number}. See your place in the app.`,
+    }),
+  },
+};

@@ -1,0 +1,34 @@
+// Where the events of an aggregate stand, and the items that carry the head of its chain, by the name it has in its events. Whatever changes by
+// events is in this list; what is not cannot be checked, and the check says so.
+
+import { applicationKey, childGuardianKey, guardianKey, guardianshipPk, importKey, publicationsKey } from './keys.ts';
+import { roundKey, updateKey, voucherKey } from './keys.ts';
+import type { Key } from './table.ts';
+
+interface Places {
+  /** The partition of its events. */
+  readonly pk: string;
+  /** Every item that carries its version and the hash of its newest event. */
+  readonly heads: readonly Key[];
+}
+
+const own = (key: Key): Places => ({ pk: key.pk, heads: [key] });
+
+const aggregates: Readonly<Record<string, (first: string, second: string) => Places>> = {
+  application: (number) => own(applicationKey(number)),
+  voucher: (voucher) => own(voucherKey(voucher)),
+  round: (territory, round) => own(roundKey(territory, round)),
+  update: (territory, update) => own(updateKey(territory, update)),
+  import: (territory, id) => own(importKey(territory, id)),
+  queue: (territory) => own(publicationsKey(territory)),
+  guardianship: (person, child) => ({
+    pk: guardianshipPk(person, child),
+    heads: [guardianKey(person, child), childGuardianKey(child, person)],
+  }),
+};
+
+/** Of `application#7K2M4Q9X` and the like; undefined for a name no aggregate has. */
+export function placesOf(of: string): Places | undefined {
+  const [kind = '', first = '', second = ''] = of.split('#');
+  return Object.hasOwn(aggregates, kind) ? aggregates[kind]?.(first, second) : undefined;
+}

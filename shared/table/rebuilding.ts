@@ -1,0 +1,167 @@
+// What the events of a territory make of `waiting` and `published`, item by item, to be held against what stands or to be put in its place. Items
+// are made by the functions that published them, from a line that comes from events alone. Items are compared as text, so equal means every byte.
+
+import type { Calendar } from '../domain/calendar.ts';
+import { digestOf } from '../domain/digest.ts';
+import { hexOf, orderKeyBytes, placeOf } from '../domain/orderKey.ts';
+import { chainOf, lineOf, movesOf, versionsOf, type Chain, type PublicationFacts, type RebuiltVersion } from '../domain/rebuild.ts';
+import type { Move } from '../domain/movement.ts';
+import { addDays, dayOf, type Instant } from '../domain/time.ts';
+import { firstDayOf, walkChains, type Seen } from './chains.ts';
+import { itemLine } from './itemLine.ts';
+import { chunksPk, directoryKey, movementKey, pointerKey, publicRoundKey, versionKey } from './keys.ts';
+import { listAll } from './listAll.ts';
+import { keptUntil, publicationItems } from './queue.ts';
+import { listRoundIds, publicRoundItem, readProgress, readRound } from './rounds.ts';
+import type { Item, Key, Range, Table } from './table.ts';
+
+/** A territory as its events tell it. */
+export interface Rebuilt {
+  readonly territory: string;
+  /** Packed order keys of those who wait. */
+  readonly line: Uint8Array;
+  readonly moves: readonly Move[];
+  /** Every publication there was, oldest first. */
+  readonly publications: readonly PublicationFacts[];
+  /** From `waiting` number to the version of its application, by which a restore is guarded. */
+  readonly chains: ReadonlyMap<string, Chain>;
+  /** Chains that are not whole, in words: while there is one, nothing here is sure. */
+  readonly broken: readonly string[];
+}
+
+/** Reads every event of the territory; writes nothing. */
+export async function rebuildTerritory(
+  table: Table,
+  calendar: Calendar,
+  territory: string,
+  at: Instant,
+  seen?: (seen: Seen) => void,
+): Promise<Rebuilt> {
+  const chains = await walkChains(table, { territory, since: firstDayOf(calendar), until: addDays(dayOf(at), 1), seen });
+  const broken = [...chains.values()].flatMap(({ of, broken: link }) =>
+    link === undefined ? [] : [`${of}: event ${link.seq}: ${link.why}`],
+  );
+  const queue = `queue#${territory}`;
+  const { publications } = chains.get(queue) ?? chainOf(queue);
+  return { territory, line: lineOf(chains.values()), moves: movesOf(chains.values()), publications, chains, broken: broken.toSorted() };
+}
+
+/** The items of the line, in its order. */
+export function* waitingItems({ territory, line }: Pick<Rebuilt, 'territory' | 'line'>): Generator<Item> {
+  for (let offset = 0; offset < line.length; offset += orderKeyBytes) {
+    yield { pk: territory, sk: line.slice(offset, offset + orderKeyBytes) };
+  }
+}
+
+/** One version as it is stored; `pointer` only of the newest. */
+export interface StoredVersion {
+  readonly facts: PublicationFacts;
+  readonly parts: readonly Item[];
+  readonly version: Item;
+  readonly pointer?: Item;
+  /** The rows are not those the event of the publication sealed. */
+  readonly isOther: boolean;
+}
+
+/** The versions that are still kept at that instant, and the newest in any case; oldest first, one at a time. */
+export function* versionItems({ territory, publications, moves }: Rebuilt, at: Instant): Generator<StoredVersion> {
+  const newest = publications.at(-1);
+  const isKept = (facts: PublicationFacts) => facts === newest || keptUntil(facts.publishedAt) > Math.floor(at / 1000);
+  for (const rebuilt of versionsOf(publications, moves, isKept)) {
+    const { parts, pointer, version } = storedAs(territory, rebuilt);
+    const { facts, keys } = rebuilt;
+    const isOther = digestOf(keys) !== facts.digest || keys.length / orderKeyBytes !== facts.total;
+    yield { facts, parts, version, isOther, ...(facts === newest ? { pointer } : {}) };
+  }
+}
+
+function storedAs(territory: string, { facts, stretches, keys, moves }: RebuiltVersion): ReturnType<typeof publicationItems> {
+  return publicationItems(territory, { ...facts, stretches: [...stretches] }, keys, moves);
+}
+
+/** What the public may know of each round, from the rounds themselves, which stand in `records`. */
+export async function publicRoundItems(table: Table, territory: string): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  for (const id of await listRoundIds(table, territory)) {
+    const round = await readRound(table, territory, id);
+    if (round !== undefined) items.push(publicRoundItem(round, await readProgress(table, territory, id)));
+  }
+  return items;
+}
+
+export interface Compared {
+  readonly waiting: number;
+  readonly versions: number;
+  /** Where what stands differs from what the events say, in words; the line first. At most `mostDifferences`. */
+  readonly differences: readonly string[];
+}
+
+export const mostDifferences = 20;
+
+/** Holds what stands against what the events say, byte by byte. Reads strongly and writes nothing. */
+export async function compareRebuilt(table: Table, rebuilt: Rebuilt, at: Instant): Promise<Compared> {
+  const { territory, line } = rebuilt;
+  const differences: string[] = [];
+  const compare = async (expected: Iterable<Item>, range: Range, name: 'waiting' | 'published') => {
+    for await (const found of differencesIn(table, name, expected, range))
+      if (differences.length < mostDifferences) differences.push(found);
+  };
+  const compareOne = (item: Item, key: Key) => compare([item], { pk: key.pk, from: key.sk, to: key.sk }, 'published');
+  await compare(waitingItems(rebuilt), { pk: territory }, 'waiting');
+  let versions = 0;
+  for (const { facts, parts, pointer, version, isOther } of versionItems(rebuilt, at)) {
+    versions += 1;
+    if (isOther) differences.push(`version ${facts.version}: the events give other rows than the ones that were published`);
+    const within = (pk: string) => parts.filter((part) => part.pk === pk);
+    const [chunks, { pk: directory }] = [chunksPk(territory, facts.run), directoryKey(territory, facts.run, 0)];
+    await compare(within(chunks), { pk: chunks }, 'published');
+    await compare(within(directory), { pk: directory }, 'published');
+    const log = movementKey(territory, facts.version, facts.run, 0);
+    await compare(within(log.pk), { pk: log.pk, beginsWith: String(log.sk).slice(0, -pageDigits) }, 'published');
+    // The version's own item may have expired; the pointer never does.
+    const isKept = keptUntil(facts.publishedAt) > Math.floor(at / 1000);
+    if (isKept) await compareOne(version, versionKey(territory, facts.version));
+    if (pointer !== undefined) await compareOne(pointer, pointerKey(territory));
+  }
+  if (versions === 0) await compare([], { ...exactly(pointerKey(territory)) }, 'published');
+  await compare(await sortedRounds(table, territory), { pk: publicRoundKey(territory, '').pk }, 'published');
+  return { waiting: line.length / orderKeyBytes, versions, differences };
+}
+
+const pageDigits = 6;
+
+function exactly({ pk, sk }: Key): Range {
+  return { pk, from: sk, to: sk };
+}
+
+async function sortedRounds(table: Table, territory: string): Promise<readonly Item[]> {
+  return (await publicRoundItems(table, territory)).toSorted((a, b) => (a.sk < b.sk ? -1 : 1));
+}
+
+/** Both sides come in the order of their keys, so one pass tells them apart. */
+async function* differencesIn(table: Table, name: 'waiting' | 'published', expected: Iterable<Item>, range: Range): AsyncGenerator<string> {
+  const due = expected[Symbol.iterator]();
+  let next = due.next();
+  for await (const found of listAll(table, name, range)) {
+    while (next.done !== true && sortOf(next.value) < sortOf(found)) {
+      yield `${name}: ${nameOf(next.value)} is missing`;
+      next = due.next();
+    }
+    if (next.done === true || sortOf(next.value) > sortOf(found)) {
+      yield `${name}: ${nameOf(found)} stands there and no event put it there`;
+      continue;
+    }
+    if (itemLine(next.value) !== itemLine(found)) yield `${name}: ${nameOf(found)} is not what the events make of it`;
+    next = due.next();
+  }
+  for (; next.done !== true; next = due.next()) yield `${name}: ${nameOf(next.value)} is missing`;
+}
+
+function sortOf({ sk }: Key): string {
+  return typeof sk === 'string' ? sk : hexOf(sk);
+}
+
+/** The item in words: a place of the line by its number, anything else by its key. */
+function nameOf({ pk, sk }: Key): string {
+  return typeof sk === 'string' ? `${pk} / ${sk}` : `the place of ${placeOf(sk).number}`;
+}

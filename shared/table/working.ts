@@ -1,0 +1,74 @@
+// What somebody of the department has to look at. An entry is written in the transaction that makes the work and removed in the one that does it, so
+// a queue never shows what is done and never forgets what is not. It holds codes and numbers, no name.
+
+import type { Instant } from '../domain/time.ts';
+import { itemOf } from './commit.ts';
+import { readAs, readSure } from './itemParts.ts';
+import { WorkItem, type WorkEntry } from './fileItems.ts';
+import { workKey, workPk } from './keys.ts';
+import { listAll } from './listAll.ts';
+import type { Table, Write } from './table.ts';
+
+export { workKey } from './keys.ts';
+
+/** Queues whose entries stand in the table; `deadlines` are read from the vouchers' own. */
+export const workQueues = ['guardianships', 'privileges', 'duplicates', 'undeliverable'] as const;
+export type WorkQueue = (typeof workQueues)[number];
+
+export interface WorkPlace {
+  readonly territory: string;
+  readonly queue: WorkQueue;
+  /** Since when it waits; to remove the entry the same instant is needed. */
+  readonly at: Instant;
+  /** Tells entries apart: what is to be decided, in ids. */
+  readonly about: string;
+}
+
+/** The entry; `ifAbsent`. `detail`: codes and numbers for the clerk's list. */
+export function workWrite(
+  place: WorkPlace,
+  of: { readonly number?: string | undefined; readonly detail?: WorkEntry['detail'] } = {},
+): Write {
+  const fields = { item: 'work', at: place.at, about: place.about, number: of.number, detail: of.detail ?? {} };
+  return { verb: 'put', table: 'records', guard: 'ifAbsent', item: itemOf(keyOf(place), fields) };
+}
+
+/** It is done; `ifPresent`, so that two who do the same work meet. */
+export function workDone(place: WorkPlace): Write {
+  return { verb: 'remove', table: 'records', guard: 'ifPresent', key: keyOf(place) };
+}
+
+function keyOf({ territory, queue, at, about }: WorkPlace) {
+  return workKey(territory, queue, at, about);
+}
+
+/** A page of a queue, what has waited longest first. `next` goes on after it. */
+export async function listWork(
+  table: Table,
+  territory: string,
+  queue: WorkQueue,
+  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
+): Promise<{ readonly entries: readonly WorkEntry[]; readonly next?: string }> {
+  const pk = workPk(territory, queue);
+  const page = await table.list('records', { pk, limit, ...(after === undefined ? {} : { after: { pk, sk: after } }) });
+  const entries = page.items.map((item) => readSure(WorkItem, item));
+  return { entries, ...(page.next === undefined ? {} : { next: String(page.next.sk) }) };
+}
+
+/** A queue longer than this is shown as being so long and more. */
+export const mostCounted = 1_000;
+
+/** How much waits in a queue, up to `mostCounted`. */
+export async function countWork(table: Table, territory: string, queue: WorkQueue): Promise<number> {
+  let counted = 0;
+  for await (const _ of listAll(table, 'records', { pk: workPk(territory, queue), stale: true })) {
+    counted += 1;
+    if (counted === mostCounted) break;
+  }
+  return counted;
+}
+
+/** The entry of that name in the queue. */
+export async function readWork(table: Table, territory: string, queue: WorkQueue, entry: string): Promise<WorkEntry | undefined> {
+  return readAs(WorkItem, await table.get('records', { pk: workPk(territory, queue), sk: entry }));
+}

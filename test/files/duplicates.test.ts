@@ -1,0 +1,140 @@
+// Two applications of one child: seen as they come in, merged by a clerk, and never decided by the machine.
+
+import { describe, expect, it } from 'vitest';
+import { checkTerritory } from '../../shared/table/checking.ts';
+import { importCells, people, row, staffedCity, type City } from '../support/city.ts';
+import { iinOf } from '../support/seededCity.ts';
+
+const territory = 'karaganda';
+const name = 'Серикова Томирис';
+const childIin = iinOf(402);
+const older = '2023-03-01T09:00:00.000Z';
+const newer = '2023-03-05T09:00:00.000Z';
+
+/** The child under a reference, first in line, and again under its IIN four days later, with the other parent; and a stranger between the two. */
+async function twiceThere() {
+  const city = await staffedCity();
+  const byIin = { ...row(2, newer, { childIin, childName: 'Томирис  СЕРИКОВА', guardianIin: people.otherParent }), childReference: '' };
+  const taken = await importCells(city, [
+    row(1, older, { childName: name, guardianIin: people.parent }),
+    byIin,
+    row(3, '2023-03-03T09:00:00.000Z', { childName: 'Сериков Алан' }),
+  ]);
+  const [reference, iin, between] = taken.map((one) => String(one['number']));
+  if (reference === undefined || iin === undefined || between === undefined) throw new Error('not taken');
+  return { city, reference, iin, between };
+}
+
+const pairs = async (city: City) =>
+  (await city.ask('listDuplicates', { params: { territory }, iin: people.clerk })).body['pairs'] as { numbers: string[]; why: string }[];
+const merge = (city: City, number: string, body: object) =>
+  city.ask('mergeApplication', { params: { territory, number }, iin: people.clerk, body });
+const file = async (city: City, number: string) =>
+  (await city.ask('showFamilyFile', { params: { territory, number }, iin: people.clerk })).body;
+const violations = async (city: City) =>
+  (await checkTerritory(city.context.table, city.context.calendar(), territory, city.context.now())).violations;
+
+describe('a pair', () => {
+  it('is seen where a child known by its IIN and one known by a reference have one name and birth date', async () => {
+    const { city, reference, iin } = await twiceThere();
+    expect(await pairs(city)).toEqual([
+      { entry: expect.any(String), at: newer, numbers: [reference, iin].sort(), why: 'iin-and-reference' },
+    ]);
+  });
+
+  it('is seen where one guardian named two children of one name and birth date', async () => {
+    const city = await staffedCity();
+    const twice = { childName: name, guardianIin: people.parent };
+    await importCells(city, [row(1, older, twice), row(2, newer, twice)]);
+    expect(await pairs(city)).toMatchObject([{ why: 'same-guardian' }]);
+  });
+
+  it('is not seen in twins, in namesakes, nor in the same row sent again', async () => {
+    const city = await staffedCity();
+    const rows = [
+      row(1, older, { childName: name, guardianIin: people.parent }),
+      row(2, older, { childName: 'Сериков Алан', guardianIin: people.parent }),
+      row(3, newer, { childName: name, guardianIin: people.otherParent }),
+    ];
+    await importCells(city, rows);
+    await importCells(city, rows);
+    expect(await pairs(city)).toEqual([]);
+  });
+
+  it('that is none is taken off the list once', async () => {
+    const { city } = await twiceThere();
+    const { body } = await city.ask('listDuplicates', { params: { territory }, iin: people.clerk });
+    const [pair] = body['pairs'] as { entry: string }[];
+    const close = () =>
+      city.ask('closeWork', { params: { territory, queue: 'duplicates' }, iin: people.clerk, body: { entry: pair?.entry } });
+    expect((await close()).status).toBe(200);
+    expect(await close()).toMatchObject({ status: 409, body: { code: 'work-unknown' } });
+    expect(await pairs(city)).toEqual([]);
+  });
+});
+
+describe('a merger', () => {
+  it('tried dry shows both and the result, and changes nothing', async () => {
+    const { city, reference, iin } = await twiceThere();
+    const { status, body } = await merge(city, reference, { into: iin, dryRun: true });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      dryRun: true,
+      merged: { number: reference, state: 'waiting', submittedAt: older },
+      into: { number: iin, state: 'waiting', submittedAt: newer },
+      result: { number: iin, state: 'waiting', submittedAt: older, mergedFrom: [reference] },
+    });
+    expect((await file(city, iin))['application']).toMatchObject({ state: 'waiting', submittedAt: newer, mergedFrom: [] });
+    expect(await pairs(city)).toHaveLength(1);
+  });
+
+  it('keeps the older place and both chains; each points to the other, and both parents see the one', async () => {
+    const { city, reference, iin, between } = await twiceThere();
+    expect((await merge(city, reference, { into: iin, understood: true })).status).toBe(200);
+    const [winner, loser] = [await file(city, iin), await file(city, reference)];
+    expect(winner['application']).toMatchObject({ state: 'waiting', submittedAt: older, mergedFrom: [reference] });
+    expect(loser['application']).toMatchObject({ state: 'archived', mergedInto: iin });
+    for (const one of [winner, loser]) expect(one['chain']).toEqual({ whole: true });
+    expect((winner['events'] as { kind: string }[]).map(({ kind }) => kind)).toEqual(['application-imported', 'application-merged']);
+
+    await city.run({ job: 'recomputeQueue' });
+    const { body } = await city.ask('listQueue', { params: { territory, category: '11' } });
+    expect((body['rows'] as { number: string }[]).map(({ number }) => number)).toEqual([iin, between]);
+    for (const parent of [people.parent, people.otherParent]) {
+      const mine = await city.ask('listMyApplications', { iin: parent });
+      expect((mine.body['applications'] as { number: string }[]).map(({ number }) => number)).toContain(iin);
+    }
+    expect(await pairs(city)).toEqual([]);
+    expect(await violations(city)).toEqual([]);
+  });
+
+  it('the other way round keeps the child that has an IIN', async () => {
+    const { city, reference, iin } = await twiceThere();
+    expect((await merge(city, iin, { into: reference, understood: true })).status).toBe(200);
+    expect(await file(city, reference)).toMatchObject({ application: { submittedAt: older }, child: { iin: `…${childIin.slice(-4)}` } });
+    expect(await violations(city)).toEqual([]);
+    const again = await importCells(city, [{ ...row(2, older, { childIin }), childReference: '' }], territory, 'another-file');
+    expect(again).toMatchObject([{ outcome: 'merged', number: reference }]);
+  });
+
+  it('is refused for one application, for two children, for one that is gone, and without a word that it was understood', async () => {
+    const { city, reference, iin, between } = await twiceThere();
+    const understood = true;
+    expect(await merge(city, iin, { into: iin, understood })).toMatchObject({
+      status: 409,
+      body: { because: { why: 'same-application' } },
+    });
+    const other = { ...row(8, newer, { childIin: iinOf(403) }), childReference: '' };
+    const [taken] = await importCells(city, [other], territory, 'late-system');
+    const refused = await merge(city, iin, { into: String(taken?.['number']), understood });
+    expect(refused).toMatchObject({ status: 409, body: { because: { why: 'children-differ' } } });
+    await city.ask('archiveApplication', {
+      params: { territory, number: between },
+      iin: people.clerk,
+      body: { reason: 'moved-away', understood },
+    });
+    expect(await merge(city, reference, { into: between, understood })).toMatchObject({ status: 409, body: { code: 'move-forbidden' } });
+    expect((await merge(city, reference, { into: iin })).status).toBe(400);
+    expect((await merge(city, reference, { into: 'ZZZZZZZZ', understood })).status).toBe(404);
+  });
+});

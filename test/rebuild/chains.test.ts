@@ -1,0 +1,175 @@
+// I-24: whatever is done to a stored event or to the head of a chain behind the product's back, the check finds it and names the aggregate and the
+// event. Every attribute of the newest events of one aggregate of each kind is changed and removed, one at a time.
+
+import { describe, expect, it } from 'vitest';
+import { checkTerritory } from '../../shared/table/checking.ts';
+import type { Item, Value } from '../../shared/table/table.ts';
+import { openTable, setItem, territory, type OpenTable } from '../support/busyCity.ts';
+import { seededCity, type SeededCity } from '../support/seededCity.ts';
+
+interface Damage {
+  readonly what: string;
+  readonly before: Item;
+  readonly after: Item | undefined;
+}
+
+/** Every value a little different: one character, one more, the other truth; inside lists and maps too. */
+function otherValues(value: Value): readonly Value[] {
+  if (typeof value === 'string') return [`${value.slice(0, -1)}${value.endsWith('1') ? '2' : '1'}`];
+  if (typeof value === 'number') return [value + 1, -value - 0.5];
+  if (typeof value === 'boolean') return [!value];
+  if (value === null || value instanceof Uint8Array) return [0];
+  if (Array.isArray(value)) return [[...(value as readonly Value[]), 'more']];
+  const map = value as Readonly<Record<string, Value>>;
+  const changed = Object.entries(map).flatMap(([name, inner]) => otherValues(inner).map((other) => ({ ...map, [name]: other })));
+  const shorter = Object.keys(map).map((name) => without(map, name));
+  return [...changed, ...shorter, { ...map, more: 1 }];
+}
+
+function without<Fields extends object>(fields: Fields, name: string): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([one]) => one !== name)) as Fields;
+}
+
+/** Every damage to the attributes named, or to all but the key. */
+function damagesTo(item: Item, names = Object.keys(item).filter((name) => name !== 'pk' && name !== 'sk')): readonly Damage[] {
+  const about = `${item.pk} ${String(item.sk)}`;
+  const changed = names.flatMap((name) => {
+    const value = item[name];
+    if (value === undefined) return [];
+    const others = otherValues(value).map((other) => ({
+      what: `${about}: ${name} is ${JSON.stringify(other)}`,
+      after: { ...item, [name]: other },
+    }));
+    return [...others, { what: `${about}: no ${name}`, after: without(item, name) }];
+  });
+  return changed.map((one) => ({ ...one, before: item }));
+}
+
+async function openCity(): Promise<{ open: OpenTable; city: SeededCity }> {
+  const open = openTable();
+  return { open, city: await seededCity(open.table) };
+}
+
+/** With a calendar of this year alone, so that the many checks below do not look at the days of others. */
+async function violationsOf({ context }: SeededCity) {
+  const { years, ...calendar } = context.calendar();
+  const thisYear = Object.fromEntries(Object.entries(years).filter(([year]) => year === '2026'));
+  return (await checkTerritory(context.table, { ...calendar, years: thisYear }, territory, context.now())).violations;
+}
+
+/** Those of the territory that is checked. A guardianship of a child without an application stands in no list, so that only the index shows it. */
+function eventsOf(open: OpenTable): readonly Item[] {
+  const records = open.items('records');
+  const children = new Set(records.filter((item) => item['item'] === 'application').map((item) => item['child']));
+  const isListed = ({ pk }: Item) => !pk.startsWith('GUARDIANSHIP#') || children.has(pk.split('#')[2] ?? '');
+  return records.filter((item) => item['item'] === 'event' && item['territory'] === territory && isListed(item));
+}
+
+/** The longest chain of each kind, with its events. */
+function oneOfEachKind(open: OpenTable): ReadonlyMap<string, readonly Item[]> {
+  const chains = new Map<string, Item[]>();
+  for (const item of eventsOf(open)) chains.set(item.pk, [...(chains.get(item.pk) ?? []), item]);
+  const byKind = new Map<string, readonly Item[]>();
+  for (const [pk, events] of chains) {
+    const kind = pk.split('#')[0] ?? '';
+    if ((byKind.get(kind)?.length ?? 0) < events.length) byKind.set(kind, events);
+  }
+  return byKind;
+}
+
+const nameOf = (pk: string) => pk.replace(/^[A-Z]+/, (kind) => kind.toLowerCase());
+
+describe('the check of chains', { timeout: 60_000 }, () => {
+  it('finds nothing in a city nobody touched', async () => {
+    const { open, city } = await openCity();
+    expect(await violationsOf(city)).toEqual([]);
+    expect([...oneOfEachKind(open).keys()].toSorted()).toEqual(
+      expect.arrayContaining(['APPLICATION', 'GUARDIANSHIP', 'IMPORT', 'QUEUE', 'ROUND', 'VOUCHER']),
+    );
+  });
+
+  it('finds every change of every attribute of every event, and names the event (I-24)', async () => {
+    const { open, city } = await openCity();
+    const missed: string[] = [];
+    let tried = 0;
+    for (const events of oneOfEachKind(open).values()) {
+      for (const event of events.slice(-2)) {
+        for (const { what, before, after } of damagesTo(event)) {
+          await setItem(open.table, 'records', before, after);
+          const found = (await violationsOf(city)).filter(({ invariant }) => invariant === 'I-24');
+          const isNamed = found.some(({ of, why }) => of === nameOf(event.pk) && why.startsWith(`event ${Number(event['seq'])}:`));
+          if (!isNamed) missed.push(`${what}: ${JSON.stringify(found)}`);
+          await setItem(open.table, 'records', after, before);
+          tried += 1;
+        }
+      }
+    }
+    expect(missed).toEqual([]);
+    expect(tried).toBeGreaterThan(150);
+  });
+
+  it('finds every change of the head of every chain, and of what an application’s events tell of it (I-24)', async () => {
+    const { open, city } = await openCity();
+    const missed: string[] = [];
+    const here = new Set(eventsOf(open).map(({ pk }) => pk));
+    const isHere = (item: Item) => here.has(item.pk) || item['item'] === 'publications' || item['item'] === 'guardian';
+    const all = open.items('records').filter((item) => item['eventHash'] !== undefined && isHere(item));
+    const heads = new Map(all.map((item) => [`${item.pk.split('#')[0]} ${JSON.stringify(item['item'])}`, item])).values();
+    for (const head of heads) {
+      const told = head['item'] === 'application' ? ['number', 'state', 'category', 'submittedAt', 'movedAt'] : [];
+      for (const { what, before, after } of damagesTo(head, ['version', 'eventHash', ...told])) {
+        await setItem(open.table, 'records', before, after);
+        const found = (await violationsOf(city)).filter(({ invariant }) => invariant === 'I-24');
+        if (found.length === 0) missed.push(what);
+        await setItem(open.table, 'records', after, before);
+      }
+      await setItem(open.table, 'records', head, undefined);
+      if ((await violationsOf(city)).every(({ invariant }) => invariant !== 'I-24')) missed.push(`no ${head.pk}`);
+      await setItem(open.table, 'records', undefined, head);
+    }
+    expect(missed).toEqual([]);
+  });
+
+  it('finds every event that is gone, and every two that changed places (I-24)', async () => {
+    const { open, city } = await openCity();
+    const missed: string[] = [];
+    const events = eventsOf(open);
+    for (const [index, event] of events.entries()) {
+      await setItem(open.table, 'records', event, undefined);
+      if (!(await violationsOf(city)).some(({ of }) => of === nameOf(event.pk))) missed.push(`gone: ${event.pk} ${String(event.sk)}`);
+      await setItem(open.table, 'records', undefined, event);
+      const next = events[index + 1];
+      if (next === undefined) continue;
+      const swapped = [
+        { ...next, pk: event.pk, sk: event.sk },
+        { ...event, pk: next.pk, sk: next.sk },
+      ] as const;
+      await setItem(open.table, 'records', event, swapped[0]);
+      await setItem(open.table, 'records', next, swapped[1]);
+      if (!(await violationsOf(city)).some(({ of }) => of === nameOf(event.pk))) missed.push(`swapped: ${event.pk} ${String(event.sk)}`);
+      await setItem(open.table, 'records', swapped[0], event);
+      await setItem(open.table, 'records', swapped[1], next);
+    }
+    expect(missed).toEqual([]);
+    expect(await violationsOf(city)).toEqual([]);
+  });
+
+  it('does not believe an index that lags: what it does not show yet is read from the chain itself', async () => {
+    const { open, city } = await openCity();
+    const { table } = city.context;
+    const list = table.list.bind(table) as (...asked: Parameters<typeof table.list>) => ReturnType<typeof table.list>;
+    const lagging = {
+      ...table,
+      list: async (...asked: Parameters<typeof table.list>) => {
+        const page = await list(...asked);
+        return asked[1].index === undefined || !('items' in page)
+          ? page
+          : { ...page, items: page.items.filter((_, index) => index % 3 > 0) };
+      },
+    } as typeof table;
+    const calendar = city.context.calendar();
+    const checked = await checkTerritory(lagging, calendar, territory, city.context.now());
+    expect(checked.violations).toEqual([]);
+    expect(open.items('waiting').length).toBe(checked.waiting);
+  });
+});

@@ -4,7 +4,7 @@
 import type { Context } from '../../shared/context.ts';
 import { approveRound, roundDigest } from '../../shared/domain/round.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
-import { rulebookOn } from '../../shared/domain/rulebook.ts';
+import { rulebookNamed } from '../../shared/domain/rulebook.ts';
 import { dayOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
@@ -18,7 +18,10 @@ export const work: Work<'approveRound', Context> = async ({ params, command }, c
   const { territory } = params;
   const { round, progress } = orRefuse(await findRound(context, params));
   const state = orRefuse(approveRound(round, command.by));
-  orRefuse(planOf(orRefuse(rulebookOn(context.rulebooks(), territory, dayOf(round.draftedAt))), round.plan));
+  const underWhich =
+    rulebookNamed(context.rulebooks(), territory, round.rulebook) ??
+    orRefuse(refuse('rulebook-none', { territory, day: dayOf(round.draftedAt) }));
+  orRefuse(planOf(underWhich, round.plan));
   const pointer = (await readPointer(context.table, territory)) ?? orRefuse(refuse('queue-not-published', { territory }));
   if (pointer.total === 0) orRefuse(refuse('round-empty', { territory }));
   const { count, plan, rulebook, round: id } = round;

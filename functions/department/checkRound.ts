@@ -5,7 +5,7 @@ import { allocate } from '../../shared/domain/allocation.ts';
 import { orderKeyBytes, placeOf } from '../../shared/domain/orderKey.ts';
 import { positionAt } from '../../shared/domain/queue.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
-import { rulebookOn } from '../../shared/domain/rulebook.ts';
+import { rulebookNamed } from '../../shared/domain/rulebook.ts';
 import { dayOf, isoOf } from '../../shared/domain/time.ts';
 import { batchesByRow } from '../../shared/domain/twins.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
@@ -19,7 +19,9 @@ const shownRows = 100;
 export const work: Work<'checkRound', Context> = async ({ params }, context) => {
   const { territory } = params;
   const { round } = orRefuse(await findRound(context, params));
-  const rulebook = orRefuse(rulebookOn(context.rulebooks(), territory, dayOf(round.draftedAt)));
+  const rulebook =
+    rulebookNamed(context.rulebooks(), territory, round.rulebook) ??
+    orRefuse(refuse('rulebook-none', { territory, day: dayOf(round.draftedAt) }));
   const { plan } = orRefuse(planOf(rulebook, round.plan));
   const pointer = (await readPointer(context.table, territory)) ?? orRefuse(refuse('queue-not-published', { territory }));
   const frozen = round.frozen ?? { queueVersion: pointer.version, queueRun: pointer.run };

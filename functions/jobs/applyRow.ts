@@ -1,6 +1,7 @@
 // One row of an approved update: the application's change with its event, its moves in the line and its family's notices, all in the transaction of
 // the update's step. The row is a plan; what is written follows from the application as it is now, by the same rule.
 
+import { rulebookNamed } from '../../shared/domain/rulebook.ts';
 import type { Context } from '../../shared/context.ts';
 import { moveApplication } from '../../shared/domain/application.ts';
 import type { Command } from '../../shared/domain/command.ts';
@@ -87,7 +88,7 @@ function change(
 
 /** A category's name in the words of the rulebook that gave it; its number alone where that rulebook is not known any more. */
 function labelsOf({ rulebooks }: Context, { territory, category, reason }: Application, side: 'from' | 'to'): Notice['data'] {
-  const rulebook = rulebooks().find((one) => one.territory === territory && one.version === reason['rulebook']);
+  const rulebook = rulebookNamed(rulebooks(), territory, reason['rulebook']);
   const labels = rulebook?.categories.find(({ code }) => code === category)?.labels;
   const { kk, ru, en } = labels ?? { kk: String(category), ru: String(category), en: String(category) };
   return { [`${side}Kk`]: kk, [`${side}Ru`]: ru, [`${side}En`]: en };

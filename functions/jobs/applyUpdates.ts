@@ -2,6 +2,7 @@
 // applications in one transaction together with the fence, so it may be stopped anywhere and run again, by any number of workers. What was
 // approved is held to its digest and its rulebook; an application that has changed since is decided anew by the same rule.
 
+import { rulebookNamed } from '../../shared/domain/rulebook.ts';
 import type { Context } from '../../shared/context.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { digestOf } from '../../shared/domain/digest.ts';
@@ -136,7 +137,7 @@ async function thaw({ table }: Context, update: Update): Promise<readonly Update
 
 /** The rulebook an update was drafted under stays its own, whatever came into force since. */
 function rulebookOf({ rulebooks }: Context, update: Update): Rulebook {
-  const found = rulebooks().find(({ territory, version }) => territory === update.territory && version === update.rulebook);
+  const found = rulebookNamed(rulebooks(), update.territory, update.rulebook);
   if (found === undefined) throw new Error('the rulebook of an open update is not there');
   return found;
 }

@@ -1,6 +1,7 @@
 // A draft of an update is computed page by page: so many waiting applications are looked at, what becomes of those that do not stay is kept as
 // packed rows, and the fence moves past them in the same transaction. Nothing of an application is touched.
 
+import { rulebookNamed } from '../../shared/domain/rulebook.ts';
 import type { Context } from '../../shared/context.ts';
 import { orderKeyBytes, placeOf, type Place } from '../../shared/domain/orderKey.ts';
 import { decideUpdate, digestWith, warningDue, type UpdateDecision } from '../../shared/domain/update.ts';
@@ -61,6 +62,6 @@ export async function decideNow(context: Context, update: Update, rulebook: Rule
   const { reason, bornOn, number, territory } = application;
   const lastDay = warningDue(bornOn, rulebook, update.day);
   const isWarned = lastDay !== undefined && (await isAgeWarned(context.table, number, lastDay));
-  const before = context.rulebooks().find((one) => one.territory === territory && one.version === reason['rulebook']);
+  const before = rulebookNamed(context.rulebooks(), territory, reason['rulebook']);
   return decideUpdate(application, { rulebook, on: update.day, before }, isWarned);
 }

@@ -11,9 +11,9 @@ import { digestOf } from '../../shared/domain/digest.ts';
 import { orderKeyBytes, placeOf } from '../../shared/domain/orderKey.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
 import { moveRound } from '../../shared/domain/round.ts';
-import { rulebookOn } from '../../shared/domain/rulebook.ts';
+import { rulebookNamed } from '../../shared/domain/rulebook.ts';
 import type { PlanPreset, Rulebook } from '../../shared/domain/rulebookSchema.ts';
-import { dayOf, type Instant } from '../../shared/domain/time.ts';
+import type { Instant } from '../../shared/domain/time.ts';
 import { batchesByRow } from '../../shared/domain/twins.ts';
 import { readApplication } from '../../shared/table/applications.ts';
 import { thinBatch } from '../../shared/table/batches.ts';
@@ -204,12 +204,12 @@ function commandOf(round: Round, progress: Progress, at: Instant): Command {
 
 /** The round's frozen input, checked against its digest: a queue that is not the one approved stops the round. */
 async function thaw({ table, rulebooks }: Context, round: Round): Promise<Frozen> {
-  const { frozen, territory, draftedAt, plan: name } = round;
+  const { frozen, territory, plan: name } = round;
   if (frozen === undefined) throw new Error('an approved round without its frozen queue');
   const keys = await readWholeQueue(table, territory, frozen.queueRun);
   if (digestOf(keys) !== frozen.queueDigest) throw new Error('the frozen queue is not the one that was approved');
-  const rulebook = rulebookOn(rulebooks(), territory, dayOf(draftedAt));
-  const plan = isRefusal(rulebook) ? undefined : rulebook.plan.presets[name];
-  if (isRefusal(rulebook) || plan === undefined) throw new Error('the rulebook of an approved round is not there');
+  const rulebook = rulebookNamed(rulebooks(), territory, round.rulebook);
+  const plan = rulebook?.plan.presets[name];
+  if (rulebook === undefined || plan === undefined) throw new Error('the rulebook of an approved round is not there');
   return { keys, stretches: stretchesOf(keys), rulebook, plan, batches: batchesByRow(frozen.batches ?? []) };
 }

@@ -164,6 +164,11 @@ export function rulebookOn(rulebooks: readonly Rulebook[], territory: string, on
   return others.reduce((latest, one) => (one.effectiveFrom > latest.effectiveFrom ? one : latest), first);
 }
 
+/** The rulebook of that version: what was begun under one goes on under it, whatever came into force since. */
+export function rulebookNamed(rulebooks: readonly Rulebook[], territory: string, version: unknown): Rulebook | undefined {
+  return rulebooks.find((one) => one.territory === territory && one.version === version);
+}
+
 /** The last day a child born on that day may stand in the queue; undefined where nobody leaves by age. */
 export function lastDayInQueue(bornOn: Day, { age }: Pick<Rulebook, 'age'>): Day | undefined {
   return age.leave === null ? undefined : day(`${yearOf(bornOn) + age.leave.turning}-${age.leave.on}`);

@@ -18,12 +18,13 @@ import { orRefuse } from '../../shared/http/problems.ts';
 import type { KnownRequest, Work } from '../../shared/http/work.ts';
 import { claimChild, readApplication, saveApplication, type ApplicationContent } from '../../shared/table/applications.ts';
 import { joinBatch } from '../../shared/table/batches.ts';
-import { readChild } from '../../shared/table/children.ts';
+import { readChild, type ChildIdentity } from '../../shared/table/children.ts';
 import { commit, noticeWrites } from '../../shared/table/commit.ts';
 import { listGuardianships, readGuardianship } from '../../shared/table/guardianships.ts';
 import { ClaimItem } from '../../shared/table/items.ts';
 import { readAs } from '../../shared/table/itemParts.ts';
 import { childApplicationKey } from '../../shared/table/keys.ts';
+import { recordLikeness } from '../../shared/table/likeness.ts';
 import { viewApplication } from './applicationView.ts';
 import { readSiblings } from './siblings.ts';
 
@@ -34,7 +35,8 @@ const mostDraws = 8;
 
 export const work: Work<'submitApplication', Context> = async ({ caller, body, command }, context) => {
   const rulebook = orRefuse(rulebookOn(context.rulebooks(), body.territory, dayOf(command.at)));
-  const bornOn = orRefuse(await findBirth(context, caller, body.child));
+  const known = orRefuse(await findChild(context, caller, body.child));
+  const { bornOn } = known;
   const claim = orRefuse(await findEnded(context, body));
   const submission = { ...body, bornOn, consent: body.consent?.text };
   const categorized = orRefuse(judgeSubmission(submission, rulebook, command.at));
@@ -42,7 +44,7 @@ export const work: Work<'submitApplication', Context> = async ({ caller, body, c
   for (let draw = 1; ; draw += 1) {
     const number = applicationNumber(context.draw(5).reduce((bits, byte) => bits * 256 + byte, 0));
     try {
-      return await submit(context, { caller, body, command, rulebook, bornOn, claim, categorized, claims, number });
+      return await submit(context, { caller, body, command, rulebook, known, claim, categorized, claims, number });
     } catch (error) {
       const isTaken = error instanceof Conflict && (await isAnothers(context, number, body.child));
       if (!isTaken || draw === mostDraws) throw error;
@@ -55,7 +57,7 @@ interface Submitting {
   readonly body: Form;
   readonly command: Command;
   readonly rulebook: Rulebook;
-  readonly bornOn: Day;
+  readonly known: KnownChild;
   /** The child's claim to an application that has ended, which will point to this one. */
   readonly claim: { readonly version: number } | undefined;
   readonly categorized: Categorized;
@@ -65,7 +67,8 @@ interface Submitting {
 
 async function submit(context: Context, submitting: Submitting) {
   const { table } = context;
-  const { caller, body, command, rulebook, bornOn, claim, categorized, claims, number } = submitting;
+  const { caller, body, command, rulebook, known, claim, categorized, claims, number } = submitting;
+  const { bornOn } = known;
   const { child, territory, wantedStart, language, groupType, district, specialNeeds } = body;
   const { windowDays } = rulebook.twins;
   const [guardianships, siblings] = await Promise.all([
@@ -102,17 +105,24 @@ async function submit(context: Context, submitting: Submitting) {
   const saved = saveApplication(undefined, content, command, { kind: 'application-submitted', data, cause: 'applied', now });
   const notices = noticesFor(saved.event, 'application-accepted', content, { submittedAt: isoOf(command.at) });
   const writes = [claimChild(content, claim), ...saved.writes, ...batchWrites, ...siblings.checks, ...noticeWrites(notices)];
-  return commit(table, command, writes, await viewApplication(context, saved.application, command.at));
+  const receipt = await commit(table, command, writes, await viewApplication(context, saved.application, command.at));
+  // Only now: a number that was drawn and not taken must not look like somebody's double. A pair missed by a crash here is met by the next import.
+  const likeness = { bornOn, childName: known.name, guardians: content.guardians, byIin: known.iin !== undefined };
+  await recordLikeness(table, await context.vault(), { territory, number, submittedAt: command.at }, likeness);
+  return receipt;
 }
 
-/** The birth date of a child whose verified guardian the caller is; else a refusal that tells a stranger nothing of the child. */
-async function findBirth({ table, vault }: Context, { person, children }: Caller, child: string): Promise<Day | Refusal> {
+type KnownChild = ChildIdentity & { readonly bornOn: Day };
+
+/** What is known of a child whose verified guardian the caller is; else a refusal that tells a stranger nothing of the child. */
+async function findChild({ table, vault }: Context, { person, children }: Caller, child: string): Promise<KnownChild | Refusal> {
   const unknown = refuse('child-unknown', { child });
   if (!children.includes(child)) {
     const guardianship = await readGuardianship(table, person, child);
     return guardianship?.state === 'pending' ? refuse('child-unverified', { state: guardianship.state }) : unknown;
   }
-  return (await readChild(table, await vault(), child))?.bornOn ?? unknown;
+  const known = await readChild(table, await vault(), child);
+  return known?.bornOn === undefined ? unknown : { ...known, bornOn: known.bornOn };
 }
 
 /** The claim of the child in the territory, if its application has ended; undefined if there was none; a refusal with the number if it lives. */

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkTerritory } from '../../shared/table/checking.ts';
 import { importCells, people, row, staffedCity, type City } from '../support/city.ts';
+import { formFor } from '../support/family.ts';
 import { iinOf } from '../support/seededCity.ts';
 
 const territory = 'karaganda';
@@ -59,6 +60,22 @@ describe('a pair', () => {
     await importCells(city, rows);
     await importCells(city, rows);
     expect(await pairs(city)).toEqual([]);
+  });
+
+  it('is seen when a parent applies for a child that an old register knew by a number of its own', async () => {
+    const city = await staffedCity();
+    const [carried] = await importCells(city, [row(1, older, { childName: name, guardianIin: people.parent })]);
+    const words = { iin: '210315500019', name, bornOn: '2022-05-10', relation: 'mother', territory };
+    const added = await city.ask('addMyChild', { iin: people.parent, body: words });
+    const child = String(added.body['child']);
+    const params = { territory, guardianship: `${(await city.context.vault()).identify('person', people.parent)}-${child}` };
+    const document = { kind: 'birth-certificate', number: 'AA 0000001', issuedOn: '2022-06-01' };
+    const decided = await city.ask('decideGuardianship', { params, iin: people.clerk, body: { decision: 'verify', document } });
+    expect(decided.status).toBe(200);
+    const receipt = await city.ask('submitApplication', { iin: people.parent, ...formFor(child) });
+    expect(receipt.status).toBe(201);
+    const expected = [String(carried?.['number']), String(receipt.body['number'])].sort();
+    expect(await pairs(city)).toMatchObject([{ numbers: expected, why: 'same-guardian' }]);
   });
 
   it('that is none is taken off the list once', async () => {

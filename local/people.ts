@@ -84,11 +84,17 @@ export function parentOf(territory: string, person: number, name: string, locale
   };
 }
 
+/** Parents from here on are new: nobody the city has met, to try what a family does on its first day. */
+export const firstNewParent = 1_001;
+const lastNewParent = 9_999;
+
 /** The person asked for; the first one of the first territory where that is left out. */
 export function findPerson(
   people: readonly DemoPerson[],
   asked: { readonly as: string; readonly territory?: string | undefined; readonly person?: number | undefined },
 ): DemoPerson | undefined {
   const right = people.filter(({ as, territory }) => as === asked.as && (asked.territory === undefined || territory === asked.territory));
-  return right.find(({ person }) => person === (asked.person ?? 1));
+  const number = asked.person ?? 1;
+  const isNew = asked.as === 'parent' && Number.isInteger(number) && number >= firstNewParent && number <= lastNewParent;
+  return isNew ? parentOf(asked.territory ?? '', number, `New parent ${number}`, 'ru') : right.find(({ person }) => person === number);
 }

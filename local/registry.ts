@@ -1,18 +1,20 @@
 // A stand-in for the state's register of whose child it is, at /local/registry. It knows the made-up parents who can log in, and of each of them three
-// made-up children who are in no queue yet: those it confirms, others' children among them it denies, and of anybody else it knows nothing.
+// made-up children who are in no queue yet, with their birth dates: those it confirms, others' children among them it denies. Of anybody else, and of a
+// child said to be born on another day, it knows nothing.
 
 import { familySerial, fictionalIin, type DemoPerson } from './people.ts';
 
 export const registryPath = '/local/registry';
 
-const childrenEach = 3;
+const bornOn = ['2022-03-14', '2022-10-15', '2023-06-16'] as const;
+const childrenEach = bornOn.length;
 /** Far above the children of the demo city, none of whom is in this register. */
 const firstChild = 400_000;
 
 export interface RegisteredFamily {
   readonly login: string;
   readonly guardianIin: string;
-  readonly childIins: readonly string[];
+  readonly children: readonly { readonly iin: string; readonly bornOn: string }[];
 }
 
 export function registeredFamilies(people: readonly DemoPerson[]): readonly RegisteredFamily[] {
@@ -21,16 +23,20 @@ export function registeredFamilies(people: readonly DemoPerson[]): readonly Regi
     .map(({ login, iin }, index) => ({
       login,
       guardianIin: iin,
-      childIins: Array.from({ length: childrenEach }, (_, child) =>
-        fictionalIin(familySerial('child', firstChild + index * childrenEach + child)),
-      ),
+      children: bornOn.map((day, child) => ({
+        iin: fictionalIin(familySerial('child', firstChild + index * childrenEach + child)),
+        bornOn: day,
+      })),
     }));
 }
 
-/** What it says to `{guardianIin, childIin}`. */
+/** What it says to `{guardianIin, childIin, bornOn}`. */
 export function answerOf(people: readonly DemoPerson[], asked: unknown): 'confirmed' | 'denied' | 'unknown' {
-  const { guardianIin, childIin } = typeof asked === 'object' && asked !== null ? (asked as Readonly<Record<string, unknown>>) : {};
-  const family = registeredFamilies(people).find(({ childIins }) => childIins.some((iin) => iin === childIin));
+  const told =
+    typeof asked === 'object' && asked !== null ? (asked as Readonly<Record<string, unknown>>) : ({} as Readonly<Record<string, unknown>>);
+  const isAsked = (child: { readonly iin: string; readonly bornOn: string }) =>
+    child.iin === told['childIin'] && child.bornOn === told['bornOn'];
+  const family = registeredFamilies(people).find(({ children }) => children.some(isAsked));
   if (family === undefined) return 'unknown';
-  return family.guardianIin === guardianIin ? 'confirmed' : 'denied';
+  return family.guardianIin === told['guardianIin'] ? 'confirmed' : 'denied';
 }

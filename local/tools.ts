@@ -12,7 +12,7 @@ import { inboxPage } from './inboxPage.ts';
 import { sendLines } from './lines.ts';
 import type { Local } from './local.ts';
 import { sendJson, sendPage } from './pages.ts';
-import { findPerson } from './people.ts';
+import { firstNewParent, findPerson } from './people.ts';
 import { byThousands } from './rebuild.ts';
 import { answerOf, registeredFamilies } from './registry.ts';
 import { takeStep } from './replay/tool.ts';
@@ -70,7 +70,10 @@ async function showToken({ request, response, url }: Asked, local: Local): Promi
     person: number === null ? undefined : Number(number),
   });
   if (person === undefined)
-    throw invalid('as', `nobody; as one of ${[...new Set(local.people().map(({ as }) => as))].join(', ')}, person 1 or 2`);
+    throw invalid(
+      'as',
+      `nobody; as one of ${[...new Set(local.people().map(({ as }) => as))].join(', ')}, person 1 or 2, or a new parent from ${firstNewParent} on`,
+    );
   const token = await local.tokens.sign(person);
   const { login, as, territory } = person;
   if (request.headers.accept?.includes('text/plain') === true)

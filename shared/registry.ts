@@ -2,17 +2,19 @@
 // a clear yes or no is `unknown`, and the guardianship goes on waiting. IINs travel in the body; an address would be logged on the way.
 
 import type { Iin } from './domain/identifiers.ts';
+import type { Day } from './domain/time.ts';
 
 export type RegistryAnswer = 'confirmed' | 'denied' | 'unknown';
 
 export interface Registry {
-  guardianOf(asked: { readonly guardianIin: Iin; readonly childIin: Iin }): Promise<RegistryAnswer>;
+  /** `bornOn` is what the person says: yes means guardian of that child, born on that day. */
+  guardianOf(asked: { readonly guardianIin: Iin; readonly childIin: Iin; readonly bornOn: Day }): Promise<RegistryAnswer>;
 }
 
 const patienceMilliseconds = 3_000;
 const mostBytes = 4 * 1024;
 
-/** A registry that takes `{guardianIin, childIin}` by POST and answers `{"answer": "confirmed" | "denied"}` in at most 3 seconds and 4 KB. Never throws. */
+/** A registry that takes `{guardianIin, childIin, bornOn}` by POST and answers `{"answer": "confirmed" | "denied"}` in at most 3 seconds and 4 KB. Never throws. */
 export function httpRegistry(url: string, token: string | undefined): Registry {
   return {
     async guardianOf(asked) {

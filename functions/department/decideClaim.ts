@@ -23,7 +23,7 @@ export const work: Work<'decideClaim', Context> = async ({ params, body, command
     return commit(context.table, command, saved.writes, viewOfFiled(saved.application));
   }
   const { kind, number, issuedOn } = document;
-  const papers = { issuedOn, validUntil, evidence: `${kind} ${number} ${issuedOn}` };
+  const papers = { issuedOn, validUntil, document: `${kind} ${number} ${issuedOn}` };
   const decided = orRefuse(verifyClaim(application, status, papers, command.at, rulebook));
   const until = decided.claims.find((claim) => claim.status === status)?.validUntil;
   const data = { status, document: kind, issuedOn, ...(until === undefined ? {} : { validUntil: until }) };

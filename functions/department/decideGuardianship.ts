@@ -12,9 +12,9 @@ export const work: Work<'decideGuardianship', Context> = async ({ params, body, 
   const before = orRefuse(await findGuardianship(context, params));
   orRefuse(moveGuardianship(before.state, body.decision));
   const vault = await context.vault();
-  const data = orRefuse(evidenceOf(vault, before, body.document, body.reason, dayOf(command.at)));
+  const data = orRefuse(evidenceOf(vault, before, body.document, body.note, dayOf(command.at)));
   const state = body.decision === 'verify' ? 'verified' : 'rejected';
-  const { guardianship, writes } = await decideGuardianship(before, state, { table, vault, command, data, now });
+  const { guardianship, writes } = await decideGuardianship(before, state, { table, vault, command, data, reason: body.reason, now });
   const { relation, since } = guardianship;
   return commit(table, command, writes, { guardianship: guardianshipId(guardianship), state, relation, since: isoOf(since) });
 };

@@ -28,10 +28,10 @@ export function evidenceOf(
   vault: Vault,
   { person, child }: Guardianship,
   { kind, issuedOn, number }: Paper,
-  reason: string | undefined,
+  note: string | undefined,
   today: Day,
 ) {
   if (issuedOn > today) return refuse('document-not-yet-issued', { today });
-  const typed = vault.seal(`guardianship#${person}#${child}/decision`, JSON.stringify({ number, reason }));
+  const typed = vault.seal(`guardianship#${person}#${child}/decision`, JSON.stringify({ number, note }));
   return { by: 'department', document: kind, issuedOn, typed };
 }

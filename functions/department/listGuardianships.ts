@@ -1,14 +1,17 @@
-// The clerk sees what is to be compared with a document, and no IIN. Each look is written down before it is answered.
+// The clerk sees who asks, of the IIN only its end, and what is to be compared with a document: what the person says of the child, whether it differs
+// from what was verified before, and how many guardians the child has. Each look is written down before it is answered.
 
 import type { Context } from '../../shared/context.ts';
+import { differsFrom } from '../../shared/domain/child.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { dayOf, isoOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { audit } from '../../shared/table/auditing.ts';
-import { readNamed } from '../../shared/table/children.ts';
+import { readChild, readNamed, type ChildWords } from '../../shared/table/children.ts';
 import { parseGuardianshipId } from '../../shared/table/deciding.ts';
-import { readGuardianship } from '../../shared/table/guardianships.ts';
+import { listGuardianships, readGuardianship } from '../../shared/table/guardianships.ts';
+import { readPerson } from '../../shared/table/people.ts';
 import { listWork } from '../../shared/table/working.ts';
 
 export const work: Work<'listGuardianships', Context> = async ({ params: { territory }, query, command, at }, context) => {
@@ -20,11 +23,21 @@ export const work: Work<'listGuardianships', Context> = async ({ params: { terri
   const rows = await Promise.all(
     entries.map(async ({ about }) => {
       const { person, child } = parseGuardianshipId(about);
-      const [guardianship, named] = await Promise.all([readGuardianship(table, person, child), readNamed(table, vault, person, child)]);
+      const [guardianship, named, known, guardians, asker] = await Promise.all([
+        readGuardianship(table, person, child),
+        readNamed(table, vault, person, child),
+        readChild(table, vault, child),
+        listGuardianships(table, child),
+        readPerson(table, vault, person),
+      ]);
       // Decided since the list was read.
       if (guardianship?.state !== 'pending') return [];
       const { state, relation, since } = guardianship;
-      return [{ guardianship: about, state, relation, since: isoOf(since), ...viewOfWords(named?.words) }];
+      const { name } = asker?.contacts ?? {};
+      const differs = named !== undefined && differsFrom(known, named.words).length > 0;
+      const otherGuardians = guardians.filter((one) => one.state === 'verified' && one.person !== person).length;
+      const view = { guardianship: about, state, relation, since: isoOf(since), otherGuardians, differs };
+      return [{ ...view, ...(name === undefined ? {} : { guardianName: name }), ...viewOfWords(named?.words) }];
     }),
   );
   const guardianships = rows.flat();
@@ -32,7 +45,11 @@ export const work: Work<'listGuardianships', Context> = async ({ params: { terri
   return { guardianships, ...(next === undefined ? {} : { next }) };
 };
 
-function viewOfWords(words: { readonly name: string; readonly bornOn: string; readonly guardianIin?: string | undefined } | undefined) {
+function viewOfWords(words: ChildWords | undefined) {
   if (words === undefined) return { askedAgain: true };
-  return { childName: words.name, childBornOn: words.bornOn, askedAgain: words.guardianIin === undefined };
+  const { name, bornOn, guardianIin } = words;
+  // Words of before keep the whole IIN alone.
+  const end = words.guardianIinEnd ?? guardianIin?.slice(-4);
+  const shown = end === undefined ? {} : { guardianIin: `…${end}` };
+  return { childName: name, childBornOn: bornOn, ...shown, askedAgain: guardianIin === undefined };
 }

@@ -4,8 +4,9 @@ import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { listWork, workKey } from '../../shared/table/working.ts';
 import { listDeadlines, viewOfDeadline } from './deadlines.ts';
+import { showData } from './shownData.ts';
 
-// Entries hold ids and codes; whom they are about is seen in the file, and that look is written down.
+// Entries hold ids, codes and what a family named as its proof; whom they are about is seen in the file, and that look is written down.
 export const work: Work<'listWork', Context> = async ({ params: { territory, queue }, query, at }, context) => {
   if (queue === 'deadlines') {
     const near = orRefuse(await listDeadlines(context, territory, at, { after: query.after, most: query.limit + 1 }));
@@ -20,7 +21,7 @@ export const work: Work<'listWork', Context> = async ({ params: { territory, que
     at: isoOf(since),
     about,
     ...(number === undefined ? {} : { number }),
-    detail,
+    detail: showData(detail),
   }));
   return { queue, entries: shown, ...(next === undefined ? {} : { next }) };
 };

@@ -14,6 +14,7 @@ import { listGuardianships } from '../../shared/table/guardianships.ts';
 import { readPerson } from '../../shared/table/people.ts';
 import { readVoucher } from '../../shared/table/vouchers.ts';
 import { findApplication, viewOfFiled } from './fileView.ts';
+import { showData } from './shownData.ts';
 
 export const work: Work<'showFamilyFile', Context> = async ({ params, command, at }, context) => {
   const { table } = context;
@@ -53,7 +54,7 @@ export const work: Work<'showFamilyFile', Context> = async ({ params, command, a
       to: 'person' in to ? to.person : undefined,
       deliveries: deliveries.map((one) => ({ channel: one.channel.split('#')[0] ?? '', at: isoOf(one.at), result: one.result })),
     })),
-    events: events.map(({ seq, kind, at: then, by, as, data }) => ({ seq, kind, at: isoOf(then), by, as, data })),
+    events: events.map(({ seq, kind, at: then, by, as, data }) => ({ seq, kind, at: isoOf(then), by, as, data: showData(data) })),
     chain: broken === undefined ? { whole: true } : { whole: false, brokenAt: broken.seq, why: broken.why },
   };
 };

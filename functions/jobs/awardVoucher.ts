@@ -7,6 +7,7 @@ import { deadlineAfter } from '../../shared/domain/calendar.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { noticesFor } from '../../shared/domain/notice.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
+import { lastDayInQueue } from '../../shared/domain/rulebook.ts';
 import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
 import { dayOf } from '../../shared/domain/time.ts';
 import { voucherIdOf } from '../../shared/domain/voucher.ts';
@@ -33,6 +34,8 @@ export async function awardVoucher(context: Context, { round, rulebook, applicat
   if (application === undefined) return { skipped: 'gone' };
   const state = moveApplication(application.state, 'offer');
   if (isRefusal(state)) return { skipped: application.state };
+  const tooOld = lastDayInQueue(application.bornOn, rulebook);
+  if (tooOld !== undefined && dayOf(command.at) > tooOld) return { skipped: 'over-age' };
   const live = await context.table.get('records', childVoucherKey(application.child));
   if (live !== undefined) return { skipped: 'child-has-voucher' };
   const confirmDays = rulebook.deadlines.confirmWorkingDays;

@@ -1,13 +1,14 @@
 // Asks the registry about guardianships that wait, and settles those it knows. It may say yes or no; silence, an outage or anything else leaves the
-// guardianship waiting, for the next run and for the clerk. What was asked again after a no, and what the registry has not known for a
-// month, is the clerk's alone.
+// guardianship waiting, for the next run and for the clerk. What was asked again after a no, what the registry has not known for a month, and a birth
+// date other than the one verified of the child, is the clerk's alone.
 
 import type { Context } from '../../shared/context.ts';
+import { differsFrom } from '../../shared/domain/child.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { digestOf } from '../../shared/domain/digest.ts';
 import { instant, type Instant } from '../../shared/domain/time.ts';
 import type { Registry } from '../../shared/registry.ts';
-import { readNamed } from '../../shared/table/children.ts';
+import { readChild, readNamed } from '../../shared/table/children.ts';
 import { decideGuardianship, parseGuardianshipId } from '../../shared/table/deciding.ts';
 import { readGuardianship } from '../../shared/table/guardianships.ts';
 import type { WorkEntry } from '../../shared/table/fileItems.ts';
@@ -54,9 +55,11 @@ async function settle(context: Context, registry: Registry, { about }: WorkEntry
   const { person, child } = parseGuardianshipId(about);
   const vault = await context.vault();
   const named = await readNamed(table, vault, person, child);
-  const { iin: childIin, guardianIin } = named?.words ?? {};
-  if (childIin === undefined || guardianIin === undefined) return 'waiting';
-  const answer = await registry.guardianOf({ guardianIin, childIin });
+  if (named?.words.guardianIin === undefined) return 'waiting';
+  const { iin: childIin, guardianIin, bornOn } = named.words;
+  const isAnotherChild = async () => differsFrom(await readChild(table, vault, child), named.words).includes('bornOn');
+  if (await isAnotherChild()) return 'waiting';
+  const answer = await registry.guardianOf({ guardianIin, childIin, bornOn });
   if (answer === 'unknown') return 'waiting';
   // Read after the answer: while the registry thought, a clerk may have decided.
   const before = await readGuardianship(table, person, child);
@@ -64,7 +67,10 @@ async function settle(context: Context, registry: Registry, { about }: WorkEntry
   const state = answer === 'confirmed' ? 'verified' : 'rejected';
   const name = 'verifyGuardianships';
   const command: Command = { name, by: `job:${name}`, as: 'system', at: now(), key: about, digest: digestOf(about) };
-  const { writes } = await decideGuardianship(before, state, { table, vault, command, data: { by: 'registry' }, now });
+  const reason = state === 'rejected' ? 'registry' : undefined;
+  const { writes } = await decideGuardianship(before, state, { table, vault, command, data: { by: 'registry' }, reason, named, now });
+  // After the writes were made up: another guardian's birth date was verified either before them and is seen here, or later and stops them.
+  if (await isAnotherChild()) return 'waiting';
   const { done } = await table.together(`${name}|${about}|${before.version}`, writes);
   return done ? state : 'waiting';
 }

@@ -32,7 +32,8 @@ export const work: Work<'addMyChild', Context> = async ({ caller, body, command 
 
   const named = await readNamed(table, keys, person, child);
   const mayAskRegistry = before === undefined || (isWaiting && named?.words.guardianIin !== undefined);
-  const words: ChildWords = { ...described, ...(mayAskRegistry ? { guardianIin: caller.tellIin() } : {}) };
+  const guardianIin = caller.tellIin();
+  const words: ChildWords = { ...described, guardianIinEnd: guardianIin.slice(-4), ...(mayAskRegistry ? { guardianIin } : {}) };
   const naming = saveNamed(keys, person, child, named, words);
   const isSameQuestion = isWaiting && before.territory === territory && before.relation === relation;
   if (isSameQuestion) return commit(table, command, [naming], viewOfGuardianship(before));

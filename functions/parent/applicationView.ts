@@ -3,8 +3,9 @@
 
 import type { Context } from '../../shared/context.ts';
 import { applicationMoves, moveApplication, type ApplicationMove } from '../../shared/domain/application.ts';
+import { presentPapersBefore } from '../../shared/domain/claim.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/domain/refusal.ts';
-import { restoreApplication, restoreBefore } from '../../shared/domain/restore.ts';
+import { chanceToRestore, restoreApplication } from '../../shared/domain/restore.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
 import { dayOf, isoOf, type Instant } from '../../shared/domain/time.ts';
@@ -23,7 +24,9 @@ export async function viewApplication(context: Context, application: Application
   const rulebook = rulebookOn(context.rulebooks(), application.territory, dayOf(at));
   const terms = restoreTerms(context, application, at);
   const answers = guardianMoves.map((move) => [move, whyClosed(move, application, { voucher, terms, at })] as const);
-  const before = state === 'suspended' && !isRefusal(terms) ? restoreBefore(application, terms) : undefined;
+  const chance = isRefusal(terms) ? terms : chanceToRestore(application, terms, at);
+  const before = isRefusal(chance) ? undefined : chance.before;
+  const papersBefore = presentPapersBefore(application, at);
   const confirmBefore = voucher !== undefined && !isOverdue(voucher, at) ? voucher.confirmBefore : undefined;
   return {
     ...factsOf(application, isRefusal(rulebook) ? undefined : rulebook),
@@ -32,6 +35,7 @@ export async function viewApplication(context: Context, application: Application
     deadlines: {
       ...(confirmBefore === undefined ? {} : { confirmBefore: isoOf(confirmBefore) }),
       ...(before === undefined ? {} : { restoreBefore: isoOf(before) }),
+      ...(papersBefore === undefined ? {} : { presentPapersBefore: isoOf(papersBefore) }),
     },
   };
 }

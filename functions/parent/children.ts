@@ -11,14 +11,15 @@ import { readVoucher } from '../../shared/table/vouchers.ts';
 
 /** The applications of the caller's children, in the order of children. */
 export async function listApplications({ table }: Context, caller: Caller): Promise<readonly Application[]> {
-  const applications: Application[] = [];
+  const applications = new Map<string, Application>();
   for (const child of caller.children) {
     for await (const item of listAll(table, 'records', { pk: childKey(child).pk, beginsWith: 'APPLICATION#' })) {
       const application = await readApplication(table, readSure(ClaimItem, item).number);
-      if (application !== undefined) applications.push(application);
+      // After a merger two children's claims may lead to one application.
+      if (application !== undefined) applications.set(application.number, application);
     }
   }
-  return applications;
+  return [...applications.values()];
 }
 
 /** The newest voucher of every application that has had one. */

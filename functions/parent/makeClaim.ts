@@ -3,7 +3,8 @@
 
 import type { Context } from '../../shared/context.ts';
 import { hasEnded } from '../../shared/domain/application.ts';
-import { makeClaim } from '../../shared/domain/claim.ts';
+import { makeClaim, papersDue } from '../../shared/domain/claim.ts';
+import { noticesFor } from '../../shared/domain/notice.ts';
 import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { judgeStatus } from '../../shared/domain/submission.ts';
@@ -11,7 +12,7 @@ import { dayOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { saveApplication } from '../../shared/table/applications.ts';
-import { commit } from '../../shared/table/commit.ts';
+import { commit, noticeWrites } from '../../shared/table/commit.ts';
 import type { Application } from '../../shared/table/items.ts';
 import { viewApplication } from './applicationView.ts';
 import { readMine } from './myApplication.ts';
@@ -27,7 +28,13 @@ export const work: Work<'makeClaim', Context> = async ({ params, body, command }
   const after = { ...application, claims: [...claims.filter((one) => one.status !== status), claim] };
   const change = { kind: 'claim-made', data: { status }, cause: 'applied', now: context.now() } as const;
   const saved = saveApplication(application, after, command, change);
-  return commit(context.table, command, saved.writes, await viewApplication(context, saved.application, command.at));
+  const notices = noticesFor(saved.event, 'claim-made', after, papersDue([claim], rulebook));
+  return commit(
+    context.table,
+    command,
+    [...saved.writes, ...noticeWrites(notices)],
+    await viewApplication(context, saved.application, command.at),
+  );
 };
 
 function whyNotClaimed({ state, statuses, claims = [] }: Application, status: string): Refusal | undefined {

@@ -5,7 +5,7 @@
 import type { Context } from '../../shared/context.ts';
 import { hasEnded } from '../../shared/domain/application.ts';
 import type { Categorized } from '../../shared/domain/category.ts';
-import { makeClaim, type Claim } from '../../shared/domain/claim.ts';
+import { makeClaim, papersDue, type Claim } from '../../shared/domain/claim.ts';
 import { Conflict, type Caller, type Command } from '../../shared/domain/command.ts';
 import { applicationNumber, type ApplicationNumber } from '../../shared/domain/identifiers.ts';
 import { noticesFor } from '../../shared/domain/notice.ts';
@@ -73,7 +73,7 @@ async function submit(context: Context, submitting: Submitting) {
   const { windowDays } = rulebook.twins;
   const [guardianships, siblings] = await Promise.all([
     listGuardianships(table, child),
-    readSiblings(table, caller, { child, bornOn, territory }, windowDays),
+    readSiblings(context, caller, { child, bornOn, territory }, windowDays),
   ]);
   const now = context.now();
   const { batch, writes: batchWrites } = await joinBatch(table, { number, bornOn, territory }, siblings.waiting, windowDays, {
@@ -103,7 +103,8 @@ async function submit(context: Context, submitting: Submitting) {
   };
   const data = { rulebook: rulebook.version, consent: rulebook.consent.version, claims: claims.map(({ status }) => status) };
   const saved = saveApplication(undefined, content, command, { kind: 'application-submitted', data, cause: 'applied', now });
-  const notices = noticesFor(saved.event, 'application-accepted', content, { submittedAt: isoOf(command.at) });
+  const told = { submittedAt: isoOf(command.at), ...papersDue(claims, rulebook) };
+  const notices = noticesFor(saved.event, 'application-accepted', content, told);
   const writes = [claimChild(content, claim), ...saved.writes, ...batchWrites, ...siblings.checks, ...noticeWrites(notices)];
   const receipt = await commit(table, command, writes, await viewApplication(context, saved.application, command.at));
   // Only now: a number that was drawn and not taken must not look like somebody's double. A pair missed by a crash here is met by the next import.
@@ -119,7 +120,7 @@ async function findChild({ table, vault }: Context, { person, children }: Caller
   const unknown = refuse('child-unknown', { child });
   if (!children.includes(child)) {
     const guardianship = await readGuardianship(table, person, child);
-    return guardianship?.state === 'pending' ? refuse('child-unverified', { state: guardianship.state }) : unknown;
+    return guardianship === undefined ? unknown : refuse('child-unverified', { state: guardianship.state });
   }
   const known = await readChild(table, await vault(), child);
   return known?.bornOn === undefined ? unknown : { ...known, bornOn: known.bornOn };

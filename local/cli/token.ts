@@ -9,7 +9,7 @@ Prints a token of a demo person of the local product.
 
   --as ROLE       parent, department_operator, department_head, finance_operator, auditor
   --territory T   the territory; default the first one, the demo city
-  --person N      1 or 2; default 1
+  --person N      1 or 2; default 1. As parent also 1001 to 9999: somebody new, whom the city has not met
 ${urlHelp}`;
 
 export async function run(args: string[]): Promise<number> {

@@ -1,6 +1,7 @@
 // A child as a parent describes it. Nothing is read from the digits of its IIN but whether they are an IIN. A name is letters of Kazakh or Russian:
 // what looks like a name and is not (hidden or reversed characters, Latin look-alikes) would be read wrongly by a clerk who compares it with a document.
 
+import { isSameName } from './duplicates.ts';
 import { identifierFault, parseIin, type Iin } from './identifiers.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Day } from './time.ts';
@@ -35,6 +36,16 @@ export function describeChild(
   if (said.bornOn > today) return refuse('born-in-future', { today });
   if (birthday(said.bornOn, childDefaults.years) <= today) return refuse('child-grown-up', { years: childDefaults.years });
   return { iin, name, bornOn: said.bornOn };
+}
+
+/** In what the description is not what is known of the child; what is not known differs in nothing. */
+export function differsFrom(
+  known: { readonly name?: string | undefined; readonly bornOn?: Day | undefined } | undefined,
+  said: Pick<DescribedChild, 'name' | 'bornOn'>,
+): readonly ('name' | 'bornOn')[] {
+  const isOtherName = known?.name !== undefined && !isSameName(known.name, said.name);
+  const isOtherDay = known?.bornOn !== undefined && known.bornOn !== said.bornOn;
+  return [...(isOtherName ? (['name'] as const) : []), ...(isOtherDay ? (['bornOn'] as const) : [])];
 }
 
 /** The day on which somebody is that many years old, as text that compares; who was born on 29 February, on the day after the 28th. */

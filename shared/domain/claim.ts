@@ -20,7 +20,10 @@ export interface Claim {
   readonly status: string;
   readonly state: ClaimState;
   readonly at: Instant;
+  /** What the family named as its proof; it stays beside the document the clerk saw. */
   readonly evidence?: string | undefined;
+  /** The paper by which a clerk verified it. */
+  readonly document?: string | undefined;
   readonly presentBefore?: Instant | undefined;
   readonly validUntil?: Day | undefined;
   readonly decidedAt?: Instant | undefined;
@@ -51,11 +54,30 @@ export function makeClaim(
   return { status, state: 'claimed', at, presentBefore, ...(evidence === undefined ? {} : { evidence }) };
 }
 
+/** The first instant that is too late for the papers of a claim still to be decided, the earliest of them; undefined where none are awaited. */
+export function presentPapersBefore({ state, claims = [] }: Pick<Claiming, 'state' | 'claims'>, at: Instant): Instant | undefined {
+  if (!decidableStates.includes(state)) return undefined;
+  return earliestPapers(claims.filter(({ presentBefore }) => presentBefore !== undefined && presentBefore > at));
+}
+
+/** What a claim costs where nobody brings its papers: the last day for them and, where a rejection stops the application, for how many days. */
+export function papersDue(claims: readonly Claim[], { privilege }: Rulebook): Readonly<Record<string, string | number>> {
+  const before = earliestPapers(claims);
+  if (before === undefined) return {};
+  const { suspend, days } = privilege.rejection;
+  return { papersBy: addDays(dayOf(before), -1), ...(suspend ? { asideDays: days } : {}) };
+}
+
+function earliestPapers(claims: readonly Claim[]): Instant | undefined {
+  const all = claims.flatMap(({ state, presentBefore }) => (state === 'claimed' && presentBefore !== undefined ? [presentBefore] : []));
+  return all.length === 0 ? undefined : instant(Math.min(...all));
+}
+
 export interface Papers {
   readonly issuedOn: Day;
   /** As the clerk read it; left out: as long as the rulebook says, or without end. */
   readonly validUntil?: Day | undefined;
-  readonly evidence: string;
+  readonly document: string;
 }
 
 /** Verification: the status counts from now on, until its papers end. Refused for papers of another time. */
@@ -68,8 +90,9 @@ export function verifyClaim(of: Claiming, status: string, papers: Papers, at: In
   const today = dayOf(at);
   const inForce = papers.issuedOn <= today && (validUntil === undefined || validUntil >= today);
   if (!inForce) return refuse('papers-not-in-force', { on: today });
-  const { status: key, at: madeAt } = claim;
-  const verified: Claim = { status: key, state: 'verified', at: madeAt, evidence: papers.evidence, decidedAt: at };
+  const { status: key, at: madeAt, evidence } = claim;
+  const named = evidence === undefined ? {} : { evidence };
+  const verified: Claim = { status: key, state: 'verified', at: madeAt, ...named, document: papers.document, decidedAt: at };
   return {
     claims: replaced(of, { ...verified, ...(validUntil === undefined ? {} : { validUntil }) }),
     statuses: [...new Set([...of.statuses, status])].sort(),

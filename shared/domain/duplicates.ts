@@ -30,6 +30,12 @@ export function likenessesOf({ bornOn, childName, guardians }: Likeness): readon
   return [...certain, { fact: `child|${child}`, isEnough: false }];
 }
 
+/** Two names of the same words in any order; a name that is not known is nobody's. */
+export function isSameName(one: string | undefined, other: string | undefined): boolean {
+  const wordsOf = (name: string | undefined) => (name === undefined ? '' : nameWords(name).toSorted().join(' '));
+  return wordsOf(one) !== '' && wordsOf(one) === wordsOf(other);
+}
+
 /** Why two that have the fact in common may be one child's; undefined when it says nothing. */
 export function pairOf(
   { isEnough }: LikenessFact,

@@ -9,6 +9,13 @@ export type GuardianshipState = (typeof guardianshipStates)[number];
 export const relations = ['mother', 'father', 'guardian', 'unknown'] as const;
 export type Relation = (typeof relations)[number];
 
+/** Why a clerk says no. The person is told it, so that they know what to bring. */
+export const guardianshipRejections = ['not-guardian', 'child-data-differ', 'document-wrong', 'other'] as const;
+/** Why a guardianship ends. */
+export const guardianshipEnds = ['court-decision', 'other-guardian-appointed', 'verified-in-error', 'other'] as const;
+/** `registry`: the state's register said no, and nobody chose a reason. */
+export type GuardianshipReason = (typeof guardianshipRejections)[number] | (typeof guardianshipEnds)[number] | 'registry';
+
 export const guardianshipMoves = {
   ask: { from: ['rejected', 'ended'], to: 'pending' },
   verify: { from: ['pending'], to: 'verified' },

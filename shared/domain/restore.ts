@@ -57,6 +57,27 @@ export function restoreApplication(application: Stopped, rulebook: Pick<Rulebook
   return { state, submittedAt: place, restores };
 }
 
+/**
+ * What the family may be told of coming back: the first instant that is too late, where its reason has a limit, and whether the date stays; the refusal
+ * where it is refused for good. A stop for a set time is judged at its end; a window never outlasts the age limit.
+ */
+export function chanceToRestore(
+  application: Stopped,
+  rulebook: Pick<Rulebook, 'restore' | 'age'>,
+  at: Instant,
+): { readonly before?: Instant; readonly keepsDate: boolean } | Refusal {
+  const until = application.suspended?.until ?? at;
+  const restored = restoreApplication(application, rulebook, until > at ? until : at);
+  if (isRefusal(restored)) return restored;
+  const window = restoreBefore(application, rulebook);
+  const lastDay = lastDayInQueue(application.bornOn, rulebook);
+  const ofAge = lastDay === undefined ? undefined : startOf(addDays(lastDay, 1));
+  const before = window !== undefined && ofAge !== undefined && ofAge < window ? ofAge : window;
+  const reason = application.suspended?.reason;
+  const keepsDate = reason !== undefined && rulebook.restore[reason].keepOriginalOrder;
+  return { ...(before === undefined ? {} : { before }), keepsDate };
+}
+
 function countsOf(restores: Stopped['restores']): Restores {
   const counts: Restores = {};
   for (const [reason, count] of Object.entries(restores ?? {})) if (count !== undefined) counts[reason as SuspensionReason] = count;

@@ -65,7 +65,10 @@ function countBy(families: readonly Waiting[], wordOf: (family: Waiting) => stri
 
 const byName = (counts: readonly Counted[]) => counts.toSorted((a, b) => (a.of < b.of ? -1 : 1));
 
-/** The numbers of a territory as of a day. Those of districts leave out families that named none. */
+/** Families that named no district are counted as such: left out, they could be found by subtraction. */
+const districtOf = ({ district }: Waiting) => district ?? 'unknown';
+
+/** The numbers of a territory as of a day. */
 export function countQueue(families: readonly Waiting[], on: Day) {
   const bandNames = [...bands.map(([name]) => name), longest];
   const inBands = countBy(families, (family) => bandOf(family, on));
@@ -73,7 +76,7 @@ export function countQueue(families: readonly Waiting[], on: Day) {
     byCategory: mergeSmall(countBy(families, ({ category }) => category)),
     byBirthYear: mergeSmall(byName(countBy(families, ({ bornOn }) => bornOn?.slice(0, 4)))),
     byWaitingTime: mergeSmall(inBands.toSorted((a, b) => bandNames.indexOf(a.of) - bandNames.indexOf(b.of))),
-    byDistrict: mergeSmall(byName(countBy(families, ({ district }) => district))),
+    byDistrict: mergeSmall(byName(countBy(families, districtOf))),
   };
 }
 
@@ -82,8 +85,7 @@ export function openRows(families: readonly Waiting[]): readonly OpenRow[] {
   const monthOf = ({ submittedAt }: Waiting) => dayOf(submittedAt).slice(0, 7);
   const yearOf = ({ submittedAt }: Waiting) => dayOf(submittedAt).slice(0, 4);
   const categories = stretchesBy(families, ({ category }) => category, monthOf);
-  const placed = families.filter(({ district }) => district !== undefined);
-  const districts = stretchesBy(placed, ({ district }) => district, yearOf);
+  const districts = stretchesBy(families, districtOf, yearOf);
   return [
     ...categories.map(({ of, ...rest }) => ({ category: of, district: '', ...rest })),
     ...districts.map(({ of, from, to, count }) => ({ category: '', district: of, from: `${from}-01`, to: `${to}-12`, count })),

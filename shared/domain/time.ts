@@ -62,6 +62,11 @@ export function startOf(on: Day): Instant {
   return instant(Date.parse(`${on}T00:00:00Z`) - offsetMilliseconds);
 }
 
+/** How a clock in Kazakhstan showed that instant, as people read it: `2026-11-22 19:37`. A minute that has begun is not rounded up. */
+export function clockTextOf(at: Instant): string {
+  return new Date(at + offsetMilliseconds).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 export function addDays(on: Day, days: number): Day {
   return new Date(Date.parse(`${on}T00:00:00Z`) + days * dayMilliseconds).toISOString().slice(0, 10) as Day;
 }

@@ -3,7 +3,9 @@
 
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
+import { notJson, textOfIssue } from './fieldTexts.ts';
 import { Problem, type FieldProblem } from './problems.ts';
+import type { Text } from './problemTexts.ts';
 import type { Route } from './route.ts';
 
 export interface Input {
@@ -28,7 +30,7 @@ export function readInput(route: Route, event: APIGatewayProxyEventV2): Input {
     const result = shape.safeParse(value);
     if (result.success) return result.data;
     for (const issue of result.error.issues.slice(0, mostProblems)) {
-      problems.push({ field: [place, ...namesOf(shape, issue.path)].join('.'), message: messageOf(issue) });
+      problems.push(fieldProblem([place, ...namesOf(shape, issue.path)].join('.'), textOfIssue(issue)));
     }
     return undefined;
   };
@@ -56,7 +58,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Problem('request-invalid', [{ field: 'body', message: 'not JSON' }]);
+    throw new Problem('request-invalid', [fieldProblem('body', notJson)]);
   }
 }
 
@@ -69,8 +71,6 @@ function namesOf(shape: z.core.$ZodType, path: readonly PropertyKey[]): readonly
   return inner === undefined ? ['*'] : [String(step), ...namesOf(inner, rest)];
 }
 
-/** Our own words where those of the library would quote the input. */
-function messageOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return 'holds a field that is not taken here';
-  return issue.code === 'invalid_key' ? 'holds a name that is too long' : issue.message;
+function fieldProblem(field: string, { kk, ru, en }: Text): FieldProblem {
+  return { field, message: en, messageKk: kk, messageRu: ru };
 }

@@ -53,6 +53,8 @@ export class Problem extends Error {
 export interface FieldProblem {
   readonly field: string;
   readonly message: string;
+  readonly messageKk?: string;
+  readonly messageRu?: string;
 }
 
 export interface ProblemReply {

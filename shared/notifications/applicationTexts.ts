@@ -1,6 +1,8 @@
 // What families are told of their own applications: the receipt, the withdrawal, the return from the stop-list.
 
 import type { Notice, NoticeKind } from '../domain/notice.ts';
+import { clockTextOf, parseInstant } from '../domain/time.ts';
+import { papersOrEn, papersOrKk, papersOrRu } from './fileWords.ts';
 import type { Message } from './messages.ts';
 
 type Words = (data: Notice['data'], number: string) => Message;
@@ -8,20 +10,20 @@ type ApplicationNotice = Extract<NoticeKind, `application-${'accepted' | 'withdr
 
 export const applicationTexts: Readonly<Record<ApplicationNotice, Readonly<Record<'kk' | 'ru' | 'en', Words>>>> = {
   'application-accepted': {
-    kk: ({ submittedAt }, number) => ({
+    kk: ({ submittedAt, papersBy, asideDays }, number) => ({
       title: 'Өтінішіңіз қабылданды',
-      text: `Түбіртек: ${number} өтініші ${submittedAt} (UTC) сәтінде қабылданды. Орныңызды бастапқы беттен осы нөмір бойынша қараңыз.`,
-      sms: `Өтінішіңіз қабылданды, нөмірі ${number}. Орныңызды қосымшадан қараңыз.`,
+      text: `Түбіртек: ${number} өтініші ${clockOf(submittedAt)} (Қазақстан уақыты) қабылданды. ${papersBy === undefined ? '' : `Мәртебе құжаттарын білім бөліміне ${papersBy} күнінен кешіктірмей әкеліңіз, ${papersOrKk(asideDays)}. `}Орныңызды бастапқы беттен осы нөмір бойынша қараңыз.`,
+      sms: `Өтінішіңіз қабылданды, нөмірі ${number}. ${papersBy === undefined ? 'Орныңызды қосымшадан қараңыз.' : `Мәртебе құжаттарын білім бөліміне әкеліңіз, соңғы күн - ${papersBy}.`}`,
     }),
-    ru: ({ submittedAt }, number) => ({
+    ru: ({ submittedAt, papersBy, asideDays }, number) => ({
       title: 'Заявление принято',
-      text: `Квитанция: заявление ${number} принято ${submittedAt} (UTC). Место смотрите на главной странице по этому номеру.`,
-      sms: `Заявление принято, номер ${number}. Место смотрите в приложении.`,
+      text: `Квитанция: заявление ${number} принято ${clockOf(submittedAt)} (время Казахстана). ${papersBy === undefined ? '' : `Принесите документы о статусе в отдел образования не позже ${papersBy}, ${papersOrRu(asideDays)}. `}Место смотрите на главной странице по этому номеру.`,
+      sms: `Заявление принято, номер ${number}. ${papersBy === undefined ? 'Место смотрите в приложении.' : `Принесите документы о статусе в отдел образования не позже ${papersBy}.`}`,
     }),
-    en: ({ submittedAt }, number) => ({
+    en: ({ submittedAt, papersBy, asideDays }, number) => ({
       title: 'Your application is accepted',
-      text: `Receipt: application ${number} was accepted at ${submittedAt} (UTC). See your place on the front page by this number.`,
-      sms: `Application accepted, number ${number}. See your place in the app.`,
+      text: `Receipt: application ${number} was accepted at ${clockOf(submittedAt)} (Kazakhstan time). ${papersBy === undefined ? '' : `Bring the papers for your status to the education department by the end of ${papersBy}, ${papersOrEn(asideDays)}. `}See your place on the front page by this number.`,
+      sms: `Application accepted, number ${number}. ${papersBy === undefined ? 'See your place in the app.' : `Bring the papers for your status to the education department by the end of ${papersBy}.`}`,
     }),
   },
   'application-withdrawn': {
@@ -59,3 +61,9 @@ export const applicationTexts: Readonly<Record<ApplicationNotice, Readonly<Recor
     }),
   },
 };
+
+/** The inbox keeps the millisecond in ISO; people read the clock on their wall. */
+function clockOf(iso: Notice['data'][string] | undefined): string {
+  const at = parseInstant(String(iso));
+  return at === undefined ? String(iso) : clockTextOf(at);
+}

@@ -1,5 +1,7 @@
 // What notices about a person's own account say: whose child it is, and a phone that changed hands. They are about no application and name none.
 
+import type { GuardianshipReason } from '../domain/guardianship.ts';
+import type { Notice } from '../domain/notice.ts';
 import type { NoticeTexts } from './messages.ts';
 
 type FamilyKind =
@@ -9,6 +11,47 @@ type FamilyKind =
   | 'guardian-joined'
   | 'guardian-left'
   | 'phone-moved';
+
+const reasons: Readonly<Record<GuardianshipReason, Readonly<Record<'kk' | 'ru' | 'en', string>>>> = {
+  registry: {
+    kk: 'мемлекеттік тіркелімде сіз бұл баланың өкілі ретінде көрсетілмегенсіз',
+    ru: 'в государственном реестре вы не указаны представителем этого ребёнка',
+    en: 'the state’s register does not name you as a guardian of this child',
+  },
+  'not-guardian': {
+    kk: 'құжат бойынша сіз бұл баланың заңды өкілі емессіз',
+    ru: 'по документу вы не законный представитель этого ребёнка',
+    en: 'by the document you are not a guardian of this child',
+  },
+  'child-data-differ': {
+    kk: 'баланың аты немесе туған күні құжатқа сәйкес емес',
+    ru: 'имя или дата рождения ребёнка не совпадают с документом',
+    en: 'the child’s name or birth date does not agree with the document',
+  },
+  'document-wrong': {
+    kk: 'көрсетілген құжат жарамсыз немесе оқылмайды',
+    ru: 'представленный документ недействителен или не читается',
+    en: 'the document is not valid or cannot be read',
+  },
+  'court-decision': { kk: 'соттың шешімі', ru: 'решение суда', en: 'a decision of the court' },
+  'other-guardian-appointed': {
+    kk: 'балаға басқа заңды өкіл тағайындалды',
+    ru: 'ребёнку назначен другой законный представитель',
+    en: 'another guardian was appointed for the child',
+  },
+  'verified-in-error': { kk: 'бұрын қате расталған', ru: 'раньше подтверждено по ошибке', en: 'it was confirmed in error' },
+  other: {
+    kk: 'білім бөлімінен сұраңыз',
+    ru: 'уточните в отделе образования',
+    en: 'ask the education department',
+  },
+};
+
+/** A sentence of its own; nothing where a notice of before keeps no reason. */
+function reasonIn({ reason }: Notice['data'], locale: 'kk' | 'ru' | 'en'): string {
+  const known = Object.entries(reasons).find(([name]) => name === reason)?.[1][locale];
+  return known === undefined ? '' : ` ${{ kk: 'Себебі', ru: 'Причина', en: 'The reason' }[locale]}: ${known}.`;
+}
 
 export const familyTexts: Pick<NoticeTexts, FamilyKind> = {
   'guardianship-verified': {
@@ -29,36 +72,36 @@ export const familyTexts: Pick<NoticeTexts, FamilyKind> = {
     }),
   },
   'guardianship-rejected': {
-    kk: () => ({
+    kk: (data) => ({
       title: 'Баланы растау мүмкін болмады',
-      text: 'Сіз көрсеткен баланың заңды өкілі екеніңіз расталмады. Деректер дұрыс болса, баланы қайта көрсетіңіз: өтінімді маман құжат бойынша қарайды.',
+      text: `Сіз көрсеткен баланың заңды өкілі екеніңіз расталмады.${reasonIn(data, 'kk')} Деректер дұрыс болса, баланы қайта көрсетіңіз: өтінімді маман құжат бойынша қарайды.`,
       sms: 'Баланың заңды өкілі екеніңіз расталмады. Деректерді тексеріп, қосымшада қайта көрсетіңіз.',
     }),
-    ru: () => ({
+    ru: (data) => ({
       title: 'Ребёнок не подтверждён',
-      text: 'Не подтверждено, что вы законный представитель указанного ребёнка. Если данные верны, добавьте его ещё раз: решать будет специалист по документу.',
+      text: `Не подтверждено, что вы законный представитель указанного ребёнка.${reasonIn(data, 'ru')} Если данные верны, добавьте его ещё раз: решать будет специалист по документу.`,
       sms: 'Не подтверждено, что вы представитель ребёнка. Проверьте данные и добавьте его в приложении ещё раз.',
     }),
-    en: () => ({
+    en: (data) => ({
       title: 'The child was not confirmed',
-      text: 'It was not confirmed that you are a guardian of the child you named. If what you wrote is right, add the child again: a clerk will decide by a document.',
+      text: `It was not confirmed that you are a guardian of the child you named.${reasonIn(data, 'en')} If what you wrote is right, add the child again: a clerk will decide by a document.`,
       sms: 'You were not confirmed as a guardian. Check what you wrote and add the child again in the app.',
     }),
   },
   'guardianship-ended': {
-    kk: () => ({
+    kk: (data) => ({
       title: 'Баланың деректері енді көрінбейді',
-      text: 'Білім бөлімі құжат бойынша баланың заңды өкілі ретіндегі құқығыңызды тоқтатты. Келіспесеңіз, білім бөліміне хабарласыңыз.',
+      text: `Білім бөлімі құжат бойынша баланың заңды өкілі ретіндегі құқығыңызды тоқтатты.${reasonIn(data, 'kk')} Келіспесеңіз, білім бөліміне хабарласыңыз.`,
       sms: 'Баланың өкілі ретіндегі құқығыңыз тоқтатылды. Сұрақтар бойынша білім бөліміне хабарласыңыз.',
     }),
-    ru: () => ({
+    ru: (data) => ({
       title: 'Данные ребёнка вам больше не видны',
-      text: 'Отдел образования по документу прекратил ваши права представителя ребёнка. Если вы не согласны, обратитесь в отдел образования.',
+      text: `Отдел образования по документу прекратил ваши права представителя ребёнка.${reasonIn(data, 'ru')} Если вы не согласны, обратитесь в отдел образования.`,
       sms: 'Ваши права представителя ребёнка прекращены. С вопросами обратитесь в отдел образования.',
     }),
-    en: () => ({
+    en: (data) => ({
       title: 'You no longer see the child',
-      text: 'By a document, the education department ended your guardianship of the child. If you do not agree, ask the education department.',
+      text: `By a document, the education department ended your guardianship of the child.${reasonIn(data, 'en')} If you do not agree, ask the education department.`,
       sms: 'Your guardianship of the child was ended. Ask the education department if you do not agree.',
     }),
   },

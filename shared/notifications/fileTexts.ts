@@ -2,11 +2,12 @@
 
 import type { Notice, NoticeKind } from '../domain/notice.ts';
 import type { Message } from './messages.ts';
+import { papersOrEn, papersOrKk, papersOrRu, wayBackEn, wayBackKk, wayBackRu } from './fileWords.ts';
 
 type Words = (data: Notice['data'], number: string) => Message;
 type FileNotice = Extract<
   NoticeKind,
-  `claim-${'verified' | 'rejected' | 'expired'}` | `application-${'suspended' | 'returned' | 'archived' | 'merged'}`
+  `claim-${'made' | 'verified' | 'rejected' | 'expired'}` | `application-${'suspended' | 'returned' | 'archived' | 'merged'}`
 >;
 
 export const fileTexts: Readonly<Record<FileNotice, Readonly<Record<'kk' | 'ru' | 'en', Words>>>> = {
@@ -27,21 +28,47 @@ export const fileTexts: Readonly<Record<FileNotice, Readonly<Record<'kk' | 'ru' 
       sms: `Your status was verified (${number}). See your place in the app.`,
     }),
   },
+  'claim-made': {
+    kk: ({ papersBy, asideDays }, number) => ({
+      title: 'Мәртебе құжаттарын әкеліңіз',
+      text: `${number} өтініші бойынша мәртебе мәлімделді. Құжаттарды білім бөліміне ${papersBy} күнінен кешіктірмей әкеліңіз, ${papersOrKk(asideDays)}.`,
+      sms: `Мәртебе мәлімделді (${number}). Құжаттарды білім бөліміне ${papersBy} дейін әкеліңіз (осы күн де кіреді).`,
+    }),
+    ru: ({ papersBy, asideDays }, number) => ({
+      title: 'Принесите документы о статусе',
+      text: `По заявлению ${number} заявлен статус. Принесите документы в отдел образования не позже ${papersBy}, ${papersOrRu(asideDays)}.`,
+      sms: `Статус заявлен (${number}). Принесите документы в отдел образования не позже ${papersBy}.`,
+    }),
+    en: ({ papersBy, asideDays }, number) => ({
+      title: 'Bring the papers for your status',
+      text: `A status is claimed for application ${number}. Bring its papers to the education department by the end of ${papersBy}, ${papersOrEn(asideDays)}.`,
+      sms: `Status claimed (${number}). Bring its papers to the education department by the end of ${papersBy}.`,
+    }),
+  },
   'claim-rejected': {
-    kk: (_, number) => ({
+    kk: ({ returnsOn }, number) => ({
       title: 'Мәртебе расталмады',
-      text: `${number} өтініші бойынша мәртебе расталмады. Бастапқы күніңіз сақталады. Себебін жеке кабинеттен қараңыз.`,
-      sms: `Мәртебе расталмады (${number}). Бастапқы күн сақталады. Себебін қосымшадан қараңыз.`,
+      text: `${number} өтініші бойынша мәртебе расталмады. ${returnsOn === undefined ? '' : `Өтініш әзірге кезектен тыс, ${returnsOn} күні кезекке өзі қайтады. `}Бастапқы күніңіз сақталады. Себебін жеке кабинеттен қараңыз.`,
+      sms:
+        returnsOn === undefined
+          ? `Мәртебе расталмады (${number}). Бастапқы күн сақталады. Себебін қосымшадан қараңыз.`
+          : `Мәртебе расталмады (${number}). Өтініш әзірге кезектен тыс, ${returnsOn} өзі қайтады. Бастапқы күн сақталады.`,
     }),
-    ru: (_, number) => ({
+    ru: ({ returnsOn }, number) => ({
       title: 'Статус не подтверждён',
-      text: `Статус по заявлению ${number} не подтверждён. Дата подачи сохраняется. Причину смотрите в личном кабинете.`,
-      sms: `Статус не подтверждён (${number}). Дата подачи сохраняется. Причина - в приложении.`,
+      text: `Статус по заявлению ${number} не подтверждён. ${returnsOn === undefined ? '' : `Заявление пока вне очереди и само вернётся в неё ${returnsOn}. `}Дата подачи сохраняется. Причину смотрите в личном кабинете.`,
+      sms:
+        returnsOn === undefined
+          ? `Статус не подтверждён (${number}). Дата подачи сохраняется. Причину смотрите в приложении.`
+          : `Статус не подтверждён (${number}). Заявление пока вне очереди, само вернётся ${returnsOn}. Дата подачи сохраняется.`,
     }),
-    en: (_, number) => ({
+    en: ({ returnsOn }, number) => ({
       title: 'Status not verified',
-      text: `The status for application ${number} was not verified. Your date of submission stays. See the reason in your account.`,
-      sms: `Status not verified (${number}). Your date of submission stays. See the reason in the app.`,
+      text: `The status for application ${number} was not verified. ${returnsOn === undefined ? '' : `The application is out of the queue for now and returns by itself on ${returnsOn}. `}Your date of submission stays. See the reason in your account.`,
+      sms:
+        returnsOn === undefined
+          ? `Status not verified (${number}). Your date of submission stays. See the reason in the app.`
+          : `Status not verified (${number}). Out of the queue for now, returns by itself on ${returnsOn}. Your date of submission stays.`,
     }),
   },
   'claim-expired': {
@@ -62,20 +89,20 @@ export const fileTexts: Readonly<Record<FileNotice, Readonly<Record<'kk' | 'ru' 
     }),
   },
   'application-suspended': {
-    kk: (_, number) => ({
-      title: 'Өтініш стоп-парақта',
-      text: `${number} өтініші стоп-параққа қойылды. Себебін және қалай қайтаруды жеке кабинеттен қараңыз.`,
-      sms: `${number} өтініші стоп-парақта. Қалай қайтаруды қосымшадан қараңыз.`,
+    kk: (data, number) => ({
+      title: 'Өтініш әзірге кезектен тыс',
+      text: `${number} өтініші стоп-парақта және әзірге кезектен тыс. ${wayBackKk(data, 'жеке кабинетте')} Себебін жеке кабинеттен қараңыз.`,
+      sms: `${number} өтініші әзірге кезектен тыс. ${wayBackKk(data, 'қосымшада')}`,
     }),
-    ru: (_, number) => ({
-      title: 'Заявление в стоп-листе',
-      text: `Заявление ${number} внесено в стоп-лист. Причину и как его вернуть смотрите в личном кабинете.`,
-      sms: `Заявление ${number} в стоп-листе. Как его вернуть - в приложении.`,
+    ru: (data, number) => ({
+      title: 'Заявление пока вне очереди',
+      text: `Заявление ${number} в стоп-листе и пока вне очереди. ${wayBackRu(data, 'в личном кабинете')} Причину смотрите в личном кабинете.`,
+      sms: `Заявление ${number} пока вне очереди. ${wayBackRu(data, 'в приложении')}`,
     }),
-    en: (_, number) => ({
-      title: 'Your application is on the stop-list',
-      text: `Application ${number} was put on the stop-list. See why and how to bring it back in your account.`,
-      sms: `Application ${number} is on the stop-list. See in the app how to bring it back.`,
+    en: (data, number) => ({
+      title: 'Your application is out of the queue for now',
+      text: `Application ${number} is on the stop-list and out of the queue for now. ${wayBackEn(data, 'in your account')} See why in your account.`,
+      sms: `Application ${number} is out of the queue for now. ${wayBackEn(data, 'in the app')}`,
     }),
   },
   'application-returned': {

@@ -16,8 +16,8 @@ const iin = z.custom<Iin>((value) => typeof value === 'string');
 const Identity = z.object({ iin: iin.optional(), name: z.string().optional(), bornOn: day.optional() });
 export type ChildIdentity = z.output<typeof Identity>;
 
-const Words = z.object({ iin, name: z.string(), bornOn: day, guardianIin: iin.optional() });
-/** What a parent said of a child; with the parent's own IIN while a registry may have to be asked. */
+const Words = z.object({ iin, name: z.string(), bornOn: day, guardianIin: iin.optional(), guardianIinEnd: z.string().optional() });
+/** What a parent said of a child; while it waits with the end of the parent's own IIN for the clerk, and with all of it where a registry may be asked. */
 export type ChildWords = z.output<typeof Words>;
 
 const placeOf = (child: string) => `child#${child}/identity`;

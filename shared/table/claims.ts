@@ -7,7 +7,7 @@ import type { Event } from '../domain/event.ts';
 import { noticesFor, type NoticeKind } from '../domain/notice.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { Rulebook } from '../domain/rulebookSchema.ts';
-import type { Instant } from '../domain/time.ts';
+import { dayOf, type Instant } from '../domain/time.ts';
 import { saveApplication, type ApplicationContent, type Saved } from './applications.ts';
 import { noticeWrites } from './commit.ts';
 import type { Application, PrivilegeClaim } from './items.ts';
@@ -21,6 +21,8 @@ export interface Deciding {
 export interface ClaimFact {
   readonly kind: Extract<Event['kind'] & NoticeKind, `claim-${string}`>;
   readonly data: Readonly<Record<string, string>>;
+  /** What the family is told beside it. */
+  readonly told?: Readonly<Record<string, string>>;
 }
 
 /** The writes of a decided claim, or the refusal that no category takes the child without the status. */
@@ -39,14 +41,15 @@ export function saveRejection(
   const content: Application = standsAside
     ? { ...before, state: 'suspended', suspended: { reason: 'privilege-rejected', at: deciding.now, until } }
     : before;
-  return saveDecided(before, content, decided, { kind: 'claim-rejected', data: { status, reason } }, deciding);
+  const told = standsAside ? { returnsOn: dayOf(until) } : {};
+  return saveDecided(before, content, decided, { kind: 'claim-rejected', data: { status, reason }, told }, deciding);
 }
 
 function saveDecided(
   before: Application,
   content: ApplicationContent,
   decided: Decided,
-  fact: ClaimFact,
+  { kind, data, told }: ClaimFact,
   deciding: Deciding,
 ): Saved | Refusal {
   const { rulebook, command, now } = deciding;
@@ -54,18 +57,19 @@ function saveDecided(
   if (isRefusal(category)) return category;
   const after = { ...content, ...category, claims: decided.claims.map((claim) => storedClaim(claim)) };
   const cause = content.state === 'suspended' ? 'suspended' : 'category-changed';
-  const saved = saveApplication(before, after, command, { ...fact, cause, now });
-  const notices = noticesFor(saved.event, fact.kind, before, fact.data);
+  const saved = saveApplication(before, after, command, { kind, data, cause, now });
+  const notices = noticesFor(saved.event, kind, before, { ...data, ...told });
   return { ...saved, writes: [...saved.writes, ...noticeWrites(notices)] };
 }
 
 /** Without the fields that are undefined: an item has none. */
-function storedClaim({ status, state, at, evidence, presentBefore, validUntil, decidedAt, reason }: Claim): PrivilegeClaim {
+function storedClaim({ status, state, at, evidence, document, presentBefore, validUntil, decidedAt, reason }: Claim): PrivilegeClaim {
   return {
     status,
     state,
     at,
     ...(evidence === undefined ? {} : { evidence }),
+    ...(document === undefined ? {} : { document }),
     ...(presentBefore === undefined ? {} : { presentBefore }),
     ...(validUntil === undefined ? {} : { validUntil }),
     ...(decidedAt === undefined ? {} : { decidedAt }),

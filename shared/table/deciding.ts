@@ -3,12 +3,12 @@
 
 import type { Command } from '../domain/command.ts';
 import type { Event, EventKind } from '../domain/event.ts';
-import type { GuardianshipState } from '../domain/guardianship.ts';
+import type { GuardianshipReason, GuardianshipState } from '../domain/guardianship.ts';
 import { noticeToPerson, type Notice, type NoticeKind } from '../domain/notice.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Vault } from '../vault.ts';
 import { readApplication, saveApplication } from './applications.ts';
-import { identifyChild, readChild, readNamed, saveNamed } from './children.ts';
+import { identifyChild, readChild, readNamed, saveNamed, type Named } from './children.ts';
 import { noticeWrites } from './commit.ts';
 import { listGuardianships, saveGuardianship, type GuardianshipContent } from './guardianships.ts';
 import { readSure } from './itemParts.ts';
@@ -47,6 +47,10 @@ export interface Deciding {
   readonly command: Command;
   /** Codes and sealed text of the decision, for its event. */
   readonly data: Event['data'];
+  /** Why, where it is a no or an end: the person is told. */
+  readonly reason?: GuardianshipReason | undefined;
+  /** The words it was decided by, where they may change while it is: then nothing is written. */
+  readonly named?: Named | undefined;
   readonly now: () => Instant;
 }
 
@@ -54,25 +58,26 @@ export interface Deciding {
 export async function decideGuardianship(
   before: Guardianship,
   state: Decision,
-  { table, vault, command, data, now }: Deciding,
+  { table, vault, command, data, reason, named, now }: Deciding,
 ): Promise<{ readonly guardianship: Guardianship; readonly writes: readonly Write[] }> {
   const { person, child, territory = '' } = before;
   const { event: kind, own, others } = told[state];
+  const because = reason === undefined ? {} : { reason };
   const { guardianship, event, writes } = saveGuardianship(before, { ...before, state, since: command.at }, command, {
     kind,
     territory,
-    data,
+    data: { ...data, ...because },
   });
   const guardians = await listGuardianships(table, child);
   const remaining = guardians.filter((one) => one.state === 'verified' && one.person !== person);
-  const news: Notice[] = [noticeToPerson(event, own, person)];
+  const news: Notice[] = [noticeToPerson(event, own, person, because)];
   if (others !== undefined) news.push(...remaining.map((one) => noticeToPerson(event, others, one.person)));
   return {
     guardianship,
     writes: [
       ...writes,
       ...(before.state === 'pending' ? [workDone(askingPlace(before))] : []),
-      ...(await wordsAfter(before, state, table, vault)),
+      ...(await wordsAfter(before, state, named ?? (await readNamed(table, vault, person, child)), { table, vault })),
       ...(state === 'rejected' ? [] : await applicationsAfter(before, state, { table, command, now })),
       ...noticeWrites(news),
     ],
@@ -80,11 +85,16 @@ export async function decideGuardianship(
 }
 
 /** The asker's own IIN is kept no longer than a registry may be asked; the words of who is verified become the child's where it had none. */
-async function wordsAfter({ person, child }: Guardianship, state: Decision, table: Table, vault: Vault): Promise<readonly Write[]> {
-  const named = await readNamed(table, vault, person, child);
+async function wordsAfter(
+  { person, child }: Guardianship,
+  state: Decision,
+  named: Named | undefined,
+  { table, vault }: Pick<Deciding, 'table' | 'vault'>,
+): Promise<readonly Write[]> {
   if (named === undefined) return [];
-  const { guardianIin, ...words } = named.words;
-  const writes: Write[] = guardianIin === undefined ? [] : [saveNamed(vault, person, child, named, words)];
+  const { guardianIin, guardianIinEnd, ...words } = named.words;
+  const isKept = guardianIin === undefined && guardianIinEnd === undefined;
+  const writes: Write[] = isKept ? [] : [saveNamed(vault, person, child, named, words)];
   if (state !== 'verified') return writes;
   const known = await readChild(table, vault, child);
   const isNamedNow = known?.name === undefined;

@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { at, number } from './itemParts.ts';
 
-/** Something to look at, in one of the department's queues. `detail` holds codes and numbers alone. */
+/** Something to look at, in one of the department's queues. `detail` holds codes, numbers and what the family named as its proof. */
 export const WorkItem = z.object({
   item: z.literal('work'),
   at,

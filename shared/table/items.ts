@@ -19,6 +19,7 @@ const PrivilegeClaim = z.object({
   at,
   /** Number or address of the paper; never the paper. */
   evidence: z.string().optional(),
+  document: z.string().optional(),
   validUntil: day.optional(),
   /** The first instant that is too late to present the papers. */
   presentBefore: at.optional(),

@@ -2,7 +2,7 @@
 // from which time will change something. Both follow from the application before and after, so no caller can forget one.
 
 import { reviewAt } from '../domain/claim.ts';
-import type { Application } from './items.ts';
+import type { Application, PrivilegeClaim } from './items.ts';
 import { reviewKey } from './keys.ts';
 import type { Write } from './table.ts';
 import { workDone, workWrite, type WorkPlace } from './working.ts';
@@ -46,8 +46,13 @@ function claimWork(before: Application | undefined, after: Application): readonl
       .map((claim) =>
         workWrite(placeOf(claim), {
           number,
-          detail: { status: claim.status, ...(claim.presentBefore === undefined ? {} : { presentBefore: claim.presentBefore }) },
+          detail: detailOf(claim),
         }),
       ),
   ];
+}
+
+/** What the clerk goes by: the status, what the family named as its proof, the first instant that is too late for the papers. */
+function detailOf({ status, evidence, presentBefore }: PrivilegeClaim) {
+  return { status, ...(evidence === undefined ? {} : { evidence }), ...(presentBefore === undefined ? {} : { presentBefore }) };
 }

@@ -1,5 +1,5 @@
 // What somebody of the department has to look at. An entry is written in the transaction that makes the work and removed in the one that does it, so
-// a queue never shows what is done and never forgets what is not. It holds codes and numbers, no name.
+// a queue never shows what is done and never forgets what is not. It holds codes, numbers and what a family named as its proof, no name.
 
 import type { Instant } from '../domain/time.ts';
 import { itemOf } from './commit.ts';
@@ -24,7 +24,7 @@ export interface WorkPlace {
   readonly about: string;
 }
 
-/** The entry; `ifAbsent`. `detail`: codes and numbers for the clerk's list. */
+/** The entry; `ifAbsent`. `detail`: what the clerk goes by in the list. */
 export function workWrite(
   place: WorkPlace,
   of: { readonly number?: string | undefined; readonly detail?: WorkEntry['detail'] } = {},

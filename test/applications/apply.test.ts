@@ -47,7 +47,9 @@ describe('a receipt', () => {
     expect(receipt['number']).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
     const inbox = await city.ask('listMyNotices', { iin: parent });
     expect(inbox.body['notices']).toEqual([expect.objectContaining({ kind: 'application-accepted', application: receipt['number'] })]);
-    expect(JSON.stringify(inbox.body)).toContain('2026-07-01T05:00:00.123Z');
+    expect(JSON.stringify(inbox.body)).toContain('2026-07-01 10:00');
+    expect(JSON.stringify(inbox.body)).toContain('2026-07-09');
+    expect(receipt['deadlines']).toEqual({ presentPapersBefore: '2026-07-09T19:00:00.000Z' });
     expect(await violationsOf(city)).toEqual([]);
   });
 
@@ -123,8 +125,12 @@ describe('an application', () => {
     };
     const pending = await giveChild(city, parent, 1, '2022-05-10', 'pending');
     expect(await codeFor(parent, pending)).toEqual([409, 'child-unverified']);
-    for (const [serial, state] of [['2', 'rejected'] as const, ['3', 'ended'] as const])
-      expect(await codeFor(parent, await giveChild(city, parent, Number(serial), '2022-05-10', state))).toEqual([404, 'child-unknown']);
+    for (const [serial, state] of [[2, 'rejected'] as const, [3, 'ended'] as const]) {
+      const child = await giveChild(city, parent, serial, '2022-05-10', state);
+      const { status, body } = await city.ask('submitApplication', { iin: parent, ...formFor(child) });
+      expect({ status, body }).toMatchObject({ status: 409, body: { code: 'child-unverified', because: { state } } });
+      expect(body['detail']).toContain('if it was rejected or has ended');
+    }
     const theirs = await giveChild(city, otherParent, 4);
     expect(await codeFor(stranger, theirs)).toEqual([404, 'child-unknown']);
     expect(await codeFor(clerk, theirs)).toEqual([404, 'child-unknown']);

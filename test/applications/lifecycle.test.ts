@@ -78,6 +78,7 @@ describe('a claim', () => {
     const body = { status: 'large-family', evidence: 'certificate 12' };
     const made = await city.ask('makeClaim', { ...mine, body });
     expect(made.body).toMatchObject({ category: 11, claims: [{ status: 'large-family', state: 'claimed' }] });
+    expect(made.body['deadlines']).toEqual({ presentPapersBefore: '2026-07-09T19:00:00.000Z' });
     expect(await city.run({ job: 'recomputeQueue' })).toMatchObject({ territories: [{ published: false }] });
     expect((await city.ask('makeClaim', { ...mine, body })).body).toMatchObject({ code: 'claim-exists', because: { state: 'claimed' } });
     expect((await city.ask('makeClaim', { ...mine, body: { ...body, status: 'friend' } })).body['code']).toBe('status-unknown');
@@ -190,6 +191,7 @@ describe('coming back from the stop-list', () => {
       because: { deadline: '2026-08-30T19:00:00.000Z', at: '2026-08-30T19:00:00.000Z' },
     });
     expect(await show()).toMatchObject({ moves: ['withdraw'] });
+    expect((await show())['deadlines']).toEqual({});
     expect((await show())['closed']).toContainEqual(closed);
     expect(await city.ask('restoreApplication', mine)).toMatchObject({ status: 409, body: { code: 'restore-window-passed' } });
     city.at('2026-08-30T23:59:59.999+05:00');
@@ -197,6 +199,17 @@ describe('coming back from the stop-list', () => {
     expect(back.body).toMatchObject({ state: 'waiting', submittedAt: '2026-07-01T05:00:00.000Z', moves: ['withdraw'] });
     expect(back.body['suspended']).toBeUndefined();
     expect(await violationsOf(city)).toEqual([]);
+  });
+
+  it('names no deadline behind the age limit: of a child born in 2020 it is the end of 2026-08-31', async () => {
+    const { city, number, show } = await appliedCity(undefined, '2020-05-10');
+    city.at('2026-08-15T10:00:00+05:00');
+    await suspend(city, number, 'no-confirm');
+    city.at('2026-08-31T23:59:59.999+05:00');
+    expect(await show()).toMatchObject({ moves: ['restore', 'withdraw'], deadlines: { restoreBefore: '2026-08-31T19:00:00.000Z' } });
+    city.at('2026-09-01T00:00:00+05:00');
+    expect(await show()).toMatchObject({ moves: ['withdraw'] });
+    expect((await show())['deadlines']).toEqual({});
   });
 
   it('keeps the order, is counted, and the second time is refused (I-12, I-13)', async () => {
@@ -214,6 +227,7 @@ describe('coming back from the stop-list', () => {
     await suspend(city, number, 'no-confirm');
     expect((await city.ask('restoreApplication', mine)).body).toMatchObject({ code: 'restores-used-up', because: { allowed: 1, used: 1 } });
     expect(await show()).toMatchObject({ state: 'suspended', moves: ['withdraw'] });
+    expect((await show())['deadlines']).toEqual({});
   });
 
   it('is one for 64 presses, and the queue publishes one move (I-12)', async () => {

@@ -30,7 +30,7 @@ function made(status: string): Claiming {
   return { number: '00000001', state: 'waiting', statuses: [], claims: [claim] };
 }
 
-const paper = (issuedOn: string) => ({ issuedOn: day(issuedOn), evidence: 'certificate 12' });
+const paper = (issuedOn: string) => ({ issuedOn: day(issuedOn), document: 'certificate 12' });
 
 describe('papers', () => {
   it.each([

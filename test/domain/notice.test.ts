@@ -29,6 +29,13 @@ describe('a notice', () => {
   });
 
   it('is sent by SMS only where a legal deadline runs', () => {
-    expect(noticeKinds.filter((kind) => noticeUrgency[kind] === 'deadline')).toEqual(['voucher-issued', 'voucher-expired']);
+    expect(noticeKinds.filter((kind) => noticeUrgency[kind] === 'deadline')).toEqual([
+      'voucher-issued',
+      'voucher-expired',
+      'over-age-warning',
+      'application-suspended',
+      'claim-made',
+      'claim-rejected',
+    ]);
   });
 });

@@ -3,6 +3,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { answerOf, registeredFamilies } from '../../local/registry.ts';
+import { parentOf } from '../../local/people.ts';
 import { runJob } from '../../functions/jobs/index.ts';
 import { contextOf } from '../../shared/context.ts';
 import { httpRegistry, type Registry } from '../../shared/registry.ts';
@@ -63,7 +65,7 @@ describe('verifyGuardianships', () => {
       {
         path: '/guardians',
         authorization: 'Bearer token-of-registry',
-        body: JSON.stringify({ guardianIin: people.parent, childIin: child }),
+        body: JSON.stringify({ guardianIin: people.parent, childIin: child, bornOn: '2022-05-10' }),
       },
     ]);
     expect(await run(httpRegistry(url, undefined))).toEqual({ verified: 0, rejected: 0, waiting: 0 });
@@ -75,6 +77,8 @@ describe('verifyGuardianships', () => {
     answering = sendJson({ answer: 'denied' });
     expect(await run(httpRegistry(url, undefined))).toEqual({ verified: 0, rejected: 1, waiting: 0 });
     expect(await stateOf()).toBe('rejected');
+    const { body } = await city.ask('listMyNotices', { iin: people.parent });
+    expect(JSON.stringify(body)).toContain('Себебі: мемлекеттік тіркелімде');
     await city.ask('addMyChild', { iin: people.parent, body: childBody(child) });
     await city.ask('addMyChild', { iin: people.parent, body: childBody(child, { relation: 'guardian' }) });
     expect(await run(httpRegistry(url, undefined))).toEqual({ verified: 0, rejected: 0, waiting: 1 });
@@ -150,6 +154,49 @@ describe('verifyGuardianships', () => {
     expect(byJob + (decided.status === 200 ? 1 : 0)).toBe(1);
     const { body } = await city.ask('listMyNotices', { iin: people.parent });
     expect(body['notices']).toHaveLength(1);
+  });
+
+  it('leaves to a clerk a birth date other than the one verified, and does not ask; the clerk keeps the first', async () => {
+    await decide(city, await askGuardianship(city, people.parent, child), 'verify');
+    await city.ask('addMyChild', { iin: people.otherParent, body: childBody(child, { bornOn: '2021-01-01' }) });
+    let asks = 0;
+    const sure: Registry = { guardianOf: async () => ((asks += 1), 'confirmed') };
+    expect(await run(sure)).toEqual({ verified: 0, rejected: 0, waiting: 1 });
+    expect([asks, await stateOf(people.otherParent)]).toEqual([0, 'pending']);
+    await city.ask('addMyChild', { iin: people.otherParent, body: childBody(child) });
+    expect(await run(sure)).toEqual({ verified: 1, rejected: 0, waiting: 0 });
+  });
+
+  it('settles nothing by words that changed while it was asked', async () => {
+    await askGuardianship(city, people.parent, child);
+    const changing: Registry = {
+      guardianOf: async () => {
+        await city.ask('addMyChild', { iin: people.parent, body: childBody(child, { bornOn: '2021-01-01' }) });
+        return 'confirmed';
+      },
+    };
+    expect(await run(changing)).toEqual({ verified: 0, rejected: 0, waiting: 1 });
+    expect(await stateOf()).toBe('pending');
+  });
+
+  it('of two parents who say different birth dates and are both confirmed at once, verifies one', async () => {
+    await askGuardianship(city, people.parent, child);
+    await city.ask('addMyChild', { iin: people.otherParent, body: childBody(child, { bornOn: '2021-01-01' }) });
+    expect(await run({ guardianOf: async () => 'confirmed' })).toEqual({ verified: 1, rejected: 0, waiting: 1 });
+    expect([await stateOf(), await stateOf(people.otherParent)].toSorted()).toEqual(['pending', 'verified']);
+  });
+
+  it('the local one confirms a child of its family with its birth date, denies others’, and knows no other birth date', () => {
+    const parents = [parentOf('arman', 1, 'A', 'kk'), parentOf('arman', 2, 'B', 'kk')];
+    const [mine, other] = registeredFamilies(parents);
+    const { iin: childIin = '', bornOn = '' } = mine?.children[0] ?? {};
+    const ask = (guardianIin: string | undefined, on: string) => answerOf(parents, { guardianIin, childIin, bornOn: on });
+    expect([ask(mine?.guardianIin, bornOn), ask(other?.guardianIin, bornOn), ask(mine?.guardianIin, '2020-01-01')]).toEqual([
+      'confirmed',
+      'denied',
+      'unknown',
+    ]);
+    expect([answerOf(parents, {}), answerOf(parents, null)]).toEqual(['unknown', 'unknown']);
   });
 
   it('keeps the asker’s own IIN only until it is settled', async () => {

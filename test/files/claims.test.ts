@@ -29,8 +29,10 @@ const file = async (city: City, number: string) =>
 const queueOf = async (city: City, queue: string) =>
   (await city.ask('listWork', { params: { territory, queue }, iin: people.clerk })).body['entries'] as Record<string, unknown>[];
 
-const kindsToParent = async (city: City) =>
-  ((await city.ask('listMyNotices', { iin: people.parent })).body['notices'] as { kind: string }[]).map(({ kind }) => kind);
+const noticesToParent = async (city: City) =>
+  (await city.ask('listMyNotices', { iin: people.parent })).body['notices'] as { kind: string; text: string }[];
+
+const kindsToParent = async (city: City) => (await noticesToParent(city)).map(({ kind }) => kind);
 
 describe('a claim', () => {
   it('gains nothing until it is verified, and waits in the department’s queue with five working days for its papers', async () => {
@@ -38,13 +40,24 @@ describe('a claim', () => {
     expect(await file(city, number)).toMatchObject({ category: 11, statuses: [], claims: [{ status: 'large-family', state: 'claimed' }] });
     const [entry] = await queueOf(city, 'privileges');
     // Mon 2026-07-06 is a day off by law and works nobody: the fifth working day is Thu 2026-07-09.
-    expect(entry).toMatchObject({ number, detail: { status: 'large-family', presentBefore: Date.parse('2026-07-10T00:00:00+05:00') } });
+    expect(entry).toMatchObject({
+      number,
+      detail: { status: 'large-family', presentBefore: '2026-07-09T19:00:00.000Z', evidence: 'certificate 7' },
+    });
+    const notice = (await noticesToParent(city)).find(({ kind }) => kind === 'claim-made');
+    expect(notice).toMatchObject({ text: expect.stringContaining('2026-07-09') });
+    const events = JSON.stringify((await city.ask('showFamilyFile', { params: { territory, number }, iin: people.clerk })).body['events']);
+    expect(events).toContain(`"submittedAt":"${submittedAt}"`);
+    expect(events).not.toMatch(/:1[0-9]{12}\b/);
   });
 
   it('verified, moves the application to its true category at its original time', async () => {
     const { city, number } = await claiming();
     const decided = await decide(city, number, { decision: 'verify', document: paper });
     expect(decided).toMatchObject({ status: 200, body: { state: 'waiting', category: 7, submittedAt, statuses: ['large-family'] } });
+    // The family's own word stays beside the paper the clerk saw.
+    const kept = { state: 'verified', evidence: 'certificate 7', document: 'certificate 12 2026-06-25' };
+    expect(await file(city, number)).toMatchObject({ claims: [kept] });
     expect(decided.body['reason']).toMatchObject({ category: 'priority-2022', statuses: ['large-family'] });
     const application = await readApplication(city.context.table, number);
     if (application === undefined) throw new Error('gone');
@@ -85,6 +98,8 @@ describe('a rejected claim', () => {
     const rejected = await decide(city, number, { decision: 'reject', reason: 'facts-differ' });
     const until = '2026-07-10T19:00:00.000Z';
     expect(rejected.body).toMatchObject({ state: 'suspended', suspended: { reason: 'privilege-rejected', until } });
+    const told = (await noticesToParent(city)).find(({ kind }) => kind === 'claim-rejected');
+    expect(told?.text).toContain('2026-07-11');
     expect(await scanWaiting(city.context.table, territory)).toHaveLength(0);
 
     city.at('2026-07-10T23:59:59.998+05:00');

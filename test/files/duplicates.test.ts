@@ -1,6 +1,7 @@
 // Two applications of one child: seen as they come in, merged by a clerk, and never decided by the machine.
 
 import { describe, expect, it } from 'vitest';
+import { readApplication } from '../../shared/table/applications.ts';
 import { checkTerritory } from '../../shared/table/checking.ts';
 import { importCells, people, row, staffedCity, type City } from '../support/city.ts';
 import { formFor } from '../support/family.ts';
@@ -76,6 +77,16 @@ describe('a pair', () => {
     expect(receipt.status).toBe(201);
     const expected = [String(carried?.['number']), String(receipt.body['number'])].sort();
     expect(await pairs(city)).toMatchObject([{ numbers: expected, why: 'same-guardian' }]);
+    // One child that came in twice is not its own twin: a round would serve it twice.
+    expect(await readApplication(city.context.table, String(receipt.body['number']))).not.toHaveProperty('batch');
+    const mine = await city.ask('listMyApplications', { iin: people.parent });
+    expect((mine.body['applications'] as { number: string }[]).map(({ number }) => number).sort()).toEqual(expected);
+    const into = expected[0] === String(carried?.['number']) ? expected[0] : (expected[1] ?? '');
+    const merging = { params: { territory, number: String(receipt.body['number']) }, iin: people.clerk, body: { into, understood: true } };
+    expect((await city.ask('mergeApplication', merging)).status).toBe(200);
+    const after = await city.ask('listMyApplications', { iin: people.parent });
+    const numbers = (after.body['applications'] as { number: string }[]).map(({ number }) => number);
+    expect(new Set(numbers).size).toBe(numbers.length);
   });
 
   it('that is none is taken off the list once', async () => {

@@ -36,6 +36,15 @@ describe('the stop-list', () => {
     expect((await city.ask('findPosition', { params: { territory, number: first } })).body).toMatchObject({ position: 1 });
   });
 
+  it('is told plainly: out of the queue for now, until which day it can be brought back, and that the date stays', async () => {
+    const { city, first } = await waitingCity();
+    await suspend(city, first, { reason: 'no-contract' });
+    const { body } = await city.ask('listMyNotices', { iin: people.parent });
+    const told = (body['notices'] as { kind: string; text: string }[]).find(({ kind }) => kind === 'application-suspended');
+    // Twenty-eight days after Wednesday 2026-07-01, the last one whole.
+    for (const words of ['әзірге кезектен тыс', '2026-07-29', 'Бастапқы күн сақталады']) expect(told?.text).toContain(words);
+  });
+
   it('is not for what does not wait, nor for a reason or a note of somebody’s own words', async () => {
     const { city, first } = await waitingCity();
     for (const body of [{ reason: 'because' }, { reason: 'no-contact', note: 'Mrs. S. was rude' }, { reason: 'no-confirm' }, {}])

@@ -228,7 +228,7 @@ describe('what is not asked for', () => {
       const reply = await send(name, { ...asSent(name), body });
       expect(reply.status, field).toBe(400);
       expectProblem(reply, field);
-      expect(JSON.parse(reply.text)).toMatchObject({ fields: [{ field: 'body', message: 'holds a field that is not taken here' }] });
+      expect(JSON.parse(reply.text)).toMatchObject({ fields: [{ field: 'body', message: 'There is a field here that is not taken.' }] });
     }
   });
 

@@ -143,4 +143,21 @@ describe('issueRounds', () => {
     await city.run({ job: 'issueRounds' });
     expect(await outcomeOf(city, round)).toMatchObject({ state: 'finished', issued: 2 });
   });
+
+  it('passes over a child whose last day in the queue is gone, and serves it on that day itself', async () => {
+    for (const [today, expected] of [
+      ['2026-08-31T10:00:00+05:00', { issued: 1, skipped: 0 }],
+      ['2026-09-01T10:00:00+05:00', { issued: 0, skipped: 1 }],
+    ] as const) {
+      const city = await staffedCity();
+      await importCells(city, [row(1, '2023-01-10T09:00:00Z', { bornOn: '2020-05-10' })]);
+      city.at(today);
+      await city.run({ job: 'recomputeQueue' });
+      const drafted = await city.ask('draftRound', { params: { territory }, iin: people.head, body: { count: 1 } });
+      const round = String(drafted.body['round']);
+      await city.ask('approveRound', { params: { territory, round }, iin: people.secondHead });
+      await city.run({ job: 'issueRounds' });
+      expect(await outcomeOf(city, round)).toMatchObject(expected);
+    }
+  });
 });

@@ -1,6 +1,7 @@
 // What people read. Every no and every notice speaks Kazakh, Russian and English, ends in a next step, and never names a person, an IIN or a code.
 
 import { describe, expect, it } from 'vitest';
+import { guardianshipEnds, guardianshipRejections } from '../../shared/domain/guardianship.ts';
 import { noticeKinds, type NoticeKind } from '../../shared/domain/notice.ts';
 import { problemTexts, refusalReplies, type Text } from '../../shared/http/problemTexts.ts';
 import { problemStatus } from '../../shared/http/problems.ts';
@@ -58,10 +59,23 @@ const longest = {
   ...categories,
   lastDay: '2026-12-31',
   submittedAt: '2026-12-31T18:59:59.999Z',
+  papersBy: '2026-12-31',
+  asideDays: 365,
+  restorable: 'yes',
+  restoreBy: '2026-12-31',
+  keepsDate: 'yes',
   voucher: 'ZZZZZZZZZZZZZZZZ',
+  reason: 'registry',
 };
+/** The same where the application comes back by itself, and where nothing more is known than a notice of old says. */
+const returning = { ...longest, returnsOn: '2026-12-31' };
+const { papersBy: _, restorable: __, ...plain } = longest;
 const notices = noticeKinds.flatMap((kind) =>
-  locales.map((locale) => ({ kind, locale, message: messageOf({ kind, data: longest, application: 'ZZZZZZZZ' }, locale) })),
+  locales.flatMap((locale) =>
+    [longest, returning, plain]
+      .filter((data) => data !== plain || kind !== 'claim-made')
+      .map((data) => ({ kind, locale, data, message: messageOf({ kind, data, application: 'ZZZZZZZZ' }, locale) })),
+  ),
 );
 
 /** They are about a person's own account and no application. */
@@ -98,9 +112,51 @@ describe('a notice', () => {
     expect(`${title} ${text} ${sms}`).toMatch(kazakhLetter);
   });
 
+  it.each(locales)('of papers that are awaited names the last day for them, of %s', (locale) => {
+    for (const kind of ['application-accepted', 'claim-made'] as const) {
+      const { text, sms } = messageOf(
+        { kind, data: { submittedAt: longest.submittedAt, papersBy: '2026-07-09' }, application: 'ZZZZZZZZ' },
+        locale,
+      );
+      expect(text).toContain('2026-07-09');
+      expect(sms).toContain('2026-07-09');
+    }
+  });
+
+  it.each(locales)('of a rejection says on which day the application returns by itself, in %s', (locale) => {
+    const { text, sms } = messageOf({ kind: 'claim-rejected', data: { returnsOn: '2026-07-11' }, application: 'ZZZZZZZZ' }, locale);
+    expect(text).toContain('2026-07-11');
+    expect(sms).toContain('2026-07-11');
+  });
+
+  it.each(locales)('of a receipt shows the time in Kazakhstan, in %s', (locale) => {
+    const data = { submittedAt: '2026-11-22T14:37:20.172Z' };
+    const { text } = messageOf({ kind: 'application-accepted', data, application: 'ZZZZZZZZ' }, locale);
+    expect(text).toContain('2026-11-22 19:37');
+    expect(text).not.toMatch(/UTC|14:37/);
+  });
+
   it.each(notices.filter(({ kind }) => kind === 'voucher-issued'))('$kind in $locale tells the last day', ({ message }) => {
     expect(message.text).toContain('2026-12-31');
     expect(message.sms).toContain('2026-12-31');
+  });
+});
+
+describe('why a guardianship was rejected or has ended', () => {
+  const given = [
+    ...['registry', ...guardianshipRejections].map((reason) => ({ kind: 'guardianship-rejected' as const, reason })),
+    ...guardianshipEnds.map((reason) => ({ kind: 'guardianship-ended' as const, reason })),
+  ];
+  it.each(given)('$kind for $reason is told in each language, and asks for nothing it may not', ({ kind, reason }) => {
+    const told = { kk: 'Себебі: ', ru: 'Причина: ', en: 'The reason: ' };
+    for (const locale of locales) {
+      const { text } = messageOf({ kind, data: { reason } }, locale);
+      expect(text).toContain(told[locale]);
+      expect(text).not.toMatch(banned);
+      expect(cyrillic.test(text)).toBe(locale !== 'en');
+      // A notice of before keeps no reason, and a text is never looked up beyond the list.
+      for (const data of [{}, { reason: 'constructor' }]) expect(messageOf({ kind, data }, locale).text).not.toContain(told[locale]);
+    }
   });
 });
 

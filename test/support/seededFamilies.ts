@@ -68,7 +68,7 @@ export async function askGuardianship(city: City, iin: string, childIin: string)
 
 /** As the clerk. */
 export function decide(city: City, guardianship: string, decision: 'verify' | 'reject', more: Asked = {}) {
-  const body = { decision, document: paper };
+  const body = { decision, document: paper, ...(decision === 'reject' ? { reason: 'not-guardian' } : {}) };
   return city.ask('decideGuardianship', { params: { territory, guardianship }, iin: people.clerk, body, ...more });
 }
 
@@ -108,7 +108,7 @@ export function familyRequests({ waitingPhones: [waiting], phones: [phone], ...g
     },
     endGuardianship: {
       params: { ...here, guardianship: guardianships.verifiedGuardianships[0] },
-      body: { reason: 'by decision of the court', document: { ...paper, kind: 'court-decision' } },
+      body: { reason: 'court-decision', document: { ...paper, kind: 'court-decision' } },
     },
   } satisfies Record<string, Asked>;
 }
@@ -120,7 +120,7 @@ export function familyVariants({ waitingPhones, phones, ...guardianships }: Seed
     params: { territory, guardianship: guardianships.askedGuardianships[1] },
     body: { decision: 'verify', document: paper },
   };
-  const end = { params: { territory, guardianship: guardianships.verifiedGuardianships[1] }, body: { reason: 'moved', document: paper } };
+  const end = { params: { territory, guardianship: guardianships.verifiedGuardianships[1] }, body: { reason: 'other', document: paper } };
   const theirs = waitingPhones[1];
   return {
     updateMySettings: { other: { body: { locale: 'en' } }, byAnother: { body: { locale: 'en' }, ...other } },

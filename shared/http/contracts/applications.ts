@@ -116,7 +116,13 @@ export const Application = z
     mergedInto: z.string().optional(),
     moves: z.array(z.string()),
     closed: z.array(closedMove),
-    deadlines: z.object({ confirmBefore: iso.optional(), restoreBefore: iso.optional() }).describe('The first instants that are too late'),
+    deadlines: z
+      .object({
+        confirmBefore: iso.optional(),
+        restoreBefore: iso.optional().describe('Absent where it can never be restored'),
+        presentPapersBefore: iso.optional().describe('For the papers of the claim that ends first; too late, the claim is rejected'),
+      })
+      .describe('The first instants that are too late'),
   })
   .meta({ id: 'Application' });
 

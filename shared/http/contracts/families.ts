@@ -1,7 +1,7 @@
 // What a parent says of themselves and of their children, and what the department decides about whose child it is.
 
 import * as z from 'zod';
-import { guardianshipStates, relations } from '../../domain/guardianship.ts';
+import { guardianshipEnds, guardianshipRejections, guardianshipStates, relations } from '../../domain/guardianship.ts';
 import { dayText, iso, TerritoryId } from './shapes.ts';
 import { parseDay, type Day } from '../../domain/time.ts';
 
@@ -78,7 +78,8 @@ export const MyChildren = z
   })
   .meta({ id: 'MyChildren' });
 
-const reason = z.string().trim().min(1).max(500);
+/** What the department keeps for itself, sealed; the person reads the reason alone. */
+const note = z.string().trim().min(1).max(500).optional();
 
 const Document = z
   .strictObject({
@@ -89,16 +90,28 @@ const Document = z
   .meta({ id: 'GuardianshipDocument' });
 
 export const DecideGuardianship = z
-  .strictObject({ decision: z.enum(['verify', 'reject']), document: Document, reason: reason.optional() })
+  .strictObject({
+    decision: z.enum(['verify', 'reject']),
+    document: Document,
+    /** Goes with a rejection alone. */
+    reason: z.enum(guardianshipRejections).optional(),
+    note,
+  })
+  .refine(
+    ({ decision, reason }) => (decision === 'reject') === (reason !== undefined),
+    'a rejection names its reason, a verification has none',
+  )
   .meta({ id: 'DecideGuardianship' });
 
-export const EndGuardianship = z.strictObject({ reason, document: Document }).meta({ id: 'EndGuardianship' });
+export const EndGuardianship = z
+  .strictObject({ reason: z.enum(guardianshipEnds), document: Document, note })
+  .meta({ id: 'EndGuardianship' });
 
 const decided = { guardianship: z.string(), state: z.enum(guardianshipStates), relation: z.enum(relations), since: iso };
 
 export const Guardianship = z.object(decided).meta({ id: 'Guardianship' });
 
-/** What the clerk compares with the document; no IIN. */
+/** What the clerk compares with the document; of an IIN the end alone. */
 export const Guardianships = z
   .object({
     guardianships: z.array(
@@ -106,6 +119,14 @@ export const Guardianships = z
         ...decided,
         childName: z.string().optional(),
         childBornOn: dayText.optional(),
+        /** Who asks, as far as known. */
+        guardianName: z.string().optional(),
+        /** The last four digits of the IIN. */
+        guardianIin: z.string().optional(),
+        /** Verified guardians the child has beside the one who asks. */
+        otherGuardians: z.int().nonnegative(),
+        /** True where the name or the birth date is not the one verified of the child before; no registry settles another birth date. */
+        differs: z.boolean(),
         /** True where it was asked again after a no: no registry is asked then. */
         askedAgain: z.boolean(),
       }),

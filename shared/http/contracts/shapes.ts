@@ -49,7 +49,9 @@ export const Problem = z
     detail: z.string(),
     detailKk: z.string(),
     detailRu: z.string(),
-    fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+    fields: z
+      .array(z.object({ field: z.string(), message: z.string(), messageKk: z.string().optional(), messageRu: z.string().optional() }))
+      .optional(),
     because: z.record(z.string(), z.unknown()).optional(),
   })
   .meta({ id: 'Problem' });

@@ -29,9 +29,9 @@ export const applicationRefusals = {
   },
   'child-unverified': {
     status: 409,
-    kk: 'Бұл баланың қамқоршысы екеніңіз әлі расталмаған. Растау келгенін күтіп, қайта өтініш беріңіз.',
-    ru: 'Ещё не подтверждено, что вы представитель этого ребёнка. Дождитесь подтверждения и подайте заявление снова.',
-    en: 'It is not verified yet that you are this child’s guardian. Wait for that and apply again.',
+    kk: 'Бұл баланың заңды өкілі екеніңіз расталмаған. Өтінім қаралып жатса, жауабын күтіңіз; қабылданбаса немесе құқығыңыз тоқтатылса, себебін хабарламадан оқып, баланы қайта қосыңыз: маман құжат бойынша шешеді.',
+    ru: 'Вы не подтверждены как представитель этого ребёнка. Если проверка идёт, дождитесь ответа; если вам отказали или ваши права прекращены, прочтите причину в уведомлении и добавьте ребёнка ещё раз: решит специалист по документу.',
+    en: 'You are not confirmed as this child’s guardian. While it is being checked, wait for the answer; if it was rejected or has ended, read the reason in your notices and add the child again: a clerk will decide by a document.',
   },
   'claim-exists': {
     status: 409,

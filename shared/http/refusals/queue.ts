@@ -47,9 +47,9 @@ export const queueRefusals = {
   },
   'position-not-published': {
     status: 404,
-    kk: 'Өтініш бар, бірақ жарияланған кезекте тұрған жоқ. Келесі жариялаудан кейін қараңыз.',
-    ru: 'Заявление есть, но в опубликованной очереди его нет. Посмотрите после следующей публикации.',
-    en: 'The application exists but does not stand in the published queue. Look again after the next publication.',
+    kk: 'Өтініш бар, бірақ жарияланған кезекте тұрған жоқ. Жаңа берілген болса, келесі жариялаудан кейін қараңыз; әйтпесе себебі жеке кабинетте.',
+    ru: 'Заявление есть, но в опубликованной очереди его нет. Если оно только что подано, посмотрите после следующей публикации; иначе причина — в личном кабинете.',
+    en: 'The application exists but does not stand in the published queue. If it is new, look again after the next publication; otherwise your account says why.',
   },
   'queue-not-published': {
     status: 404,

@@ -63,7 +63,7 @@ export function demoFamilies(rulebook: Rulebook): readonly FamilyRow[] {
 }
 
 function childRow(index: number, draw: () => number): FamilyRow {
-  const year = pickFrom(['2020', '2021', '2021', '2022', '2022', '2022', '2023', '2023', '2023', '2024'] as const, draw);
+  const year = pickFrom(['2021', '2021', '2021', '2022', '2022', '2022', '2023', '2023', '2023', '2024'] as const, draw);
   const bornOn = addDays(day(`${year}-01-01`), Math.floor(draw() * 365));
   const latest = (startOf(lastSubmission) - startOf(bornOn)) / dayMilliseconds;
   const submittedOn = addDays(bornOn, 1 + Math.floor(draw() ** 2 * (latest - 1)));

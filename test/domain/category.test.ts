@@ -36,7 +36,7 @@ describe('categories of karaganda', () => {
     expect(categoryOf({ bornOn: day('2023-12-31'), statuses: [] }, karaganda)).toMatchObject({ category: 12 });
   });
 
-  it.each(['2019-12-31', '2025-01-01'])('refuses a child born %s, outside the cohorts', (bornOn) => {
+  it.each(['2019-12-31', '2026-01-01'])('refuses a child born %s, outside the cohorts', (bornOn) => {
     expect(categoryOf({ bornOn: day(bornOn), statuses: [] }, karaganda)).toEqual(refuse('category-none', { territory: 'karaganda' }));
   });
 

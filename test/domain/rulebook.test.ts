@@ -104,7 +104,11 @@ describe('checking a rulebook', () => {
     ['a status nobody can have', { 'categories.0.when.statuses': ['astronaut'] }, 'categories.0.when.statuses.0'],
     ['years and days of birth together', { 'categories.0.when.bornFrom': '2020-01-01' }, 'categories.0.when.bornYears'],
     ['a preset that leaves a category out', { 'plan.presets.weighted.onlyIfEmpty': [13, 14] }, 'plan.presets.weighted'],
-    ['a preset that serves a category twice', { 'plan.presets.weighted.onlyIfEmpty': [1, 13, 14, 15] }, 'plan.presets.weighted'],
+    [
+      'a preset that serves a category twice',
+      { 'plan.presets.weighted.onlyIfEmpty': [1, 13, 14, 15, 16, 17, 18] },
+      'plan.presets.weighted',
+    ],
     ['a default preset that is not there', { 'plan.default': 'lottery' }, 'plan.default'],
     ['two different windows to restore', { 'deadlines.restoreDays': 30 }, 'restore.no-confirm.windowDays'],
     ['a column shown twice', { publicColumns: ['number', 'number'] }, 'publicColumns.1'],

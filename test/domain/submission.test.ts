@@ -47,7 +47,7 @@ describe('applying', () => {
       { bornOn: day('2019-12-31') },
       { refusal: 'child-over-age', because: { lastDay: '2025-08-31' } },
     ],
-    ['for a child too young for any category', { bornOn: day('2025-06-01') }, { refusal: 'child-under-age', because: { months: 18 } }],
+    ['for a child too young for any category', { bornOn: day('2026-02-01') }, { refusal: 'child-under-age', because: { months: 18 } }],
   ])('%s is refused', (_, changes, refusal) => {
     expect(judgeSubmission({ ...form, ...changes }, rulebook, now)).toMatchObject(refusal);
   });

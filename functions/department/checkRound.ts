@@ -1,53 +1,90 @@
-// The dry run: the round's own allocation over the queue it would freeze, or has frozen. Nothing is written.
+// The dry run: the round's own allocation over the queue it would freeze, or has frozen, with what it would cost and leave. Nothing is written.
 
 import type { Context } from '../../shared/context.ts';
-import { allocate } from '../../shared/domain/allocation.ts';
+import { deadlineAfter } from '../../shared/domain/calendar.ts';
 import { orderKeyBytes, placeOf } from '../../shared/domain/orderKey.ts';
+import { planOf } from '../../shared/domain/plan.ts';
 import { positionAt } from '../../shared/domain/queue.ts';
-import { refuse } from '../../shared/domain/refusal.ts';
-import { rulebookNamed } from '../../shared/domain/rulebook.ts';
-import { dayOf, isoOf } from '../../shared/domain/time.ts';
-import { batchesByRow } from '../../shared/domain/twins.ts';
+import { isRefusal } from '../../shared/domain/refusal.ts';
+import { affordable, askedOf } from '../../shared/domain/sizing.ts';
+import { dayOf, instant, isoOf } from '../../shared/domain/time.ts';
+import { countByCategory } from '../../shared/domain/whatIf.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
-import { readPointer } from '../../shared/table/queue.ts';
-import { findRound } from './findRound.ts';
-import { planOf, readBatchRows, readFrozenQueue } from './roundView.ts';
+import { beginningOf, readFigures, sizeBy, type DeskFigures } from '../../shared/table/freezing.ts';
+import { dryRun, statesOf } from './dryRun.ts';
+import { deskOf, findRound, rulebookOf } from './findRound.ts';
+import { readGround, type RoundGround } from './roundGround.ts';
+import { viewOfSizing } from './roundView.ts';
 
 const shownRows = 100;
 
-export const work: Work<'checkRound', Context> = async ({ params }, context) => {
+export const work: Work<'checkRound', Context> = async ({ params, at }, context) => {
   const { territory } = params;
   const { round } = orRefuse(await findRound(context, params));
-  const rulebook =
-    rulebookNamed(context.rulebooks(), territory, round.rulebook) ??
-    orRefuse(refuse('rulebook-none', { territory, day: dayOf(round.draftedAt) }));
+  const rulebook = orRefuse(rulebookOf(context, round));
+  const desk = deskOf(context, territory, rulebook, at);
+  const input = round.frozen?.input;
   const { plan } = orRefuse(planOf(rulebook, round.plan));
-  const pointer = (await readPointer(context.table, territory)) ?? orRefuse(refuse('queue-not-published', { territory }));
-  const frozen = round.frozen ?? { queueVersion: pointer.version, queueRun: pointer.run };
-  const queue = await readFrozenQueue(context.table, territory, frozen.queueRun);
-  const batches = round.frozen === undefined ? await readBatchRows(context.table, territory, pointer.run) : (round.frozen.batches ?? []);
-  const rows = allocate(queue.stretches, rulebook, plan, round.count, new Set(), batchesByRow(batches));
-  const awarded = new Map<number, number>();
-  const first = [];
-  for (const row of rows) {
-    const { category, number } = placeOf(queue.keys, row * orderKeyBytes);
-    awarded.set(category, (awarded.get(category) ?? 0) + 1);
-    if (first.length < shownRows) first.push({ number, category, position: positionAt(row, queue.stretches)?.position ?? 0 });
-  }
-  const waiting = new Map(queue.stretches.map(({ category, count }) => [category, count]));
+  const figures = await readFigures(desk, round.sizing.most);
+  const { count, sizing } = input ?? orRefuse(sizeBy(askedOf(round), figures, round.sizing.most));
+  const ground = orRefuse(await readGround(context, territory, round, figures.places, [round.scope]));
+  const leftOut = ground.leftOut(round.scope);
+  const tried = dryRun(ground, rulebook, { count, plan, leftOut: leftOut.rows });
+  const issueFrom = instant(input?.issueFrom ?? beginningOf(desk).issueFrom);
+  const deadline = deadlineAfter(dayOf(issueFrom), rulebook.deadlines.confirmWorkingDays, desk.calendar);
+  const awarded = countByCategory(ground.stretches, tried.rows);
+  const gone = countByCategory(ground.stretches, ground.gone);
+  const still = tried.rows.length - ground.awarded.size;
+  const { costEach } = sizing;
+  const cost = costEach === undefined ? undefined : costEach * tried.rows.length;
+  const notWaiting = await statesOf(context, ground.keys, tried.met, shownRows);
   return {
     round: round.round,
-    queueVersion: frozen.queueVersion,
-    asOf: isoOf(pointer.asOf),
-    count: round.count,
-    awarded: rows.length,
-    categories: rulebook.categories.map(({ code, labels }) => ({
-      category: code,
-      labels,
-      waiting: waiting.get(code) ?? 0,
-      awarded: awarded.get(code) ?? 0,
-    })),
-    first,
+    queueVersion: ground.queueVersion,
+    asOf: isoOf(ground.asOf),
+    count,
+    sizing: viewOfSizing(sizing),
+    issueFrom: isoOf(issueFrom),
+    ...(isRefusal(deadline) ? {} : { confirmLastDay: deadline.lastDay }),
+    awarded: tried.rows.length,
+    ...(costEach === undefined || cost === undefined ? {} : { cost: { each: costEach, all: cost } }),
+    categories: rulebook.categories.map(({ code, labels }) => {
+      const waiting = (ground.stretches.find(({ category }) => category === code)?.count ?? 0) - (gone.get(code) ?? 0);
+      return { category: code, labels, waiting, awarded: awarded.get(code) ?? 0, left: waiting - (awarded.get(code) ?? 0) };
+    }),
+    first: tried.rows.slice(0, shownRows).map((row) => rowView(ground, row)),
+    passedOver: {
+      notWaiting: { count: tried.met.length, ...notWaiting },
+      twins: {
+        count: tried.unfit.flat().length,
+        first: tried.unfit.slice(0, shownRows).map((rows) => ({ numbers: rows.map((row) => rowView(ground, row).number) })),
+      },
+      settlements: {
+        count: leftOut.rows.size,
+        leftOut: [...leftOut.settlements],
+      },
+    },
+    figures: figuresView(figures),
+    left: {
+      freePlaces: Math.max(0, figures.places.total - Math.max(0, still)),
+      ...moneyLeft(figures, input === undefined ? cost : 0),
+    },
   };
 };
+
+function rowView(ground: RoundGround, row: number) {
+  const { category, number } = placeOf(ground.keys, row * orderKeyBytes);
+  return { number, category, position: positionAt(row, ground.stretches)?.position ?? 0 };
+}
+
+/** What the other ways of sizing would allow today. */
+function figuresView({ places, returned, money, costEach }: DeskFigures) {
+  const paid = money.free === undefined || isRefusal(costEach) ? {} : { budget: affordable(money.free, costEach) };
+  return { places: places.total, returned: returned.count, ...paid };
+}
+
+/** An approved round's money is bound already. */
+function moneyLeft({ money }: DeskFigures, cost: number | undefined) {
+  return money.free === undefined || cost === undefined ? {} : { budget: money.free - cost };
+}

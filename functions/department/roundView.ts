@@ -1,16 +1,8 @@
-// How the department sees a round, and how a round's frozen queue is read and served by its plan: the dry run, the approval and the issuing job
-// all ask the same function, so a dry run shows what would happen and nothing else.
+// How the department sees a round.
 
-import { stretchesOf, type Stretch } from '../../shared/domain/allocation.ts';
-import { roundMovesOpen } from '../../shared/domain/round.ts';
-import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
-import type { PlanPreset, Rulebook } from '../../shared/domain/rulebookSchema.ts';
-import { isoOf } from '../../shared/domain/time.ts';
-import { rowsOfBatches } from '../../shared/domain/twins.ts';
-import { listBatches } from '../../shared/table/batches.ts';
-import type { Progress, Round } from '../../shared/table/items.ts';
-import { readWholeQueue } from '../../shared/table/queue.ts';
-import type { Table } from '../../shared/table/table.ts';
+import { roundMovesOpen, type RoundSizing } from '../../shared/domain/round.ts';
+import { instant, isoOf } from '../../shared/domain/time.ts';
+import type { Progress, Round } from '../../shared/table/roundItems.ts';
 
 export function viewOfRound(round: Round, progress: Pick<Progress, 'issued' | 'skipped'>) {
   const { frozen, approvedAt } = round;
@@ -18,7 +10,9 @@ export function viewOfRound(round: Round, progress: Pick<Progress, 'issued' | 's
     round: round.round,
     territory: round.territory,
     state: round.state,
-    count: round.count,
+    count: frozen?.input.count ?? round.count,
+    sizing: viewOfSizing(frozen?.input.sizing ?? round.sizing),
+    scope: round.scope,
     plan: round.plan,
     draftedAt: isoOf(round.draftedAt),
     rulebook: round.rulebook,
@@ -26,29 +20,16 @@ export function viewOfRound(round: Round, progress: Pick<Progress, 'issued' | 's
     skipped: progress.skipped,
     moves: [...roundMovesOpen(round.state)],
     ...(approvedAt === undefined ? {} : { approvedAt: isoOf(approvedAt) }),
-    ...(frozen === undefined ? {} : { queueVersion: frozen.queueVersion, digest: frozen.digest }),
+    ...(frozen === undefined
+      ? {}
+      : { queueVersion: frozen.input.queueVersion, digest: frozen.digest, issueFrom: isoOf(instant(frozen.input.issueFrom)) }),
   };
 }
 
-export interface FrozenQueue {
-  readonly keys: Uint8Array;
-  readonly stretches: readonly Stretch[];
-}
-
-export async function readFrozenQueue(table: Table, territory: string, run: string): Promise<FrozenQueue> {
-  const keys = await readWholeQueue(table, territory, run);
-  return { keys, stretches: stretchesOf(keys) };
-}
-
-/** The rows of twins in that published queue as they are linked now; the queue is read only where there are any. */
-export async function readBatchRows(table: Table, territory: string, run: string): Promise<readonly (readonly number[])[]> {
-  const batches = await listBatches(table, territory);
-  return batches.length === 0 ? [] : rowsOfBatches(await readWholeQueue(table, territory, run), batches);
-}
-
-/** The plan of that name, or the rulebook's default. */
-export function planOf(rulebook: Rulebook, name: string | undefined): { readonly name: string; readonly plan: PlanPreset } | Refusal {
-  const chosen = name ?? rulebook.plan.default;
-  const plan = Object.hasOwn(rulebook.plan.presets, chosen) ? rulebook.plan.presets[chosen] : undefined;
-  return plan === undefined ? refuse('plan-unknown', { plan: chosen }) : { name: chosen, plan };
+/** All figures a size follows from; up to when returned vouchers were taken as an instant. */
+export function viewOfSizing(sizing: RoundSizing) {
+  if (sizing.by !== 'returned') return sizing;
+  const { upTo, ...rest } = sizing;
+  // Where a limit cut through several of one millisecond, how many of them are taken stands after the instant.
+  return { ...rest, upTo: isoOf(instant(Number(upTo.split('#')[0]))) };
 }

@@ -9,15 +9,16 @@ import { noticesFor } from '../../shared/domain/notice.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
 import { lastDayInQueue } from '../../shared/domain/rulebook.ts';
 import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
+import { fullMonths } from '../../shared/domain/submission.ts';
 import { dayOf } from '../../shared/domain/time.ts';
 import { voucherIdOf } from '../../shared/domain/voucher.ts';
 import { saveApplication } from '../../shared/table/applications.ts';
 import { unmarked } from '../../shared/table/batches.ts';
 import { noticeWrites } from '../../shared/table/commit.ts';
-import type { Application, Round } from '../../shared/table/items.ts';
-import { childVoucherKey } from '../../shared/table/keys.ts';
+import type { Round } from '../../shared/table/roundItems.ts';
 import type { Write } from '../../shared/table/table.ts';
 import { saveVoucher } from '../../shared/table/vouchers.ts';
+import type { Candidate } from './roundStep.ts';
 
 export type Award = { readonly voucher: string; readonly writes: readonly Write[] } | { readonly skipped: string };
 
@@ -25,44 +26,41 @@ interface Awarding {
   readonly round: Round;
   readonly rulebook: Rulebook;
   /** As it is now; it may have left the line since the queue was frozen. */
-  readonly application: Application | undefined;
+  readonly candidate: Candidate;
   readonly command: Command;
 }
 
 /** The writes of an award, or the state for which the application is lawfully passed over. */
-export async function awardVoucher(context: Context, { round, rulebook, application, command }: Awarding): Promise<Award> {
+export function awardVoucher(context: Context, { round, rulebook, candidate, command }: Awarding): Award {
+  const { application, hasVoucher } = candidate;
   if (application === undefined) return { skipped: 'gone' };
   const state = moveApplication(application.state, 'offer');
   if (isRefusal(state)) return { skipped: application.state };
+  const today = dayOf(command.at);
   const tooOld = lastDayInQueue(application.bornOn, rulebook);
-  if (tooOld !== undefined && dayOf(command.at) > tooOld) return { skipped: 'over-age' };
-  const live = await context.table.get('records', childVoucherKey(application.child));
-  if (live !== undefined) return { skipped: 'child-has-voucher' };
-  const confirmDays = rulebook.deadlines.confirmWorkingDays;
-  const calendar = context.calendar();
-  const deadline = deadlineAfter(dayOf(command.at), confirmDays, calendar);
+  if (tooOld !== undefined && today > tooOld) return { skipped: 'over-age' };
+  // Too young yet: it keeps its place, and a later round meets it again.
+  if (fullMonths(application.bornOn, today) < (rulebook.age.minimumMonths ?? 0)) return { skipped: 'under-age' };
+  if (hasVoucher) return { skipped: 'child-has-voucher' };
+  const deadline = deadlineAfter(today, rulebook.deadlines.confirmWorkingDays, context.calendar());
   if (isRefusal(deadline)) throw new Error(`no voucher may be issued: ${deadline.refusal}`);
   const { number, territory, child } = application;
   const voucher = voucherIdOf(round.round, number);
-  const saved = saveVoucher(
-    undefined,
-    {
-      voucher,
-      territory,
-      round: round.round,
-      application: number,
-      child,
-      state: 'issued',
-      issuedAt: command.at,
-      confirmBefore: deadline.before,
-      confirmLastDay: deadline.lastDay,
-      confirmDays,
-      calendarVersion: deadline.calendarVersion,
-      rulebook: rulebook.version,
-    },
-    command,
-    { kind: 'voucher-issued', data: { round: round.round, application: number, confirmBefore: deadline.before } },
-  );
+  const cost = round.frozen?.input.sizing.costEach;
+  const content = {
+    voucher,
+    territory,
+    round: round.round,
+    application: number,
+    child,
+    state: 'issued' as const,
+    issuedAt: command.at,
+    confirmBy: deadline,
+    rulebook: rulebook.version,
+    ...(cost === undefined ? {} : { cost }),
+  };
+  const data = { round: round.round, application: number, confirmBefore: deadline.before };
+  const saved = saveVoucher(undefined, content, command, { kind: 'voucher-issued', data });
   const offered = saveApplication(application, { ...unmarked(application), state, voucher }, command, {
     kind: 'application-offered',
     data: { voucher, round: round.round },

@@ -1,0 +1,18 @@
+// The shape of a year's budget as it is stored.
+
+import * as z from 'zod';
+import { at, chained } from './itemParts.ts';
+
+export const BudgetItem = z.object({
+  item: z.literal('budget'),
+  ...chained,
+  territory: z.string(),
+  year: z.int(),
+  /** In tiyn. */
+  amount: z.int(),
+  setAt: at,
+});
+export type Budget = z.output<typeof BudgetItem>;
+
+/** Moves whenever a round takes what came back. */
+export const ReturnedFenceItem = z.object({ item: z.literal('returnedFence'), version: z.int() });

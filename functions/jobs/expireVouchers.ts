@@ -1,22 +1,25 @@
-// Sweeps vouchers nobody answered in time. Reads already treat them as expired from their first late millisecond; the sweep makes it so: the
-// application goes to the stop-list and the family is told how to come back. It looks only at deadlines long enough past that no answer which
-// arrived in time can still be under way.
+// Sweeps vouchers nobody acted on in time: not confirmed, or confirmed and no contract signed. Reads already treat them as expired from their first
+// late millisecond; the sweep makes it so: the application goes to the stop-list, what the voucher held is given back, and the family is told how to
+// come back. It looks only at deadlines long enough past that no answer which arrived in time can still be under way, and while the legal basis of
+// financing has lapsed it expires nothing (I-33).
 
 import type { Context } from '../../shared/context.ts';
 import { moveApplication } from '../../shared/domain/application.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { digestOf } from '../../shared/domain/digest.ts';
+import { deadlineWith, lapsesOn, lookBackFrom, standstill, type Lapse } from '../../shared/domain/legalBasis.ts';
 import { noticesFor } from '../../shared/domain/notice.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
-import { addDays, dayOf, instant, type Instant } from '../../shared/domain/time.ts';
-import { isOverdue } from '../../shared/domain/voucher.ts';
+import { wayBack } from '../../shared/domain/restore.ts';
+import { rulebookOn } from '../../shared/domain/rulebook.ts';
+import { dayOf, instant, type Instant } from '../../shared/domain/time.ts';
+import { deadlineOf, isOverdue } from '../../shared/domain/voucher.ts';
 import { readApplication, saveApplication } from '../../shared/table/applications.ts';
 import { noticeWrites } from '../../shared/table/commit.ts';
-import { DueItem } from '../../shared/table/items.ts';
-import { readSure } from '../../shared/table/itemParts.ts';
-import { duePk, instantKey } from '../../shared/table/keys.ts';
-import { listAll } from '../../shared/table/listAll.ts';
+import { listDues } from '../../shared/table/dues.ts';
+import { giveBackWrites } from '../../shared/table/givingBack.ts';
 import { readVoucher, saveVoucher } from '../../shared/table/vouchers.ts';
+import { territoriesAsked } from './territories.ts';
 
 /** Days looked back, should the job not have run: entries leave with their voucher, so an empty day costs one read. */
 const daysBack = 40;
@@ -27,44 +30,55 @@ export async function expireVouchers(
   timeIsUp: () => boolean,
 ): Promise<{ readonly expired: number }> {
   const settled = instant((at ?? context.now()) - context.settings.inFlightMilliseconds);
-  const all = new Set(context.rulebooks().map((rulebook) => rulebook.territory));
   let expired = 0;
-  for (const one of [...all].filter((name) => territory === undefined || name === territory).sort()) {
-    for (let day = addDays(dayOf(settled), -daysBack); day <= dayOf(settled); day = addDays(day, 1)) {
-      for await (const item of listAll(context.table, 'records', { pk: duePk(one, day), to: `${instantKey(settled)}#~` })) {
-        if (timeIsUp()) return { expired };
-        if (await expireVoucher(context, readSure(DueItem, item).voucher, settled)) expired += 1;
-      }
+  for (const one of territoriesAsked(context, territory)) {
+    const today = dayOf(settled);
+    const lapses = lapsesOn(context.rulebooks(), one, today);
+    const days = { from: lookBackFrom(today, daysBack, lapses), to: today };
+    for await (const { voucher, deadline } of listDues(context.table, one, days, settled)) {
+      if (timeIsUp()) return { expired };
+      const before = standstill(deadline, lapses);
+      const isOver = before !== undefined && settled >= before;
+      if (isOver && (await expireVoucher(context, voucher, settled, lapses))) expired += 1;
     }
   }
   if (expired > 0) context.log.info('vouchers-expired', { expired });
   return { expired };
 }
 
-/** False when it was answered in time or is expired already. */
-async function expireVoucher(context: Context, id: string, at: Instant): Promise<boolean> {
+/** What the family is told, and why its application stands in the stop-list, by what it did not do. */
+const neglects = {
+  issued: { reason: 'no-confirm', notice: 'voucher-expired' },
+  confirmed: { reason: 'no-contract', notice: 'contract-expired' },
+} as const;
+
+/** False when somebody acted in time or it is expired already. */
+async function expireVoucher(context: Context, id: string, at: Instant, lapses: readonly Lapse[]): Promise<boolean> {
   const voucher = await readVoucher(context.table, id);
-  if (voucher === undefined || !isOverdue(voucher, at)) return false;
+  if (voucher === undefined || !isOverdue(voucher, at, lapses)) return false;
   const application = await readApplication(context.table, voucher.application);
   if (application === undefined) throw new Error('a voucher without its application');
   const state = moveApplication(application.state, 'suspend');
-  if (isRefusal(state)) throw new Error('an issued voucher whose application is not offered');
+  if (isRefusal(state)) throw new Error('a voucher with a deadline whose application is not at it');
+  const { reason, notice } = neglects[voucher.state === 'issued' ? 'issued' : 'confirmed'];
   const now = context.now();
   const command: Command = { name: 'expireVouchers', by: 'job:expireVouchers', as: 'system', at: now, key: id, digest: digestOf(id) };
-  const saved = saveVoucher(voucher, { ...voucher, state: 'expired', expiredAt: now }, command, { kind: 'voucher-expired', data: {} });
-  const suspended = { reason: 'no-confirm' as const, at: now };
-  const moved = saveApplication(application, { ...application, state, suspended }, command, {
+  const held = await giveBackWrites(context.table, voucher, command, dayOf(now));
+  const after = { ...voucher, ...held.changes, state: 'expired' as const, expiredAt: now };
+  const saved = saveVoucher(voucher, after, command, { kind: 'voucher-expired', data: { reason } });
+  const moved = saveApplication(application, { ...application, state, suspended: { reason, at: now } }, command, {
     kind: 'application-suspended',
-    data: { voucher: id, reason: 'no-confirm' },
+    data: { voucher: id, reason },
     cause: 'suspended',
     now,
   });
-  const notices = noticesFor(saved.event, 'voucher-expired', application, { voucher: id, lastDay: voucher.confirmLastDay });
-  const outcome = await context.table.together(`expire|${id}|${voucher.version}`, [
-    ...saved.writes,
-    ...moved.writes,
-    ...noticeWrites(notices),
-  ]);
-  // A guard failed: the parent answered at the same moment, and the answer stands.
+  const deadline = deadlineOf(voucher);
+  const lastDay = (deadline && deadlineWith(deadline, lapses)?.lastDay) ?? dayOf(now);
+  const rulebook = rulebookOn(context.rulebooks(), voucher.territory, dayOf(now));
+  const told = { voucher: id, lastDay, ...wayBack(moved.application, rulebook, now) };
+  const notices = noticesFor(saved.event, notice, application, told);
+  const writes = [...saved.writes, ...moved.writes, ...held.writes, ...noticeWrites(notices)];
+  const outcome = await context.table.together(`expire|${id}|${voucher.version}`, writes);
+  // A guard failed: the parent or the kindergarten acted at the same moment, and that stands.
   return outcome.done;
 }

@@ -68,10 +68,18 @@ export type Calendar = z.infer<typeof calendarShape>;
 
 /** What a deadline needs to be judged and explained later: it is stored, never computed again. */
 export interface Deadline {
+  /** The day it is counted from, which itself does not count. */
+  readonly from: Day;
+  /** Working days. */
+  readonly days: number;
+  /** The working day on which half of it is over: families are reminded on its morning. */
+  readonly halfDay: Day;
   readonly lastDay: Day;
   /** Exclusive: midnight after the last day, +05:00. What arrives before it is in time. */
   readonly before: Instant;
   readonly calendarVersion: string;
+  /** Sooner than `from` where the days stood still in a waiting list first: a lapse of the legal basis moves the deadline from then on. */
+  readonly stillFrom?: Day | undefined;
 }
 
 /** Whether people work on that day; refuses where the calendar does not know. */
@@ -103,7 +111,9 @@ export function addWorkingDays(from: Day, count: number, calendar: Calendar): Da
 export function deadlineAfter(from: Day, workingDays: number, calendar: Calendar): Deadline | Refusal {
   const lastDay = addWorkingDays(from, workingDays, calendar);
   if (typeof lastDay !== 'string') return lastDay;
-  return { lastDay, before: startOf(addDays(lastDay, 1)), calendarVersion: calendar.version };
+  const halfDay = addWorkingDays(from, Math.ceil(workingDays / 2), calendar);
+  if (typeof halfDay !== 'string') return halfDay;
+  return { from, days: workingDays, halfDay, lastDay, before: startOf(addDays(lastDay, 1)), calendarVersion: calendar.version };
 }
 
 /** Working days after `from` up to and including `to`: the inverse of `addWorkingDays`. 0 when `to` is not after `from`. */

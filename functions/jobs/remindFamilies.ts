@@ -1,0 +1,83 @@
+// Reminds families of a deadline that runs, at half time and on its last morning, by day and each once. What is due follows from the deadlines' own
+// entries, so a run reads those of the coming days and then only the vouchers of families it has something to tell. A voucher that moves at the same
+// moment is left alone: its family has acted.
+
+import type { Context } from '../../shared/context.ts';
+import { digestOf } from '../../shared/domain/digest.ts';
+import { lapsesOn, lookBackFrom } from '../../shared/domain/legalBasis.ts';
+import { noticesFor } from '../../shared/domain/notice.ts';
+import { isRefusal } from '../../shared/domain/refusal.ts';
+import { reminderDue, type ReminderDue } from '../../shared/domain/reminder.ts';
+import { rulebookOn } from '../../shared/domain/rulebook.ts';
+import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
+import { addDays, dayOf, type Instant } from '../../shared/domain/time.ts';
+import { deadlineOf } from '../../shared/domain/voucher.ts';
+import { readApplication } from '../../shared/table/applications.ts';
+import { noticeWrites } from '../../shared/table/commit.ts';
+import { listDues, remindedWrite, type DueEntry } from '../../shared/table/dues.ts';
+import { voucherKey } from '../../shared/table/keys.ts';
+import type { Write } from '../../shared/table/table.ts';
+import { readVoucher } from '../../shared/table/vouchers.ts';
+import { territoriesAsked } from './territories.ts';
+
+/** The calendar days that many working days can take, with the longest holidays in between. */
+const calendarDaysOf = (workingDays: number): number => 2 * workingDays + 10;
+
+/** Tells every family whose reminder has come; the rest of them at the next run where the time was too short. */
+export async function remindFamilies(
+  context: Context,
+  { at, territory }: { at?: Instant | undefined; territory?: string | undefined },
+  timeIsUp: () => boolean,
+): Promise<{ readonly reminded: number }> {
+  const now = at ?? context.now();
+  const today = dayOf(now);
+  let reminded = 0;
+  for (const one of territoriesAsked(context, territory)) {
+    const rulebook = rulebookOn(context.rulebooks(), one, today);
+    if (isRefusal(rulebook)) continue;
+    const lapses = lapsesOn(context.rulebooks(), one, today);
+    const days = { from: lookBackFrom(today, 0, lapses), to: addDays(today, daysAhead(rulebook)) };
+    for await (const due of listDues(context.table, one, days)) {
+      const reminder = reminderDue(due, rulebook.reminders, lapses, now);
+      if (reminder === undefined) continue;
+      if (timeIsUp()) return { reminded };
+      if (await remindFamily(context, one, due, reminder)) reminded += 1;
+    }
+  }
+  if (reminded > 0) context.log.info('families-reminded', { reminded });
+  return { reminded };
+}
+
+/** As far as the end of a deadline may lie from the day on which half of it is over. */
+function daysAhead({ deadlines: { confirmWorkingDays, contractWorkingDays } }: Rulebook): number {
+  return calendarDaysOf(Math.ceil(Math.max(confirmWorkingDays, contractWorkingDays) / 2));
+}
+
+const kinds = {
+  issued: { half: 'voucher-reminder', last: 'voucher-last-day' },
+  confirmed: { half: 'contract-reminder', last: 'contract-last-day' },
+} as const;
+
+/** False where the voucher waits for nothing any more, or another run was quicker. */
+async function remindFamily(
+  context: Context,
+  territory: string,
+  due: DueEntry,
+  { reminder, at, reminded, lastDay }: ReminderDue,
+): Promise<boolean> {
+  const voucher = await readVoucher(context.table, due.voucher);
+  const runs = voucher !== undefined && deadlineOf(voucher)?.before === due.deadline.before;
+  if (!runs || (voucher.state !== 'issued' && voucher.state !== 'confirmed')) return false;
+  const application = await readApplication(context.table, voucher.application);
+  if (application === undefined) throw new Error('a voucher without its application');
+  // The notice's id and its place in the inbox follow from the deadline alone: of two runs at once one writes it.
+  const source = { hash: digestOf(`reminder|${due.voucher}|${due.deadline.before}|${reminder}`), at, territory };
+  const notices = noticesFor(source, kinds[voucher.state][reminder], application, { voucher: due.voucher, lastDay });
+  const writes: readonly Write[] = [
+    { verb: 'check', table: 'records', guard: { ifVersion: voucher.version }, key: voucherKey(due.voucher) },
+    remindedWrite(territory, due, reminded),
+    ...noticeWrites(notices),
+  ];
+  const outcome = await context.table.together(`remind|${due.voucher}|${due.deadline.before}|${reminder}`, writes);
+  return outcome.done;
+}

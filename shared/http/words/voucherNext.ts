@@ -1,0 +1,74 @@
+// What a family should do now about its voucher, and until when, in one or two sentences.
+
+import type { Day } from '../../domain/time.ts';
+import type { VoucherState } from '../../domain/voucher.ts';
+import type { Text } from '../problemTexts.ts';
+
+interface Standing {
+  readonly state: VoucherState;
+  /** Of the deadline that runs; absent where none runs, as while the legal basis has lapsed. */
+  readonly lastDay: Day | undefined;
+  /** In a waiting list. */
+  readonly waits: boolean;
+  /** A kindergarten was asked. */
+  readonly asks: boolean;
+}
+
+const ended: Text = {
+  kk: 'Бұл ваучер енді жарамсыз. Қажет болса, өтініштеріңізді қараңыз немесе жаңасын беріңіз.',
+  ru: 'Этот ваучер больше не действует. Посмотрите свои заявления или при необходимости подайте новое.',
+  en: 'This voucher is over. See your applications, or apply anew if you need to.',
+};
+
+export function nextWords({ state, lastDay, waits, asks }: Standing): Text {
+  const until = untilWords(lastDay);
+  if (state === 'issued') {
+    return {
+      kk: `Ваучерді растаңыз немесе одан бас тартыңыз${until.kk}. Растаған соң балабақша таңдайсыз.`,
+      ru: `Подтвердите ваучер или откажитесь от него${until.ru}. После подтверждения вы выберете детский сад.`,
+      en: `Confirm the voucher or refuse it${until.en}. After that you choose a kindergarten.`,
+    };
+  }
+  if (state === 'confirmed') return confirmedWords(until, waits, asks);
+  if (state === 'contracted') {
+    return {
+      kk: 'Келісімшарт жасалды, балаңызға орын бар. Балабақшаны ауыстырғыңыз келсе, басқасын таңдаңыз.',
+      ru: 'Договор заключён, место у ребёнка есть. Если захотите сменить детский сад, выберите другой.',
+      en: 'The contract is signed and your child has a place. To change the kindergarten, choose another one.',
+    };
+  }
+  if (state !== 'expired') return ended;
+  return {
+    kk: 'Ваучердің мерзімі өтті. Өтінішті өтініштер бетінен қалпына келтіруге болатынын қараңыз.',
+    ru: 'Срок ваучера прошёл. Посмотрите на странице заявлений, можно ли восстановить заявление.',
+    en: 'The time of the voucher is over. See on the page of your applications whether it can be restored.',
+  };
+}
+
+function confirmedWords(until: Text, waits: boolean, asks: boolean): Text {
+  if (asks) {
+    return {
+      kk: `Балабақшаның жауабын бақылаңыз да, келісімшартқа қол қойыңыз${until.kk}.`,
+      ru: `Следите за ответом детского сада и подпишите договор${until.ru}.`,
+      en: `Watch for the kindergarten’s answer and sign the contract${until.en}.`,
+    };
+  }
+  if (waits) {
+    return {
+      kk: `Күту парағында орын босағанда хабар аласыз. Бос орны бар балабақшаны да таңдай аласыз${until.kk}.`,
+      ru: `Когда в листе ожидания подойдёт ваша очередь, придёт уведомление. Можно выбрать и сад со свободным местом${until.ru}.`,
+      en: `You will be told when your turn in the waiting list comes. You may also choose a kindergarten with a free place${until.en}.`,
+    };
+  }
+  return {
+    kk: `Балабақша таңдап, келісімшартқа қол қойыңыз${until.kk}. Орын болмаса, күту парағына жазылыңыз.`,
+    ru: `Выберите детский сад и подпишите договор${until.ru}. Если мест нет, встаньте в лист ожидания.`,
+    en: `Choose a kindergarten and sign the contract${until.en}. Where there is no place, join its waiting list.`,
+  };
+}
+
+function untilWords(lastDay: Day | undefined): Text {
+  return lastDay === undefined
+    ? { kk: '', ru: '', en: '' }
+    : { kk: ` (${lastDay} күнінің соңына дейін)`, ru: ` (до конца дня ${lastDay})`, en: ` (by the end of ${lastDay})` };
+}

@@ -1,0 +1,13 @@
+import type { Context } from '../../shared/context.ts';
+import { orRefuse } from '../../shared/http/problems.ts';
+import type { Work } from '../../shared/http/work.ts';
+import { paperPlace } from '../../shared/table/revocations.ts';
+import { findMyRevocation, viewMyRevocation } from './revocationView.ts';
+
+// Who cannot see what it stands on cannot answer it: the family reads the paper's number too.
+export const work: Work<'showMyRevocation', Context> = async ({ params: { voucher }, at }, context) => {
+  const revocation = orRefuse(await findMyRevocation(context, voucher));
+  const view = viewMyRevocation(context, revocation, at);
+  const vault = await context.vault();
+  return { ...view, paper: { ...view.paper, number: vault.open(paperPlace(voucher), revocation.paper.number) } };
+};

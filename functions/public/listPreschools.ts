@@ -1,15 +1,23 @@
 import type { Context } from '../../shared/context.ts';
-import { rulebookOn } from '../../shared/domain/rulebook.ts';
+import { searchCatalogue } from '../../shared/domain/catalogue.ts';
+import { digestOf } from '../../shared/domain/digest.ts';
 import { dayOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
-import type { Work } from '../../shared/http/work.ts';
-import { listPreschools } from '../../shared/table/preschools.ts';
+import { replyVersion, type Work } from '../../shared/http/work.ts';
+import { findCatalogue, viewOfGroup, viewOfPreschool } from './catalogue.ts';
 
-export const work: Work<'listPreschools', Context> = async ({ params: { territory }, query, at }, { table, rulebooks }) => {
-  orRefuse(rulebookOn(rulebooks(), territory, dayOf(at)));
-  const { preschools, next } = await listPreschools(table, territory, query);
-  return {
-    preschools: preschools.map((preschool) => ({ ...preschool, groups: [...preschool.groups] })),
-    ...(next === undefined ? {} : { next }),
-  };
+export const work: Work<'listPreschools', Context> = async ({ params: { territory }, query, at }, context) => {
+  const catalogue = orRefuse(await findCatalogue(context, territory));
+  const today = dayOf(at);
+  const { free, from = today, unlisted, after, limit, ...wished } = query;
+  // Nobody begins yesterday.
+  const wish = { ...wished, day: from < today ? today : from, freeOnly: free === 'true', unlisted: unlisted === 'true' };
+  const { found, rows, next } = searchCatalogue(catalogue, wish, { after, limit });
+  const preschools = rows.map(({ preschool, groups, metres }) => ({
+    ...viewOfPreschool(preschool),
+    groups: groups.map((group) => viewOfGroup(group, today)),
+    metres,
+  }));
+  const reply = { found, preschools, ...(next === undefined ? {} : { next }) };
+  return { ...reply, [replyVersion]: digestOf(JSON.stringify(reply)).slice(0, 24) };
 };

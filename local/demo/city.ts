@@ -18,6 +18,8 @@ export function demoRulebook(): Rulebook {
     ...karaganda,
     territory: demoCity,
     version: 'arman-2025-1',
+    // Nobody wants to wait an hour to see a round of a made-up city.
+    rounds: { ...karaganda.rounds, pauseMinutes: 0 },
     names: { kk: 'Арман (ойдан шығарылған қала)', ru: 'Арман (вымышленный город)', en: 'Arman (a made-up city)' },
   });
 }

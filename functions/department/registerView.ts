@@ -1,0 +1,59 @@
+// A kindergarten as the department sees it. It is looked for in the territory the caller was let into; another's is as unknown as none.
+
+import type { Context } from '../../shared/context.ts';
+import { countPlaces, isListed, sumPlaces } from '../../shared/domain/preschool.ts';
+import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
+import type { Day } from '../../shared/domain/time.ts';
+import type { Group, PreschoolRecord } from '../../shared/table/preschoolItems.ts';
+import { readPreschool, readRegistered, type Registered } from '../../shared/table/preschools.ts';
+import type { StoredPlaces } from '../../shared/table/voucherItems.ts';
+
+interface Asked {
+  readonly territory: string;
+  readonly preschool: string;
+}
+
+export async function findRegistered({ table }: Pick<Context, 'table'>, { territory, preschool }: Asked): Promise<Registered | Refusal> {
+  const found = await readRegistered(table, preschool);
+  return found?.preschool.territory === territory ? found : refuse('preschool-unknown', { preschool });
+}
+
+/** The record alone, where groups do not matter. */
+export async function findPreschool(
+  { table }: Pick<Context, 'table'>,
+  { territory, preschool }: Asked,
+): Promise<PreschoolRecord | Refusal> {
+  const found = await readPreschool(table, preschool);
+  return found?.territory === territory ? found : refuse('preschool-unknown', { preschool });
+}
+
+export function viewOfRegistered({ preschool, groups }: Registered, today: Day) {
+  const views = groups.map(({ group, places }) => viewOfGroup(group, places, today));
+  return { ...viewOfRecord({ preschool, groups }, today), groups: views };
+}
+
+/** The same without the groups themselves: a line of the list. */
+export function viewOfRecord({ preschool, groups }: Registered, today: Day) {
+  const { names, district, address, location, ownership, phone, eligible } = preschool;
+  return {
+    preschool: preschool.preschool,
+    names,
+    district,
+    address,
+    location,
+    ownership,
+    phone,
+    eligible,
+    listed: isListed(eligible, today),
+    places: sumPlaces(groups.map(({ places }) => countPlaces(places, today))),
+  };
+}
+
+export function viewOfGroup(
+  { group, names, groupType, language, ageFrom, ageTo, hours, open }: Omit<Group, 'item' | 'version'>,
+  places: Pick<StoredPlaces, 'capacity' | 'stays' | 'offers' | 'waiting'>,
+  today: Day,
+) {
+  const { capacity, taken, over, free, waiting } = countPlaces(places, today);
+  return { group, names, groupType, language, ageFrom, ageTo, hours, open, capacity, taken, over, free: [...free], waiting };
+}

@@ -1,0 +1,187 @@
+// The department's register of kindergartens: what it takes and shows. The number of an organisation may be the IIN of an entrepreneur: it comes in a
+// body, is never shown again, and is in no address.
+
+import * as z from 'zod';
+import { parseBin } from '../../domain/identifiers.ts';
+import { country } from '../../domain/preschool.ts';
+import { groupTypes, ownerships } from '../../domain/rulebookVouchers.ts';
+import { preschoolRoles } from '../../domain/roles.ts';
+import { DayParam, Iin } from './files.ts';
+import { count, dayText, iso, labels } from './shapes.ts';
+
+/** One line of text: no control characters, since it is printed on contracts. */
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{C}]+$/u, 'one line of plain text');
+
+const Names = z
+  .strictObject({ kk: line(120), ru: line(120), en: line(120).optional() })
+  .transform(({ kk, ru, en }) => ({ kk, ru, en: en ?? ru }));
+
+const Number = z
+  .string()
+  .max(20)
+  .transform((text, context) => {
+    const number = parseBin(text);
+    if (number === undefined) {
+      context.addIssue({ code: 'custom', message: 'twelve digits, the last of which checks the others' });
+      return z.NEVER;
+    }
+    return number;
+  })
+  .meta({ type: 'string', description: 'BIN of the organisation or IIN of the entrepreneur' });
+
+/** Of a kindergarten and not of a family: landlines too, and nothing is sent to it. */
+const Phone = z
+  .string()
+  .max(40)
+  .transform((text, context) => {
+    const digits = text.replaceAll(/[\s()-]/g, '').replace(/^8(?=\d{10}$)/, '+7');
+    if (!/^\+7[67]\d{9}$/.test(digits)) {
+      context.addIssue({ code: 'custom', message: 'a phone of Kazakhstan: +7, then ten digits' });
+      return z.NEVER;
+    }
+    return digits;
+  })
+  .meta({ type: 'string', examples: ['+77212000000'] });
+
+/** Inside Kazakhstan: the two the wrong way round are refused. */
+const Location = z.strictObject({
+  latitude: z.number().min(country.south).max(country.north),
+  longitude: z.number().min(country.west).max(country.east),
+});
+
+const Listing = z
+  .strictObject({ from: DayParam, to: DayParam.optional() })
+  .refine(({ from, to }) => to === undefined || from <= to, 'the last day is not before the first');
+
+const about = {
+  names: Names,
+  district: line(80).describe('District of the city, or settlement'),
+  address: line(200),
+  ownership: z.enum(ownerships),
+};
+const more = { location: Location.optional(), phone: Phone.optional() };
+
+export const RegisterPreschool = z
+  .strictObject({
+    number: Number,
+    ...about,
+    ...more,
+    eligible: Listing.optional().describe('On the list of those a voucher may be used in'),
+  })
+  .meta({ id: 'RegisterPreschool' });
+
+const changesSomething = (body: object): boolean => Object.keys(body).length > 0;
+
+export const ChangePreschool = z
+  .strictObject({
+    names: Names.optional(),
+    district: about.district.optional(),
+    address: about.address.optional(),
+    ownership: about.ownership.optional(),
+    location: Location.nullable().optional().describe('null takes it off the map'),
+    phone: Phone.nullable().optional(),
+  })
+  .refine(changesSomething, 'name what changes')
+  .meta({ id: 'ChangePreschool' });
+
+export const EnlistPreschool = Listing.meta({ id: 'EnlistPreschool' });
+
+export const DelistPreschool = z
+  .strictObject({ lastDay: DayParam.optional().describe('Its last day on the list; left out: it is off the list at once') })
+  .meta({ id: 'DelistPreschool' });
+
+const months = z.int().min(0).max(96).describe('Full months of age on the first day, included');
+const hours = z.number().min(1).max(24).multipleOf(0.5).describe('Hours a day it is open');
+const language = z.string().regex(/^[a-z]{2,3}$/, 'a language of the rulebook, as kk');
+const capacity = z.int().min(0).max(200);
+
+const isAgeRange = ({ ageFrom, ageTo }: { readonly ageFrom: number; readonly ageTo: number }): boolean => ageFrom <= ageTo;
+
+export const OpenGroup = z
+  .strictObject({
+    names: Names,
+    groupType: z.enum(groupTypes),
+    language,
+    ageFrom: months,
+    ageTo: months,
+    hours,
+    capacity,
+    open: z.boolean().default(true).describe('Whether it takes newcomers'),
+  })
+  .refine(isAgeRange, 'the age to is not below the age from')
+  .meta({ id: 'OpenGroup' });
+
+export const ChangeGroup = z
+  .strictObject({
+    names: Names.optional(),
+    groupType: z.enum(groupTypes).optional(),
+    language: language.optional(),
+    ageFrom: months.optional(),
+    ageTo: months.optional(),
+    hours: hours.optional(),
+    capacity: capacity.optional().describe('May go below what is taken: nobody leaves, and nobody new comes in'),
+    open: z.boolean().optional(),
+  })
+  .refine(changesSomething, 'name what changes')
+  .meta({ id: 'ChangeGroup' });
+
+const freeStep = z.object({ from: dayText, free: count });
+
+export const RegisteredGroup = z
+  .object({
+    group: z.string(),
+    names: labels,
+    groupType: z.enum(groupTypes),
+    language: z.string(),
+    ageFrom: z.int(),
+    ageTo: z.int(),
+    hours: z.number(),
+    open: z.boolean(),
+    capacity: count,
+    taken: count.describe('Today, places held for families of the waiting list included'),
+    over: count.describe('Above the capacity, where it was lowered'),
+    free: z.array(freeStep).describe('How many are free from which day on'),
+    waiting: count,
+  })
+  .meta({ id: 'RegisteredGroup' });
+
+const registered = {
+  preschool: z.string(),
+  names: labels,
+  district: z.string(),
+  address: z.string(),
+  location: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
+  ownership: z.enum(ownerships),
+  phone: z.string().optional(),
+  eligible: z.object({ from: dayText, to: dayText.optional() }).optional(),
+  listed: z.boolean().describe('On the list today'),
+  places: z.object({ capacity: count, taken: count, free: count, waiting: count }).describe('Of all its groups, today'),
+};
+
+export const RegisteredPreschool = z.object({ ...registered, groups: z.array(RegisteredGroup) }).meta({ id: 'RegisteredPreschool' });
+
+export const Register = z
+  .object({ preschools: z.array(z.object({ ...registered, groups: count.describe('How many') })), next: z.string().optional() })
+  .meta({ id: 'Register' });
+
+const staffName = line(120).describe('As it will stand in the list of the staff');
+
+export const AppointStaff = z.strictObject({ iin: Iin, name: staffName }).meta({ id: 'AppointStaff' });
+
+export const StaffRole = z.enum(preschoolRoles);
+
+export const PersonId = z.string().regex(/^[0-9a-z]{26}$/, 'not a person’s id');
+
+export const StaffMember = z.object({ person: z.string(), role: StaffRole, name: z.string(), since: iso }).meta({ id: 'StaffMember' });
+
+export const Staff = z.object({ staff: z.array(StaffMember) }).meta({ id: 'Staff' });
+
+export const DismissedStaff = z.object({ person: z.string(), role: StaffRole }).meta({ id: 'DismissedStaff' });
+
+export const SetIntake = z.strictObject({ open: z.boolean().describe('Whether the group takes newcomers') }).meta({ id: 'SetIntake' });

@@ -1,40 +1,63 @@
-// Confirming and refusing are one mechanism: the rule decides by the time the answer arrived, then voucher and application change together.
+// Confirming and refusing are one mechanism: the rule decides by the time the answer arrived, then voucher and application change together. A
+// confirmation starts the working days to sign a contract, counted by the rulebook the voucher was issued under.
 
 import type { Context } from '../../shared/context.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { moveApplication } from '../../shared/domain/application.ts';
+import { deadlineWith } from '../../shared/domain/legalBasis.ts';
 import { noticesFor } from '../../shared/domain/notice.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
-import { answerVoucher } from '../../shared/domain/voucher.ts';
+import { rulebookNamed } from '../../shared/domain/rulebook.ts';
+import { answerVoucher, contractDeadline, refusalSeen } from '../../shared/domain/voucher.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import { readApplication, saveApplication } from '../../shared/table/applications.ts';
 import { commit, noticeWrites } from '../../shared/table/commit.ts';
+import type { Voucher } from '../../shared/table/voucherItems.ts';
+import { checkCodeOf } from '../../shared/table/voucherChecks.ts';
 import { readVoucher, saveVoucher } from '../../shared/table/vouchers.ts';
-import { viewOfVoucher } from './views.ts';
+import { lapsesFor, viewOfVoucher } from './views.ts';
 
 const consequences = {
   confirm: { voucher: 'voucher-confirmed', application: 'application-accepted', move: 'accept' },
   refuse: { voucher: 'voucher-refused', application: 'application-withdrawn', move: 'withdraw' },
 } as const;
 
+export type Answer = { readonly answer: 'confirm' } | { readonly answer: 'refuse'; readonly seen: string | undefined };
+
 /** Carries out the guardian's answer to voucher `id` and gives the voucher as it is then. */
-export async function giveAnswer(id: string, answer: 'confirm' | 'refuse', command: Command, context: Context) {
+export async function giveAnswer(id: string, given: Answer, command: Command, context: Context) {
   const { table, now } = context;
-  const voucher = await readVoucher(table, id);
-  if (voucher === undefined) return orRefuse(refuse('voucher-unknown', { voucher: id }));
+  const voucher = orRefuse((await readVoucher(table, id)) ?? refuse('voucher-unknown', { voucher: id }));
   const application = await readApplication(table, voucher.application);
   if (application === undefined) throw new Error('a voucher without its application');
-  const { voucher: kind, application: applicationKind, move } = consequences[answer];
-  const state = orRefuse(answerVoucher(voucher, answer, command.at));
+  const { voucher: kind, application: applicationKind, move } = consequences[given.answer];
+  const lapses = lapsesFor(context, voucher, command.at);
+  const state = orRefuse(answerVoucher(voucher, given.answer, command.at, lapses));
+  // Refused is refused for good: only who has looked at what is lost, as it is now, may do it.
+  const isSeen = given.answer === 'confirm' || given.seen === refusalSeen(voucher);
+  if (!isSeen) orRefuse(refuse('refusal-not-seen', { voucher: id }));
   const applicationState = orRefuse(moveApplication(application.state, move));
-  const answered = saveVoucher(voucher, { ...voucher, state, answeredAt: command.at }, command, { kind, data: {} });
+  const contractBy = given.answer === 'confirm' ? choosingDays(context, voucher, command) : undefined;
+  // From now on it can be printed, and the paper checked.
+  const confirmed = contractBy === undefined ? {} : { contractBy, check: checkCodeOf(await context.vault(), id) };
+  const after = { ...voucher, state, answeredAt: command.at, ...confirmed };
+  const data = contractBy === undefined ? {} : { contractBefore: contractBy.before, calendarVersion: contractBy.calendarVersion };
+  const answered = saveVoucher(voucher, after, command, { kind, data });
   const moved = saveApplication(application, { ...application, state: applicationState }, command, {
     kind: applicationKind,
     data: { voucher: id },
     cause: 'withdrawn',
     now: now(),
   });
-  const notices = noticesFor(answered.event, kind, application, { voucher: id });
+  const lastDay = contractBy && deadlineWith(contractBy, lapses)?.lastDay;
+  const notices = noticesFor(answered.event, kind, application, { voucher: id, ...(lastDay === undefined ? {} : { lastDay }) });
   const writes = [...answered.writes, ...moved.writes, ...noticeWrites(notices)];
-  return commit(table, command, writes, viewOfVoucher(answered.voucher, command.at));
+  return commit(table, command, writes, viewOfVoucher(answered.voucher, command.at, lapses));
+}
+
+/** Until when a contract must be signed; where the calendar does not know those days nothing is taken and nothing is lost. */
+function choosingDays({ rulebooks, calendar }: Context, { territory, rulebook: version }: Voucher, { at }: Command) {
+  const rulebook = rulebookNamed(rulebooks(), territory, version);
+  if (rulebook === undefined) throw new Error('the rulebook a voucher was issued under is not there');
+  return orRefuse(contractDeadline(at, rulebook, calendar()));
 }

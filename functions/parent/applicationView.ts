@@ -4,36 +4,42 @@
 import type { Context } from '../../shared/context.ts';
 import { applicationMoves, moveApplication, type ApplicationMove } from '../../shared/domain/application.ts';
 import { presentPapersBefore } from '../../shared/domain/claim.ts';
+import { deadlineWith, type Lapse } from '../../shared/domain/legalBasis.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import { chanceToRestore, restoreApplication } from '../../shared/domain/restore.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
 import { dayOf, isoOf, type Instant } from '../../shared/domain/time.ts';
-import { answerVoucher, isOverdue } from '../../shared/domain/voucher.ts';
+import { answerVoucher, deadlineOf, isOverdue } from '../../shared/domain/voucher.ts';
 import { replyToRefusal } from '../../shared/http/problems.ts';
 import type { Reply } from '../../shared/http/work.ts';
-import type { Application, Voucher } from '../../shared/table/items.ts';
+import type { Application } from '../../shared/table/items.ts';
+import type { Voucher } from '../../shared/table/voucherItems.ts';
 import { readVoucher } from '../../shared/table/vouchers.ts';
+import { lapsesFor } from './views.ts';
 
 type View = Reply<'showMyApplication'>;
 
-/** The application as of that instant. Reads the voucher of one that is offered, and nothing else. */
+/** The application as of that instant. Reads the voucher of one that waits for its family to act, and nothing else. */
 export async function viewApplication(context: Context, application: Application, at: Instant): Promise<View> {
   const { state, voucher: id } = application;
-  const voucher = state === 'offered' && id !== undefined ? await readVoucher(context.table, id) : undefined;
+  const isTheirTurn = state === 'offered' || state === 'accepted';
+  const voucher = isTheirTurn && id !== undefined ? await readVoucher(context.table, id) : undefined;
+  const lapses = lapsesFor(context, application, at);
   const rulebook = rulebookOn(context.rulebooks(), application.territory, dayOf(at));
   const terms = restoreTerms(context, application, at);
-  const answers = guardianMoves.map((move) => [move, whyClosed(move, application, { voucher, terms, at })] as const);
+  const answers = guardianMoves.map((move) => [move, whyClosed(move, application, { voucher, terms, at, lapses })] as const);
   const chance = isRefusal(terms) ? terms : chanceToRestore(application, terms, at);
   const before = isRefusal(chance) ? undefined : chance.before;
   const papersBefore = presentPapersBefore(application, at);
-  const confirmBefore = voucher !== undefined && !isOverdue(voucher, at) ? voucher.confirmBefore : undefined;
+  const deadline = voucher === undefined || isOverdue(voucher, at, lapses) ? undefined : deadlineOf(voucher);
+  const voucherBefore = deadline && deadlineWith(deadline, lapses)?.before;
   return {
     ...factsOf(application, isRefusal(rulebook) ? undefined : rulebook),
     moves: answers.filter(([, refusal]) => refusal === undefined).map(([move]) => move),
     closed: answers.flatMap(([move, refusal]) => (refusal === undefined ? [] : [{ move, ...closedBy(refusal) }])),
     deadlines: {
-      ...(confirmBefore === undefined ? {} : { confirmBefore: isoOf(confirmBefore) }),
+      ...(voucherBefore === undefined ? {} : { [voucher?.state === 'issued' ? 'confirmBefore' : 'contractBefore']: isoOf(voucherBefore) }),
       ...(before === undefined ? {} : { restoreBefore: isoOf(before) }),
       ...(papersBefore === undefined ? {} : { presentPapersBefore: isoOf(papersBefore) }),
     },
@@ -59,10 +65,11 @@ interface Standing {
   readonly voucher: Voucher | undefined;
   readonly terms: Pick<Rulebook, 'restore' | 'age'> | Refusal;
   readonly at: Instant;
+  readonly lapses: readonly Lapse[];
 }
 
 /** The refusal the move would meet at that instant; undefined when it would work. */
-function whyClosed(move: ApplicationMove, application: Application, { voucher, terms, at }: Standing): Refusal | undefined {
+function whyClosed(move: ApplicationMove, application: Application, { voucher, terms, at, lapses }: Standing): Refusal | undefined {
   const moved = moveApplication(application.state, move);
   if (isRefusal(moved)) return moved;
   if (move === 'restore') {
@@ -71,7 +78,7 @@ function whyClosed(move: ApplicationMove, application: Application, { voucher, t
   }
   if (move !== 'accept') return undefined;
   if (voucher === undefined) return refuse('move-forbidden', { thing: 'application', state: application.state, move });
-  const answered = answerVoucher(voucher, 'confirm', at);
+  const answered = answerVoucher(voucher, 'confirm', at, lapses);
   return isRefusal(answered) ? answered : undefined;
 }
 

@@ -3,7 +3,8 @@
 import type { Context } from '../../shared/context.ts';
 import type { Caller } from '../../shared/domain/command.ts';
 import { readApplication } from '../../shared/table/applications.ts';
-import { ClaimItem, type Application, type Voucher } from '../../shared/table/items.ts';
+import { ClaimItem, type Application } from '../../shared/table/items.ts';
+import type { Voucher } from '../../shared/table/voucherItems.ts';
 import { readSure } from '../../shared/table/itemParts.ts';
 import { childKey } from '../../shared/table/keys.ts';
 import { listAll } from '../../shared/table/listAll.ts';

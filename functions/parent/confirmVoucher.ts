@@ -3,4 +3,4 @@ import type { Work } from '../../shared/http/work.ts';
 import { giveAnswer } from './answerVoucher.ts';
 
 export const work: Work<'confirmVoucher', Context> = ({ params, command }, context) =>
-  giveAnswer(params.voucher, 'confirm', command, context);
+  giveAnswer(params.voucher, { answer: 'confirm' }, command, context);

@@ -10,6 +10,18 @@ import { work as restoreApplication } from './restoreApplication.ts';
 import { work as showMyApplication } from './showMyApplication.ts';
 import { work as submitApplication } from './submitApplication.ts';
 import { work as withdrawApplication } from './withdrawApplication.ts';
+import { work as acceptPlace } from './acceptPlace.ts';
+import { work as askPlace } from './askPlace.ts';
+import { work as endMyContract } from './endMyContract.ts';
+import { work as listMyContracts } from './listMyContracts.ts';
+import { work as sendMySigningCode } from './sendMySigningCode.ts';
+import { work as showMyContract } from './showMyContract.ts';
+import { work as signMyContract } from './signMyContract.ts';
+import { work as withdrawRequest } from './withdrawRequest.ts';
+import { work as declinePlace } from './declinePlace.ts';
+import { work as joinWaitingList } from './joinWaitingList.ts';
+import { work as leaveWaitingList } from './leaveWaitingList.ts';
+import { work as listMyWaitingLists } from './listMyWaitingLists.ts';
 import { work as addMyChild } from './addMyChild.ts';
 import { work as addMyPhone } from './addMyPhone.ts';
 import { work as confirmVoucher } from './confirmVoucher.ts';
@@ -22,9 +34,12 @@ import { work as registerDevice } from './registerDevice.ts';
 import { work as refuseVoucher } from './refuseVoucher.ts';
 import { work as removeMyPhone } from './removeMyPhone.ts';
 import { work as showMe } from './showMe.ts';
+import { work as showRefusal } from './showRefusal.ts';
 import { work as updateMySettings } from './updateMySettings.ts';
 import { work as verifyMyPhone } from './verifyMyPhone.ts';
 import { work as showMyPosition } from './showMyPosition.ts';
+import { work as showMyRevocation } from './showMyRevocation.ts';
+import { work as appealRevocation } from './appealRevocation.ts';
 
 export const works: Works<'parent', Context> = {
   showMe,
@@ -38,7 +53,20 @@ export const works: Works<'parent', Context> = {
   withdrawApplication,
   restoreApplication,
   listMyVouchers,
+  listMyWaitingLists,
+  joinWaitingList,
+  leaveWaitingList,
+  acceptPlace,
+  declinePlace,
+  askPlace,
+  listMyContracts,
+  showMyContract,
+  withdrawRequest,
+  sendMySigningCode,
+  signMyContract,
+  endMyContract,
   confirmVoucher,
+  showRefusal,
   refuseVoucher,
   listMyNotices,
   registerDevice,
@@ -48,6 +76,8 @@ export const works: Works<'parent', Context> = {
   removeMyPhone,
   addMyChild,
   listMyChildren,
+  showMyRevocation,
+  appealRevocation,
 };
 
 export const handler = serve('parent', works, () => lambdaContext(secretVault));

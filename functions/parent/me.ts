@@ -19,7 +19,7 @@ export async function viewOfMe(caller: Caller, person: Person | undefined, { tab
       ...(await Promise.all(phones.map(async (phone) => view(phone, await isStillTheirs(table, keys, caller.person, phone))))),
       ...unverified.map((phone) => view(phone, false)),
     ],
-    roles: caller.memberships.map(({ role, territory }) => ({ role, territory })),
+    roles: caller.memberships.map(({ role, territory, preschool }) => ({ role, territory, preschool })),
     children: caller.children.length,
   };
 }

@@ -1,0 +1,96 @@
+// A place is taken the moment it is asked for: by a family that chooses a group with room, and by one that accepts the place the waiting list offered.
+// Both end here, so both are judged alike: the voucher's own deadline, one request at a time, the kindergarten on the list on the first day, the
+// child's age on that day, the first day itself, the capacity. Who commits is the caller: there may be more to write in the same stroke.
+
+import type { Context } from '../../shared/context.ts';
+import { judgeChoice, stillRunning } from '../../shared/domain/choice.ts';
+import type { Command } from '../../shared/domain/command.ts';
+import { contractIdOf } from '../../shared/domain/contract.ts';
+import type { Event } from '../../shared/domain/event.ts';
+import { lapsesOf } from '../../shared/domain/legalBasis.ts';
+import { takePlace, type Places } from '../../shared/domain/places.ts';
+import { isRefusal, refuse, type Refusal } from '../../shared/domain/refusal.ts';
+import { rulebookOn } from '../../shared/domain/rulebook.ts';
+import { dayOf, type Day } from '../../shared/domain/time.ts';
+import { deadlinePassed, moveVoucher } from '../../shared/domain/voucher.ts';
+import { readContract, saveContract } from '../../shared/table/contracts.ts';
+import type { Application } from '../../shared/table/items.ts';
+import { savePlaces } from '../../shared/table/places.ts';
+import type { Group, PreschoolRecord } from '../../shared/table/preschoolItems.ts';
+import type { Write } from '../../shared/table/table.ts';
+import type { Contract, StoredPlaces, Voucher } from '../../shared/table/voucherItems.ts';
+import { saveVoucher, type VoucherContent } from '../../shared/table/vouchers.ts';
+
+export interface PlaceRequest {
+  /** As it was read: its version is the guard. */
+  readonly voucher: Voucher;
+  /** What else becomes of the voucher in the same stroke: a waiting list left, its days running again. Left out: nothing. */
+  readonly becomes?: VoucherContent;
+  readonly application: Application;
+  readonly preschool: PreschoolRecord;
+  readonly group: Group;
+  /** The places of the group as they were read: their version is the guard. */
+  readonly places: StoredPlaces;
+  /** The places in which to take one, the offer to this family turned into room. Left out: an open request, which families in the waiting list precede. */
+  readonly room?: Places;
+  readonly startsOn: Day;
+  /** More for the voucher's event, as the offer that was accepted. */
+  readonly data?: Event['data'];
+}
+
+export interface PlaceTaken {
+  readonly contract: Contract;
+  readonly voucher: Voucher;
+  /** Contract, voucher and places with their events, at most fifteen: nothing else of these three may stand in the same transaction. */
+  readonly writes: readonly Write[];
+}
+
+/** The request with its place, or why it cannot be had. A contracted voucher asks for a transfer: the new contract `replaces` the one in force. */
+export async function requestPlace(
+  { table, rulebooks }: Pick<Context, 'table' | 'rulebooks'>,
+  { voucher, becomes = voucher, application, preschool, group, places, room, startsOn, data = {} }: PlaceRequest,
+  command: Command,
+): Promise<PlaceTaken | Refusal> {
+  const today = dayOf(command.at);
+  const rulebook = rulebookOn(rulebooks(), voucher.territory, today);
+  if (isRefusal(rulebook)) return rulebook;
+  const late = deadlinePassed(becomes, command.at, lapsesOf(rulebook));
+  if (late !== undefined) return late;
+  const isTransfer = voucher.state === 'contracted';
+  const contracted = isTransfer ? voucher.state : moveVoucher(voucher.state, 'contract');
+  if (isRefusal(contracted)) return contracted;
+  if (voucher.request !== undefined) return refuse('request-open', { contract: voucher.request });
+  const current = isTransfer && voucher.contract !== undefined ? await readContract(table, voucher.contract) : undefined;
+  const attended = current !== undefined && stillRunning(current, startsOn) ? current : undefined;
+  const choice = { application, preschool, group, startsOn, current: attended, today, territory: voucher.territory };
+  const no = judgeChoice(choice, rulebook.choice);
+  if (no !== undefined) return no;
+  if (room === undefined && places.waiting > 0) return refuse('group-full', { capacity: places.capacity, waiting: places.waiting });
+  const contract = contractIdOf(voucher.voucher, voucher.version);
+  const taken = takePlace(room ?? places, { contract, from: startsOn });
+  if (isRefusal(taken)) return taken;
+  const content = {
+    contract,
+    territory: voucher.territory,
+    preschool: preschool.preschool,
+    group: group.group,
+    voucher: voucher.voucher,
+    application: voucher.application,
+    child: voucher.child,
+    state: 'requested' as const,
+    requestedAt: command.at,
+    startsOn,
+    ...(current === undefined ? {} : { replaces: current.contract }),
+    rulebook: rulebook.version,
+  };
+  const replaces = current === undefined ? {} : { replaces: current.contract };
+  const where = { preschool: preschool.preschool, group: group.group, startsOn };
+  const saved = saveContract(undefined, content, command, {
+    kind: 'contract-requested',
+    data: { voucher: voucher.voucher, ...where, ...replaces },
+  });
+  const asked = { ...becomes, request: contract };
+  const held = saveVoucher(voucher, asked, command, { kind: 'voucher-request-changed', data: { ...data, request: contract } });
+  const kept = savePlaces(places, { ...places, ...taken }, group, today);
+  return { contract: saved.contract, voucher: held.voucher, writes: [...saved.writes, ...held.writes, ...kept] };
+}

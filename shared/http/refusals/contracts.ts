@@ -1,0 +1,120 @@
+// The no of choosing a kindergarten and of contracts, with its status.
+
+import type { RefusalReplies } from '../problemTexts.ts';
+
+export const contractRefusals = {
+  'already-there': {
+    status: 409,
+    kk: 'Бала осы топқа келісімшартпен барады. Ауысу үшін басқа топты таңдаңыз.',
+    ru: 'Ребёнок уже ходит в эту группу по договору. Для перевода выберите другую.',
+    en: 'The child already has a contract for this group. Choose another one for a transfer.',
+  },
+  'contract-ending': {
+    status: 409,
+    kk: 'Бұл келісімшарттың соңғы күні белгіленіп қойған. Ол күннен бұрын аяқтау үшін одан ертерек күн жіберіңіз.',
+    ru: 'У этого договора уже есть последний день. Чтобы закончить его раньше, пришлите более ранний день.',
+    en: 'This contract already has a last day. To end it sooner, send an earlier one.',
+  },
+  'document-changed': {
+    status: 409,
+    kk: 'Келісімшарт мәтіні өзгерген. Жаңа мәтінді оқып, соның белгісімен қол қойыңыз.',
+    ru: 'Текст договора изменился. Прочитайте новый и подпишите его.',
+    en: 'The text of the contract has changed. Read the new one and sign that.',
+  },
+  'end-impossible': {
+    status: 422,
+    kk: 'Келісімшарт бұл күні аяқталмайды. Көрсетілген күнді немесе одан кейінгісін таңдаңыз.',
+    ru: 'В этот день договор закончиться не может. Выберите указанный день или более поздний.',
+    en: 'The contract cannot end on that day. Choose the day that is given or a later one.',
+  },
+  'group-age': {
+    status: 409,
+    kk: 'Баланың жасы бұл топқа сай емес. Жасына сай топты таңдаңыз.',
+    ru: 'Возраст ребёнка не подходит этой группе. Выберите группу по возрасту.',
+    en: 'The child is not of this group’s age. Choose a group for its age.',
+  },
+  'group-closed': {
+    status: 409,
+    kk: 'Бұл топқа жаңа бала қабылданбайды. Басқа топты таңдаңыз.',
+    ru: 'В эту группу новых детей не принимают. Выберите другую.',
+    en: 'This group takes no new children. Choose another one.',
+  },
+  'group-type-differs': {
+    status: 409,
+    kk: 'Бұл топ өтініште осындай топ сұралған балаларға арналған. Жалпы топты таңдаңыз немесе өтініштегі тілекті өзгертіңіз.',
+    ru: 'Эта группа для детей, в чьём заявлении указана такая группа. Выберите общую или измените пожелание в заявлении.',
+    en: 'This group is for children whose application asks for one of its kind. Choose a general group, or change the wish in the application.',
+  },
+  'group-unknown': {
+    status: 404,
+    kk: 'Бұл балабақшада мұндай топ жоқ. Топтар тізімін қараңыз.',
+    ru: 'Такой группы в этом саду нет. Посмотрите список групп.',
+    en: 'The kindergarten has no such group. See the list of its groups.',
+  },
+  'papers-missing': {
+    status: 422,
+    kk: 'Құжаттардың бәрі бірдей қаралмаған. Көрсетілгендерін қарап, белгілеңіз немесе себебін айтып бас тартыңыз.',
+    ru: 'Просмотрены не все документы. Посмотрите и отметьте названные или откажите с причиной.',
+    en: 'Not all papers were seen. Look at the ones named and tick them, or refuse with the reason.',
+  },
+  'phone-not-verified': {
+    status: 409,
+    kk: 'Код жіберетін расталған телефоныңыз жоқ. Алдымен кабинетте телефоныңызды кодпен растаңыз.',
+    ru: 'Нет подтверждённого телефона, на который послать код. Сначала подтвердите телефон в кабинете.',
+    en: 'You have no verified phone to send a code to. Verify a phone in your account first.',
+  },
+  'preschool-not-eligible': {
+    status: 409,
+    kk: 'Бұл балабақша сол күні ваучермен қабылдайтындар тізімінде жоқ. Тізімдегі балабақшаны таңдаңыз.',
+    ru: 'На этот день сада нет в списке принимающих по ваучеру. Выберите сад из списка.',
+    en: 'On that day the kindergarten is not on the list of those a voucher may be used in. Choose one from the list.',
+  },
+  'preschool-unknown': {
+    status: 404,
+    kk: 'Мұндай балабақша жоқ. Каталогтан таңдаңыз.',
+    ru: 'Такого детского сада нет. Выберите из каталога.',
+    en: 'There is no such kindergarten. Choose one from the catalogue.',
+  },
+  'request-open': {
+    status: 409,
+    kk: 'Жауабы күтілген немесе қол қойылмаған өтінім бар. Алдымен оны аяқтаңыз немесе қайтарып алыңыз.',
+    ru: 'Уже есть запрос без ответа или неподписанный договор. Завершите его или отзовите.',
+    en: 'There is a request without an answer, or a contract not yet signed. Finish it or withdraw it first.',
+  },
+  'signature-method-not-allowed': {
+    status: 422,
+    kk: 'Келісімшартқа бұл тәсілмен қол қойылмайды. Көрсетілген тәсілдердің бірін таңдаңыз.',
+    ru: 'Так договор подписать нельзя. Выберите один из названных способов.',
+    en: 'A contract cannot be signed in this way. Choose one of those that are named.',
+  },
+  'signature-not-verifiable': {
+    status: 503,
+    kk: 'Бұл қолтаңбаны қазір тексере алмаймыз. Басқа тәсілмен қол қойыңыз.',
+    ru: 'Такую подпись сейчас проверить нечем. Подпишите другим способом.',
+    en: 'Such a signature cannot be verified here now. Sign in another way.',
+  },
+  'signed-already': {
+    status: 409,
+    kk: 'Сіздің жағыңыздан қол қойылған. Екінші жақтың қолын күтіңіз.',
+    ru: 'С вашей стороны договор подписан. Дождитесь подписи другой стороны.',
+    en: 'Your side has signed. Wait for the other side.',
+  },
+  'contract-unknown': {
+    status: 404,
+    kk: 'Мұндай келісімшарт жоқ. Келісімшарттарыңыздың тізімін қараңыз.',
+    ru: 'Такого договора нет. Посмотрите список своих договоров.',
+    en: 'There is no such contract. See the list of your contracts.',
+  },
+  'group-full': {
+    status: 409,
+    kk: 'Бұл топта бос орын жоқ. Күту парағына жазылыңыз немесе басқа топты таңдаңыз.',
+    ru: 'В этой группе нет свободных мест. Встаньте в лист ожидания или выберите другую группу.',
+    en: 'This group has no free place. Join its waiting list or choose another group.',
+  },
+  'start-impossible': {
+    status: 422,
+    kk: 'Келісімшарт бұл күннен басталмайды. Көрсетілген аралықтан күн таңдаңыз.',
+    ru: 'С этого дня договор начаться не может. Выберите день из указанного промежутка.',
+    en: 'A contract cannot begin on that day. Choose one in the span that is given.',
+  },
+} as const satisfies RefusalReplies;

@@ -1,0 +1,126 @@
+// Waiting lists of kindergartens: a family joins, leaves and answers an offered place; the kindergarten and the department see who waits.
+
+import * as z from 'zod';
+import { PreschoolId, TerritoryId, VoucherId } from '../contracts/shapes.ts';
+import * as c from '../contracts/waitingLists.ts';
+import type { Access, Route } from '../route.ts';
+
+const guardianOfVoucher: Access = { who: 'guardian', of: 'voucher' };
+const ofVoucher = z.strictObject({ voucher: VoucherId });
+const lists = '/v1/me/vouchers/{voucher}/waiting-lists';
+const page = z.strictObject({ after: c.WaitingCursor.optional(), limit: z.coerce.number().int().min(1).max(100).default(50) });
+
+export const waitingListRoutes = {
+  listMyWaitingLists: {
+    method: 'GET',
+    path: lists,
+    audience: 'parent',
+    access: guardianOfVoucher,
+    summary: 'The waiting lists of your voucher: your place in each, what is offered and until when, and whether your days stand still',
+    params: ofVoucher,
+    reply: c.MyWaitingLists,
+    refusals: ['voucher-unknown', 'rulebook-none'],
+  },
+  joinWaitingList: {
+    method: 'POST',
+    path: lists,
+    audience: 'parent',
+    access: guardianOfVoucher,
+    summary: 'Wait for a place in a group that is full; while you wait your days to sign a contract stand still, as the rulebook says',
+    params: ofVoucher,
+    body: c.InGroup,
+    reply: c.MyWaitingLists,
+    refusals: [
+      'voucher-unknown',
+      'rulebook-none',
+      'confirm-deadline-passed',
+      'contract-deadline-passed',
+      'move-forbidden',
+      'preschool-unknown',
+      'group-unknown',
+      'already-waiting',
+      'waiting-lists-too-many',
+      'preschool-not-eligible',
+      'group-closed',
+      'already-there',
+      'group-type-differs',
+      'group-age',
+      'place-free',
+    ],
+  },
+  leaveWaitingList: {
+    method: 'POST',
+    path: `${lists}/leave`,
+    audience: 'parent',
+    access: guardianOfVoucher,
+    summary: 'Leave a waiting list; joining again later means its end',
+    params: ofVoucher,
+    body: c.InGroup,
+    reply: c.MyWaitingLists,
+    refusals: ['voucher-unknown', 'rulebook-none', 'not-waiting'],
+  },
+  acceptPlace: {
+    method: 'POST',
+    path: `${lists}/accept`,
+    audience: 'parent',
+    access: guardianOfVoucher,
+    summary:
+      'Accept the place you were offered: it becomes your request to the kindergarten; your other lists stay until the contract is signed',
+    params: ofVoucher,
+    body: c.AcceptPlace,
+    reply: c.PlaceAccepted,
+    refusals: [
+      'voucher-unknown',
+      'rulebook-none',
+      'not-waiting',
+      'offer-none',
+      'offer-passed',
+      'preschool-unknown',
+      'confirm-deadline-passed',
+      'contract-deadline-passed',
+      'move-forbidden',
+      'basis-lapsed',
+      'request-open',
+      'preschool-not-eligible',
+      'group-closed',
+      'already-there',
+      'group-type-differs',
+      'group-age',
+      'start-impossible',
+      'group-full',
+    ],
+  },
+  declinePlace: {
+    method: 'POST',
+    path: `${lists}/decline`,
+    audience: 'parent',
+    access: guardianOfVoucher,
+    summary: 'Decline the place you were offered: you leave this list, and the next family is asked',
+    params: ofVoucher,
+    body: c.InGroup,
+    reply: c.MyWaitingLists,
+    refusals: ['voucher-unknown', 'rulebook-none', 'not-waiting', 'offer-none', 'offer-passed'],
+  },
+  listWaitingFamilies: {
+    method: 'GET',
+    path: '/v1/preschool/{preschool}/groups/{group}/waiting-list',
+    audience: 'preschool',
+    access: { who: 'preschool', roles: ['preschool_head', 'preschool_teacher'] },
+    summary: 'Who waits for a place in the group, by application number, first to join first',
+    params: z.strictObject({ preschool: PreschoolId, group: c.GroupId }),
+    query: page,
+    reply: c.WaitingList,
+    refusals: ['group-unknown'],
+  },
+  showWaitingList: {
+    method: 'GET',
+    path: '/v1/department/territories/{territory}/preschools/{preschool}/groups/{group}/waiting-list',
+    audience: 'department',
+    access: { who: 'staff', roles: ['department_operator', 'department_head', 'auditor'] },
+    summary: 'Who waits for a place in a group of a kindergarten, by application number, first to join first',
+    params: z.strictObject({ territory: TerritoryId, preschool: PreschoolId, group: c.GroupId }),
+    query: page,
+    reply: c.WaitingList,
+    refusals: ['group-unknown'],
+  },
+} as const satisfies Record<string, Route>;

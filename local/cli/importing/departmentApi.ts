@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { digestOf } from '../../../shared/domain/digest.ts';
+import type { ImportKind } from '../../../shared/domain/importRowColumns.ts';
 import { Import, ImportOutcomes } from '../../../shared/http/contracts/department.ts';
 import { Problem } from '../../../shared/http/contracts/shapes.ts';
 import { CommandFailed } from '../product.ts';
@@ -16,7 +17,7 @@ export interface SentRow {
 export type ServerOutcome = z.infer<typeof ImportOutcomes>['outcomes'][number];
 
 export interface DepartmentApi {
-  open(file: { source: string; file: string; digest: string; dryRun: boolean }): Promise<string>;
+  open(file: { source: string; file: string; digest: string; dryRun: boolean; kind?: ImportKind }): Promise<string>;
   send(importId: string, rows: readonly SentRow[]): Promise<readonly ServerOutcome[]>;
   finish(importId: string): Promise<void>;
 }
@@ -40,10 +41,16 @@ export function departmentApi(connection: Connection): DepartmentApi {
     postPatiently(connection, path, key, body, shape);
   const run = randomUUID();
   return {
-    async open({ source, file, digest, dryRun }) {
+    async open({ source, file, digest, dryRun, kind = 'queue' }) {
       // A new key for each run too: opening again is what opens a finished import anew.
-      const opened = await post(imports, `open-${run}`, { source, file, digest, ...(dryRun ? { dryRun } : {}) }, Import);
+      const opened = await post(
+        imports,
+        `open-${run}`,
+        { source, file, digest, ...(dryRun ? { dryRun } : {}), ...(kind === 'queue' ? {} : { kind }) },
+        Import,
+      );
       if (opened.dryRun !== dryRun) throw new CommandFailed('the server did not open the import as it was asked to (dry run)');
+      if (opened.kind !== kind) throw new CommandFailed('the server did not open the import as it was asked to (kind)');
       return opened.import;
     },
     async send(importId, rows) {

@@ -1,7 +1,7 @@
 // One record of the file becomes canonical cells. Only what the server could not see is judged here: a record that does not fit its header, a
 // cell too long to be sent, a status cell that says neither yes nor no. Everything else is passed on as written, so that there is one judge.
 
-import { isColumnName, readCell, type ColumnName } from '../../../shared/domain/importRowColumns.ts';
+import { columnNames, readCell, type ColumnName } from '../../../shared/domain/importRowColumns.ts';
 import type { RejectionCode } from '../../../shared/domain/importRow.ts';
 import { isoOf } from '../../../shared/domain/time.ts';
 import { readLocalDay, readLocalTime, type LocalTimeNote } from './localTime.ts';
@@ -48,7 +48,7 @@ export function bindMapping(mapping: Mapping, header: readonly string[]): BoundM
   };
   const columns = Object.entries(mapping.columns).flatMap(([name, column]) => {
     const at = find(column.from, column.optional, name);
-    return at === undefined || !isColumnName(name) ? [] : [{ ...column, name, at }];
+    return at === undefined || !isMapped(name) ? [] : [{ ...column, name, at }];
   });
   const statuses = mapping.statuses.flatMap((status) => {
     const at = find(status.from, status.optional, `status ${status.status}`);
@@ -58,6 +58,8 @@ export function bindMapping(mapping: Mapping, header: readonly string[]): BoundM
   if (!recognises && lacks.length === 0) lacks.push('childIin or childReference: the file has neither');
   return lacks.length > 0 ? { lacks } : { zone: mapping.zone, width: header.length, columns, statuses };
 }
+
+const isMapped = (name: string): name is ColumnName => columnNames.some((known) => known === name);
 
 function quote(text: string): string {
   return `"${text}"`;
@@ -80,7 +82,7 @@ export function mapRow(record: FileRecord, bound: BoundMapping): MappedRow {
     const cell = canonicalCell(read.text, column, bound.zone, notes);
     if (cell !== '') cells[column.name] = cell;
   }
-  const legacyNumber = cells['legacyNumber'] ?? '';
+  const legacyNumber = cells['legacyNumber'] ?? cells['contractNumber'] ?? '';
   const held: string[] = [];
   for (const { status, at, when, otherwise } of bound.statuses) {
     const cell = (found[at] ?? '').trim();
@@ -93,7 +95,7 @@ export function mapRow(record: FileRecord, bound: BoundMapping): MappedRow {
   return { line, legacyNumber, notes, row: { cells } };
 }
 
-const dayColumns: readonly ColumnName[] = ['bornOn', 'wantedStart'];
+const dayColumns: readonly ColumnName[] = ['bornOn', 'wantedStart', 'enrolledFrom'];
 
 function canonicalCell(text: string, column: BoundColumn, zone: string, notes: LocalTimeNote[]): string {
   const { values, format, name } = column;

@@ -1,6 +1,8 @@
 // Why a row stands in the report as it does, in the clerk's language.
 
 import type { ImportNote, RejectionCode } from '../../../shared/domain/importRow.ts';
+import type { Because } from '../../../shared/domain/enrolment.ts';
+import { enrolmentTexts, fillText } from '../../../shared/domain/enrolmentTexts.ts';
 import { noteTexts, rejectionTexts } from '../../../shared/domain/importTexts.ts';
 import { refusalReplies } from '../../../shared/http/problemTexts.ts';
 import type { LocalTimeNote } from './localTime.ts';
@@ -58,12 +60,15 @@ export const fileTexts: Readonly<Record<Exclude<RowFault, RejectionCode> | Local
   },
 };
 
-const texts: Readonly<Record<string, Text>> = { ...refusalReplies, ...rejectionTexts, ...noteTexts, ...fileTexts } satisfies Record<
-  ImportNote | RejectionCode,
-  Text
->;
+const texts: Readonly<Record<string, Text>> = {
+  ...refusalReplies,
+  ...rejectionTexts,
+  ...noteTexts,
+  ...fileTexts,
+  ...enrolmentTexts,
+} satisfies Record<ImportNote | RejectionCode, Text>;
 
 /** What a code of the report means; a code of a newer server is shown as it is. */
-export function textOfCode(code: string, language: Language): string {
-  return Object.hasOwn(texts, code) ? (texts[code]?.[language] ?? code) : code;
+export function textOfCode(code: string, language: Language, because: Because = {}): string {
+  return Object.hasOwn(texts, code) ? fillText(texts[code]?.[language] ?? code, because, language) : code;
 }

@@ -1,5 +1,6 @@
-// Rows go to the server in batches, some at the same time, and come out as outcomes in the order of the file. Two rows of one child are never on
-// their way together: which of them comes first must not depend on the network, or two runs of one file would differ.
+// Rows go to the server in batches, some at the same time, and come out as outcomes in the order in which they were given. Two rows of one child, or of
+// one group of a kindergarten, are never on their way apart from each other at one time: which of them comes first must not depend on the network, or
+// two runs of one file would differ.
 
 import type { DepartmentApi, SentRow } from './departmentApi.ts';
 import type { MappedRow } from './mapRow.ts';
@@ -22,9 +23,12 @@ interface Flight {
   readonly landing: Promise<{ readonly outcomes: readonly RowOutcome[] } | { readonly failure: Error }>;
 }
 
+/** Rows that go in one batch as far as they fit. */
+export type Lot = readonly MappedRow[];
+
 /** Sends the rows; `take` gets the outcome of every row, in order. Resolves to the failure that stopped the sending, if one did. */
 export async function sendRows(
-  rows: AsyncIterable<MappedRow>,
+  rows: AsyncIterable<MappedRow> | Iterable<Lot>,
   api: DepartmentApi,
   importId: string,
   take: (outcomes: readonly RowOutcome[]) => Promise<void>,
@@ -55,9 +59,17 @@ function emptyBatch(): Batch {
   return { rows: [], sent: [], children: new Set(), bytes: 0 };
 }
 
-async function* batchesOf(rows: AsyncIterable<MappedRow>): AsyncGenerator<Batch> {
+async function* batchesOf(lots: AsyncIterable<MappedRow> | Iterable<Lot>): AsyncGenerator<Batch> {
   let batch = emptyBatch();
-  for await (const row of rows) {
+  for await (const row of rowsOf(lots)) {
+    if (typeof row === 'number') {
+      const fits = batch.rows.length + row <= rowsPerBatch;
+      if (!fits && batch.rows.length > 0) {
+        yield batch;
+        batch = emptyBatch();
+      }
+      continue;
+    }
     const sent = 'cells' in row.row ? { line: row.line, cells: row.row.cells } : undefined;
     const bytes = sent === undefined ? 0 : Buffer.byteLength(JSON.stringify(sent));
     // A stretch of rejected rows counts too, or a garbage file would gather in one batch.
@@ -70,9 +82,22 @@ async function* batchesOf(rows: AsyncIterable<MappedRow>): AsyncGenerator<Batch>
     if (sent === undefined) continue;
     batch.sent.push(sent);
     batch.bytes += bytes;
+    const { preschool, group } = sent.cells;
+    if (preschool !== undefined) batch.children.add(`seat ${preschool} ${group ?? ''}`);
     for (const column of ['childIin', 'childReference']) batch.children.add(`${column} ${sent.cells[column] ?? `of line ${row.line}`}`);
   }
   if (batch.rows.length > 0) yield batch;
+}
+
+/** The rows one by one; before those of a lot, how many there are. */
+async function* rowsOf(lots: AsyncIterable<MappedRow> | Iterable<Lot>): AsyncGenerator<MappedRow | number> {
+  if (Symbol.asyncIterator in lots) yield* lots;
+  else {
+    for (const lot of lots) {
+      yield lot.length;
+      yield* lot;
+    }
+  }
 }
 
 async function sendBatch(
@@ -88,9 +113,9 @@ async function sendBatch(
       outcomes: batch.rows.map((row) => {
         const { line, legacyNumber, notes } = row;
         if ('rejected' in row.row) return rejectedOutcome(row, row.row);
-        const { outcome = 'not-sent', number, reason, field, note } = byLine.get(line) ?? {};
+        const { outcome = 'not-sent', number, reason, field, because, preschool, note } = byLine.get(line) ?? {};
         const told = note?.split(/[\s,]+/).filter((code) => code !== '') ?? [];
-        return { line, legacyNumber, outcome, number, reason, field, notes: [...notes, ...told] };
+        return { line, legacyNumber, outcome, number, reason, field, because, preschool, notes: [...notes, ...told] };
       }),
     };
   } catch (error) {

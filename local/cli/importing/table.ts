@@ -1,6 +1,6 @@
 // The file as a table: its header, checked against the mapping before anything is sent, and then its rows.
 
-import { columnNames } from '../../../shared/domain/importRowColumns.ts';
+import { columnsOf, type ImportKind } from '../../../shared/domain/importRowColumns.ts';
 import { bindMapping, mapRow, type BoundMapping, type MappedRow } from './mapRow.ts';
 import { canonicalMapping, type Mapping } from './mapping.ts';
 import { cellsOf, delimiterOf, readRecords, splitLines, type FileRecord, type Line } from './records.ts';
@@ -16,7 +16,12 @@ const mostColumns = 1_000;
 const defaultSource = 'canonical';
 
 /** Opens a file by its mapping or, without one, as a file in canonical format of that source. Throws `FileFault` before any row is read. */
-export async function openTable(path: string, mapping: Mapping | undefined, sourceName?: string): Promise<Table> {
+export async function openTable(
+  path: string,
+  mapping: Mapping | undefined,
+  sourceName?: string,
+  kind: ImportKind = 'queue',
+): Promise<Table> {
   const file = await inspectFile(path, mapping?.encoding ?? 'auto');
   const lines = splitLines(readText(file));
   const first = await nextRow(lines);
@@ -29,8 +34,8 @@ export async function openTable(path: string, mapping: Mapping | undefined, sour
   const header = cellsOf(headerLine.text, delimiter);
   if (header === undefined) throw new FileFault('the first line is no header: its quotes do not match');
   if (header.length > mostColumns) throw new FileFault(`the header has ${header.length} columns; at most ${mostColumns} are read`);
-  const used = mapping ?? canonicalMapping(sourceName ?? defaultSource);
-  if (mapping === undefined) checkCanonicalHeader(header, sourceName);
+  const used = mapping ?? canonicalMapping(sourceName ?? defaultSource, kind);
+  if (mapping === undefined) checkCanonicalHeader(header, sourceName, kind);
   const bound = bindMapping(used, header);
   if ('lacks' in bound) throw new FileFault([...bound.lacks, `found in the file: ${namesOf(header)}`].join('\n  '));
   return { file, source: used.source, rows: mapRows(readRecords(lines, delimiter, bound.width), bound) };
@@ -49,9 +54,10 @@ async function nextRow(lines: AsyncIterator<Line>): Promise<Line | undefined> {
 }
 
 /** A misspelt name of an optional column must not lose the column in silence. */
-function checkCanonicalHeader(header: readonly string[], sourceName: string | undefined): void {
+function checkCanonicalHeader(header: readonly string[], sourceName: string | undefined, kind: ImportKind): void {
+  const columnNames: readonly string[] = columnsOf[kind].map(({ name }) => name);
   const names = header.map((name) => name.trim());
-  const strangers = names.filter((name) => name !== '' && !columnNames.some((known) => known === name));
+  const strangers = names.filter((name) => name !== '' && !columnNames.includes(name));
   if (strangers.length > 0) {
     throw new FileFault(
       `not a file in canonical format (give --mapping for another): unknown ${namesOf(strangers)}\n  known: ${columnNames.join(', ')}`,

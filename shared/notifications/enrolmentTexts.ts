@@ -1,0 +1,44 @@
+// What families are told whose child was enrolled before vouchers began: nothing is asked of them but to sign the timesheet.
+
+import type { Notice, NoticeKind } from '../domain/notice.ts';
+import type { Message } from './messages.ts';
+
+type Words = (data: Notice['data'], number: string) => Message;
+type EnrolmentNotice = Extract<NoticeKind, 'legacy-voucher' | 'enrolment-moved'>;
+
+export const enrolmentTexts: Readonly<Record<EnrolmentNotice, Readonly<Record<'kk' | 'ru' | 'en', Words>>>> = {
+  'legacy-voucher': {
+    kk: (_, number) => ({
+      title: 'Балаңызға ваучер берілді',
+      text: `Балабақшаға баратын балаңызға ваучер автоматты түрде берілді, өтініш нөмірі: ${number}. Ештеңе растаудың қажеті жоқ. Енді ай сайын 1-10 күндері сабаққа қатысу табеліне қол қойыңыз.`,
+      sms: `Ваучер берілді (${number}). Растау қажет емес. Ай сайын 1-10 күндері қосымшада табельге қол қойыңыз.`,
+    }),
+    ru: (_, number) => ({
+      title: 'Ваш ребёнок получил ваучер',
+      text: `Ваш ребёнок уже ходит в детский сад и получил ваучер автоматически, номер заявления: ${number}. Подтверждать ничего не нужно. Теперь каждый месяц с 1 по 10 число подписывайте табель посещаемости.`,
+      sms: `Ваучер выдан (${number}), подтверждать не нужно. Каждый месяц с 1 по 10 подписывайте табель в приложении.`,
+    }),
+    en: (_, number) => ({
+      title: 'Your child has a voucher',
+      text: `Your child is in a kindergarten already and was given a voucher automatically; the application is ${number}. There is nothing to confirm. From now on sign the attendance timesheet on days 1 to 10 of every month.`,
+      sms: `Voucher given (${number}), nothing to confirm. Sign the timesheet in the app on days 1-10 of every month.`,
+    }),
+  },
+  'enrolment-moved': {
+    kk: (_, number) => ({
+      title: 'Балабақша нақтыланды',
+      text: `Екі балабақша балаңызды тізімге енгізген. ${number} өтініші бойынша білім бөлімі қайсысына баратынын нақтылады. Келісімшартты жеке кабинеттен қараңыз; келіспесеңіз, білім бөліміне хабарласыңыз.`,
+      sms: `Балабақша нақтыланды (${number}). Келіспесеңіз, білім бөліміне хабарласыңыз.`,
+    }),
+    ru: (_, number) => ({
+      title: 'Детский сад уточнён',
+      text: `Вашего ребёнка указали в списках два детских сада. По заявлению ${number} отдел образования уточнил, в какой он ходит. Договор смотрите в личном кабинете; если вы не согласны, обратитесь в отдел образования.`,
+      sms: `Детский сад уточнён (${number}). Если не согласны, обратитесь в отдел образования.`,
+    }),
+    en: (_, number) => ({
+      title: 'The kindergarten was corrected',
+      text: `Two kindergartens listed your child. For application ${number} the education department settled which one it goes to. See the contract in your account; if you disagree, ask the department.`,
+      sms: `Kindergarten corrected (${number}). If you disagree, ask the education department.`,
+    }),
+  },
+};

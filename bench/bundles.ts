@@ -7,8 +7,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type BuildOptions } from 'esbuild';
-import { bundling, entryFile, projectRoot, type Entry } from '../infra/constructs/houseFunction.ts';
+import { build } from 'esbuild';
+import { entryFile, esbuildOptions, projectRoot, type Entry } from '../infra/constructs/houseFunction.ts';
 import { medianOf, ratioOf, takeTurns, type Options, type Result, type Row } from './figures.ts';
 
 const entries: readonly Entry[] = ['public', 'parent', 'department', 'jobs', 'stream'];
@@ -27,13 +27,11 @@ const env = { ...process.env, AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'be
 export async function run({ rounds = 15 }: Options): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'kezek-bundles-'));
   try {
-    const { minify, format, target, mainFields } = bundling;
-    const house: BuildOptions = { minify, format, target, mainFields };
     const files: Record<string, string> = { [empty]: join(folder, 'empty.cjs') };
     writeFileSync(join(folder, 'empty.cjs'), 'exports.handler = async () => {};\n');
     for (const entry of entries) {
       files[entry] = join(folder, `${entry}.cjs`);
-      await build({ ...house, entryPoints: [entryFile(entry)], bundle: true, platform: 'node', outfile: files[entry] });
+      await build({ ...esbuildOptions(entryFile(entry)), outfile: files[entry] });
     }
     files[sdkOnly] = join(folder, 'sdk.mjs');
     // A bundled SDK requires Node's own modules; an ES module has no require unless it is made one.

@@ -1,6 +1,6 @@
 // DynamoDB Local for a bench: its own, in memory, with tables made by the product's shapes and filled by a bare client as fast as it takes them.
 
-import { BatchWriteItemCommand, UpdateTableCommand, type AttributeValue, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { BatchWriteItemCommand, type AttributeValue, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createTables, dynamoLocalClient, startDynamoLocal } from '../local/dynamoLocal.ts';
 import { orderKeyBytes } from '../shared/domain/orderKey.ts';
 import type { TableName } from '../shared/table/table.ts';
@@ -27,10 +27,8 @@ export async function withDynamo<T>(work: (dynamo: Dynamo) => Promise<T>): Promi
         made += 1;
         const names = { records: `records-${made}`, waiting: `waiting-${made}`, published: `published-${made}`, ...shared };
         const client = dynamoLocalClient(started.endpoint);
-        await createTables(client, names);
         // Nobody reads the stream here, and DynamoDB Local writes ever slower from the second table with a stream on: a tenth by the fourth.
-        const off = { TableName: names.records, StreamSpecification: { StreamEnabled: false } };
-        if (shared.records === undefined) await client.send(new UpdateTableCommand(off));
+        await createTables(client, names, { bare: true });
         client.destroy();
         return names;
       },

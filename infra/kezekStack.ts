@@ -2,7 +2,7 @@
 
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { audiences } from '../shared/http/route.ts';
+import { audiences, type Audience } from '../shared/http/route.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { Api } from './constructs/api.ts';
 import { HouseFunction } from './constructs/houseFunction.ts';
@@ -32,17 +32,14 @@ export class KezekStack extends Stack {
     const signIn = new SignIn(this, 'SignIn', { stage, signIn: settings.signIn });
     const house = { stage, settings, iinClaim: signIn.iinClaim };
 
-    const [publicFunction, parent, department] = audiences.map(
-      (audience) =>
-        new HouseFunction(this, `${audience}Function`, {
-          ...house,
-          entry: audience,
-          timeoutSeconds: apiTimeoutSeconds,
-          memoryMegabytes: 1024,
-          reservedConcurrency: settings.concurrency[audience],
-        }),
-    );
-    if (!publicFunction || !parent || !department) throw new Error('an audience has no function');
+    const functions = Object.fromEntries(
+      audiences.map((audience) => {
+        const reservedConcurrency = settings.concurrency[audience];
+        const props = { ...house, entry: audience, timeoutSeconds: apiTimeoutSeconds, memoryMegabytes: 1024, reservedConcurrency };
+        return [audience, new HouseFunction(this, `${audience}Function`, props)];
+      }),
+    ) as Record<Audience, HouseFunction>;
+    const { public: publicFunction, parent, preschool, department, documents } = functions;
 
     // The open queue sees of `records` the number items alone: an order key and a state, no person.
     tables.bind(publicFunction, 'records', ['get'], { leadingKeys: ['NUMBER#*'] });
@@ -51,19 +48,31 @@ export class KezekStack extends Stack {
     tables.bind(parent, 'records', ['get', 'list', 'put', 'remove', 'check']);
     tables.bind(parent, 'waiting', ['put', 'remove']);
     // Why my number is what it is: the published queue and its movement logs.
-    tables.bind(parent, 'published', ['get', 'list']);
+    // Free places in the catalogue and the public check of a voucher change with what the family does.
+    tables.bind(parent, 'published', ['get', 'list', 'put', 'remove']);
     vault.bind(parent);
+
+    tables.bind(preschool, 'records', ['get', 'list', 'put', 'remove', 'check']);
+    tables.bind(preschool, 'waiting', ['put', 'remove']);
+    tables.bind(preschool, 'published', ['get', 'list', 'put', 'remove']);
+    vault.bind(preschool);
+
+    tables.bind(documents, 'records', ['get', 'list', 'put']);
+    tables.bind(documents, 'published', ['get']);
+    vault.bind(documents);
 
     tables.bind(department, 'records', ['get', 'list', 'listEvents', 'put', 'remove', 'check']);
     tables.bind(department, 'waiting', ['get', 'list', 'put', 'remove', 'check']);
     tables.bind(department, 'published', ['get', 'list', 'put', 'putMany', 'remove', 'check']);
     vault.bind(department);
 
-    const api = new Api(this, 'Api', { stage, settings, signIn, functions: { public: publicFunction, parent, department } });
+    const api = new Api(this, 'Api', { stage, settings, signIn, functions });
+    // Stands on printed vouchers, in the code that opens their check page.
+    documents.addEnvironment('PUBLIC_URL', api.url);
     const jobs = new Jobs(this, 'Jobs', { ...house, tables, vault });
     const notices = new Notices(this, 'Notices', { ...house, tables, vault });
     const alarms = new Alarms(this, 'Alarms', { stage, emails: settings.alarmEmails, key: notices.key });
-    alarms.watchApi(api, { public: publicFunction, parent, department });
+    alarms.watchApi(api, functions);
     for (const [job, fn] of jobs.functions) alarms.watchJob(job, fn);
     alarms.watchSchedules(jobs.deadLetters);
     alarms.watchNotices(notices);

@@ -59,11 +59,16 @@ export const stages: Readonly<Record<StageName, StageSettings>> = {
     // The morning a round is published everybody looks at once; a page of the queue is the dearest thing the public may ask for.
     throttle: {
       default: { rate: 500, burst: 1_000 },
-      routes: { listQueue: { rate: 100, burst: 200 }, importRows: { rate: 20, burst: 40 }, checkRound: { rate: 2, burst: 4 } },
+      routes: {
+        listQueue: { rate: 100, burst: 200 },
+        listPreschools: { rate: 200, burst: 400 },
+        importRows: { rate: 20, burst: 40 },
+        checkRound: { rate: 2, burst: 4 },
+      },
     },
     corsOrigins: [],
     // A flood on the open queue must not take the capacity of families who confirm vouchers. Jobs are safe to overlap, but it only costs.
-    concurrency: { public: 100, parent: 50, department: 30, job: 1, stream: 10 },
+    concurrency: { public: 100, parent: 50, preschool: 30, department: 30, job: 1, stream: 10 },
     inFlightSeconds: 30,
     logRetention: RetentionDays.ONE_YEAR,
     noticeParallelism: 4,

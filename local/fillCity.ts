@@ -25,7 +25,7 @@ export async function fillCity(storage: Storage, { deliveryTo, say, ...parts }: 
   const { door, runJob, consume } = openFunctions({ ...parts, table, rulebooks: [demoRulebook()], inFlightSeconds: 0 });
   await saveStaff(table, parts.vault, [demoCity]);
   const following = await storage.follow(deliveryTo(consume));
-  await seedCity({ table, door, runJob, progress: everyFifth((done, all) => say(`  ${done} of ${all} applications`)) });
+  await seedCity({ door, runJob, progress: everyFifth((done, all) => say(`  ${done} of ${all} applications`)) });
   await following.idle();
   return following;
 }

@@ -4,8 +4,10 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SNSClient } from '@aws-sdk/client-sns';
 import { works as department } from '../functions/department/index.ts';
+import { works as documents } from '../functions/documents/index.ts';
 import { runJob } from '../functions/jobs/index.ts';
 import { works as parent } from '../functions/parent/index.ts';
+import { works as preschool } from '../functions/preschool/index.ts';
 import { works as everyone } from '../functions/public/index.ts';
 import { sendNotices } from '../functions/stream/index.ts';
 import { contextOf, type Context } from '../shared/context.ts';
@@ -32,6 +34,8 @@ export interface FunctionParts {
   readonly sns: SNSClient;
   /** The stand-in for the state's register. */
   readonly registryUrl?: string;
+  /** Where this machine's browser reaches the product; without it nothing can be printed. */
+  readonly publicUrl?: string;
   /** Longer than any write here takes. */
   readonly inFlightSeconds: number;
 }
@@ -49,7 +53,7 @@ const log: Log = {
   error: (code, fields = {}) => console.error(JSON.stringify({ level: 'error', code, ...fields })),
 };
 
-export function openFunctions({ table, clock, vault, rulebooks, sns, registryUrl, inFlightSeconds }: FunctionParts): Functions {
+export function openFunctions({ table, clock, vault, rulebooks, sns, registryUrl, publicUrl, inFlightSeconds }: FunctionParts): Functions {
   const settings = readSettings({
     STAGE: 'local',
     RECORDS_TABLE: tableNames.records,
@@ -62,6 +66,7 @@ export function openFunctions({ table, clock, vault, rulebooks, sns, registryUrl
     PUSH_FCM_ARN: platformArns.fcm,
     PUSH_APNS_ARN: platformArns.apns,
     REGISTRY_URL: registryUrl,
+    PUBLIC_URL: publicUrl,
   });
   const context = contextOf({
     table,
@@ -78,7 +83,9 @@ export function openFunctions({ table, clock, vault, rulebooks, sns, registryUrl
   const handlers = {
     public: serve('public', everyone, () => context),
     parent: serve('parent', parent, () => context),
+    preschool: serve('preschool', preschool, () => context),
     department: serve('department', department, () => context),
+    documents: serve('documents', documents, () => context),
   };
   return {
     context,

@@ -97,7 +97,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, mounts
     body,
     claims: () => api.tokens.verify(request.headers.authorization),
   });
-  send(response, reply.statusCode ?? 200, reply.headers ?? {}, reply.body ?? '', request.method === 'HEAD');
+  const content = reply.isBase64Encoded === true ? Buffer.from(reply.body ?? '', 'base64') : (reply.body ?? '');
+  send(response, reply.statusCode ?? 200, reply.headers ?? {}, content, request.method === 'HEAD');
 }
 
 function allowOrigin(response: ServerResponse, origin: string): void {
@@ -138,7 +139,7 @@ function send(
   response: ServerResponse,
   status: number,
   headers: Readonly<Record<string, string | number | boolean>>,
-  body: string,
+  body: string | Buffer,
   bare = false,
 ): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, String(value));

@@ -5,10 +5,11 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import packageFile from '../package.json' with { type: 'json' };
 import type { Context } from '../shared/context.ts';
 import type { Rulebook } from '../shared/domain/rulebookSchema.ts';
+import { dayOf } from '../shared/domain/time.ts';
 import { openapiDocument } from '../shared/http/openapi.ts';
 import type { JobEvent } from '../shared/jobs.ts';
 import { shippedCalendar, shippedRulebooks } from '../shared/rulebooks/index.ts';
-import { checkTerritory } from '../shared/table/checking.ts';
+import { checkTermsOn, checkTerritory } from '../shared/table/checking.ts';
 import { readPointer } from '../shared/table/queue.ts';
 import { defaultPort } from './address.ts';
 import { openClock } from './clock.ts';
@@ -25,7 +26,7 @@ import type { Local } from './local.ts';
 import { openVault } from './localVault.ts';
 import { openOutbox } from './outbox.ts';
 import { sendJson } from './pages.ts';
-import { findPerson, staffOf, type DemoPerson } from './people.ts';
+import { findPerson, preschoolStaffOf, staffOf, type DemoPerson } from './people.ts';
 import { rebuildQueue } from './rebuild.ts';
 import { openReplay } from './replay/steps.ts';
 import { openSns, snsPath } from './sns.ts';
@@ -132,13 +133,14 @@ async function begin(options: KezekOptions, ends: End[]): Promise<Omit<Kezek, 's
     rulebooks,
     sns,
     registryUrl: `${url}${registryPath}`,
+    publicUrl: url,
     inFlightSeconds: folder.path === undefined ? 1 : inFlightSeconds,
   });
   const jobs = openJobs(runJob, clock.now);
   const following = filled ?? (await storage.follow(deliveryTo(consume)));
   ends.push(jobs.stop, following.stop);
 
-  const people = [...(hasCity ? demoParents() : []), ...territories.flatMap(staffOf)];
+  const people = [...(hasCity ? [...demoParents(), ...preschoolStaffOf(demoCity)] : []), ...territories.flatMap(staffOf)];
   const local: Local = {
     url,
     storage: data.words,
@@ -150,7 +152,10 @@ async function begin(options: KezekOptions, ends: End[]): Promise<Omit<Kezek, 's
     territories: () => territories,
     people: () => people,
     replay: openReplay(context),
-    check: (territory, seen) => checkTerritory(table, shippedCalendar(), territory, clock.now(), seen),
+    check: (territory, seen) => {
+      const terms = checkTermsOn(rulebooks, territory, dayOf(clock.now()));
+      return checkTerritory(table, shippedCalendar(), territory, clock.now(), { ...terms, seen });
+    },
     rebuild: (asked, tell) => rebuildQueue({ table, calendar: shippedCalendar(), at: clock.now() }, asked, tell),
   };
   const document = openapiDocument({ version: packageFile.version, issuer });

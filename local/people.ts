@@ -1,5 +1,6 @@
 // People to log in as. Their IINs have a right check digit and a birth date that cannot exist (month 99), so they can belong to nobody; their
-// phones begin with +7 700 00. Staff are two per role and territory, so that what takes two people can be tried.
+// phones begin with +7 700 00. Staff are two per role and territory, so that what takes two people can be tried; a kindergarten's are of the demo city's
+// first one.
 
 import { fortyBitsOf } from '../shared/domain/digest.ts';
 import { parseIin, type Iin } from '../shared/domain/identifiers.ts';
@@ -53,33 +54,39 @@ export const staffRoles: readonly Role[] = [
 ];
 
 export function staffOf(territory: string): readonly DemoPerson[] {
-  return staffRoles.flatMap((role) =>
-    [1, 2].map((person): DemoPerson => {
-      const login = `${role}-${person}@${territory}`;
-      const serial = fortyBitsOf(`staff|${login}`) % staffSerials;
-      return {
-        login,
-        as: role,
-        territory,
-        person,
-        name: `Demo ${role.replaceAll('_', ' ')} ${person}`,
-        iin: fictionalIin(serial),
-        phone: fictionalPhone(90_000 + (serial % 10_000)),
-        locale: 'ru',
-      };
-    }),
-  );
+  return staffRoles.flatMap((role) => [1, 2].map((person) => demoStaff(role, person, territory)));
 }
 
-export function parentOf(territory: string, person: number, name: string, locale: DemoPerson['locale']): DemoPerson {
+function demoStaff(role: Role, person: number, territory: string): DemoPerson {
+  const login = `${role}-${person}@${territory}`;
+  const serial = fortyBitsOf(`staff|${login}`) % staffSerials;
+  return {
+    login,
+    as: role,
+    territory,
+    person,
+    name: `Demo ${role.replaceAll('_', ' ')} ${person}`,
+    iin: fictionalIin(serial),
+    phone: fictionalPhone(90_000 + (serial % 10_000)),
+    locale: 'ru',
+  };
+}
+
+/** Who works in the first kindergarten of the demo city: its head and a teacher, appointed when the city is filled. */
+export function preschoolStaffOf(territory: string): readonly [DemoPerson, DemoPerson] {
+  return [demoStaff('preschool_head', 1, territory), demoStaff('preschool_teacher', 1, territory)];
+}
+
+/** `serial` tells people apart, whatever they are called. */
+export function parentOf(territory: string, person: number, name: string, locale: DemoPerson['locale'], serial = person - 1): DemoPerson {
   return {
     login: `parent-${person}@${territory}`,
     as: 'parent',
     territory,
     person,
     name,
-    iin: fictionalIin(familySerial('parent', person - 1)),
-    phone: fictionalPhone(person),
+    iin: fictionalIin(familySerial('parent', serial)),
+    phone: fictionalPhone(serial + 1),
     locale,
   };
 }
@@ -87,6 +94,8 @@ export function parentOf(territory: string, person: number, name: string, locale
 /** Parents from here on are new: nobody the city has met, to try what a family does on its first day. */
 export const firstNewParent = 1_001;
 const lastNewParent = 9_999;
+/** Behind every family of the demo city. */
+const firstNewSerial = 20_000;
 
 /** The person asked for; the first one of the first territory where that is left out. */
 export function findPerson(
@@ -96,5 +105,7 @@ export function findPerson(
   const right = people.filter(({ as, territory }) => as === asked.as && (asked.territory === undefined || territory === asked.territory));
   const number = asked.person ?? 1;
   const isNew = asked.as === 'parent' && Number.isInteger(number) && number >= firstNewParent && number <= lastNewParent;
-  return isNew ? parentOf(asked.territory ?? '', number, `New parent ${number}`, 'ru') : right.find(({ person }) => person === number);
+  return isNew
+    ? parentOf(asked.territory ?? '', number, `New parent ${number}`, 'ru', firstNewSerial + number)
+    : right.find(({ person }) => person === number);
 }

@@ -2,9 +2,12 @@
 // because a large city takes longer than a second.
 
 import type { Calendar } from '../shared/domain/calendar.ts';
-import type { Instant } from '../shared/domain/time.ts';
+import { dayOf, type Instant } from '../shared/domain/time.ts';
 import type { Seen } from '../shared/table/chains.ts';
 import { itemLine } from '../shared/table/itemLine.ts';
+import { catalogueItems } from '../shared/table/rebuildingCatalogue.ts';
+import { protocolItems } from '../shared/table/rebuildingProtocols.ts';
+import { publicExtensionItems, voucherCheckItems } from '../shared/table/rebuildingVouchers.ts';
 import {
   compareRebuilt,
   publicRoundItems,
@@ -75,6 +78,12 @@ async function tellItems(table: Table, rebuilt: Rebuilt, at: Instant, tell: Tell
     for (const item of items) await tell({ table: 'published', line: itemLine(item) });
   }
   for (const item of await publicRoundItems(table, rebuilt.territory)) await tell({ table: 'published', line: itemLine(item) });
+  for await (const item of catalogueItems(table, rebuilt.territory, dayOf(at))) await tell({ table: 'published', line: itemLine(item) });
+  for await (const { items } of protocolItems(table, rebuilt)) {
+    for (const item of items) await tell({ table: 'published', line: itemLine(item) });
+  }
+  for (const item of await publicExtensionItems(table, rebuilt.territory)) await tell({ table: 'published', line: itemLine(item) });
+  for (const item of await voucherCheckItems(table, rebuilt)) await tell({ table: 'published', line: itemLine(item) });
 }
 
 /** Passes on what is seen once for every thousand events or aggregates. */

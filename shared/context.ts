@@ -16,6 +16,7 @@ import { readSettings, type Settings } from './settings.ts';
 import { dynamoTable } from './table/dynamo.ts';
 import { findAnswer } from './table/commit.ts';
 import { childOfApplication } from './table/applications.ts';
+import { childOfContract } from './table/contracts.ts';
 import { findCaller } from './table/people.ts';
 import type { Table } from './table/table.ts';
 import { childOfVoucher } from './table/vouchers.ts';
@@ -49,7 +50,8 @@ export function contextOf(parts: Parts): Context {
       // To the letter: an issuer that writes one person in two ways is one not to be believed.
       return iin === undefined || iin !== claim ? undefined : findCaller(parts.table, await parts.vault(), iin);
     },
-    childOf: (thing, id) => (thing === 'voucher' ? childOfVoucher(parts.table, id) : childOfApplication(parts.table, id)),
+    childOf: (thing, id) =>
+      ({ voucher: childOfVoucher, application: childOfApplication, contract: childOfContract })[thing](parts.table, id),
     findAnswer: (person, key) => findAnswer(parts.table, person, key),
   };
 }

@@ -23,6 +23,8 @@ const shape = z.object({
   /** The register that knows whose child it is, and the token it wants. */
   REGISTRY_URL: z.url().optional(),
   REGISTRY_TOKEN: z.string().min(1).optional(),
+  /** Where people reach the product: it stands on printed vouchers. */
+  PUBLIC_URL: z.url().optional(),
 });
 
 export interface Settings {
@@ -36,6 +38,8 @@ export interface Settings {
   readonly smsSender?: string;
   readonly pushArns: { readonly fcm?: string; readonly apns?: string };
   readonly registry?: { readonly url: string; readonly token?: string };
+  /** Without a slash at its end. */
+  readonly publicUrl?: string;
 }
 
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
@@ -59,5 +63,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       ? {}
       : { registry: { url: data.REGISTRY_URL, ...(data.REGISTRY_TOKEN === undefined ? {} : { token: data.REGISTRY_TOKEN }) } }),
     ...(data.SMS_SENDER === undefined ? {} : { smsSender: data.SMS_SENDER }),
+    ...(data.PUBLIC_URL === undefined ? {} : { publicUrl: data.PUBLIC_URL.replace(/\/+$/, '') }),
   };
 }

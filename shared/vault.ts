@@ -5,7 +5,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 
 export interface Vault {
   /** 26 characters that name the value without telling it; the same for the same kind and value while the key lives. */
-  identify(kind: 'person' | 'child' | 'row' | 'device' | 'word' | 'phone' | 'code', value: string): string;
+  identify(kind: 'person' | 'child' | 'row' | 'device' | 'word' | 'phone' | 'code' | 'preschool' | 'voucher', value: string): string;
   /** The value sealed for that place (`person#ID/phones`), as base64url text. */
   seal(place: string, value: string): string;
   /** The value that was sealed for that place; throws when it was tampered with or stands elsewhere. */

@@ -13,6 +13,7 @@ import { readImport } from '../../shared/table/imports.ts';
 import { ClaimItem, ImportedRowItem } from '../../shared/table/items.ts';
 import { readAs } from '../../shared/table/itemParts.ts';
 import { childApplicationKey, importedRowKey } from '../../shared/table/keys.ts';
+import { enrolRows } from './enrolRows.ts';
 import { importBatch, type RowOutcome } from './importBatch.ts';
 import { candidateOf, type Candidate, type Importing } from './importing.ts';
 
@@ -24,6 +25,8 @@ export const work: Work<'importRows', Context> = async ({ params, body, command 
   const opened = await readImport(context.table, territory, params.import);
   if (opened === undefined) return orRefuse(refuse('import-unknown', { import: params.import }));
   if (opened.state === 'finished') return orRefuse(refuse('import-closed', { import: params.import }));
+  if (opened.kind === 'enrolment')
+    return commit(context.table, command, [], { outcomes: await enrolRows(body.rows, opened, rulebook, command, context) });
   const { source, dryRun } = opened;
   const importing: Importing = { territory, source, rulebook, vault: await context.vault(), command, now: context.now };
   const against = { source, receivedAt: command.at, statuses: rulebook.statuses.map(({ key }) => key) };

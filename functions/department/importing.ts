@@ -47,10 +47,7 @@ export function candidateOf(line: number, imported: ImportedApplication, importi
   const { bornOn, statuses, submittedAt, kind, wantedStart, district, language, legacyNumber, guardian } = imported;
   const categorized = categoryOf({ bornOn, statuses }, rulebook);
   if (isRefusal(categorized)) return categorized;
-  const child = vault.identify(
-    'child',
-    imported.child.kind === 'iin' ? imported.child.iin : `${territory}|${source}|${imported.child.reference}`,
-  );
+  const child = childId(imported.child, importing);
   const row = vault.identify('row', imported.contentDigest);
   const content: ApplicationContent = {
     number: applicationNumber(fortyBitsOf(`application|${territory}|${child}|${attempt}`)),
@@ -72,8 +69,16 @@ export function candidateOf(line: number, imported: ImportedApplication, importi
   return { line, imported, content, row };
 }
 
+/** The child by its IIN; without one by the number its source gave it. */
+export function childId(
+  child: ImportedApplication['child'],
+  { territory, source, vault }: Pick<Importing, 'territory' | 'source' | 'vault'>,
+): string {
+  return vault.identify('child', child.kind === 'iin' ? child.iin : `${territory}|${source}|${child.reference}`);
+}
+
 /** A guardian without an IIN is known only as the contact of this child. */
-function guardianId(guardian: NonNullable<ImportedApplication['guardian']>, child: string, vault: Vault): string {
+export function guardianId(guardian: NonNullable<ImportedApplication['guardian']>, child: string, vault: Vault): string {
   return vault.identify('person', guardian.iin ?? `contact of ${child}`);
 }
 
@@ -91,7 +96,7 @@ export function writesOfNew(candidate: Candidate, importing: Importing): readonl
     ['claim', claimChild(content)],
     ...saved.writes.map((write, index) => [index < 2 ? 'application' : 'rest', write] as const),
     ...noticeWrites(notices).map((write) => ['rest', write] as const),
-    ...peopleWrites(imported, content, importing).map((write) => ['person', write] as const),
+    ...peopleWrites(imported, { ...content, guardian: content.guardians[0] }, importing).map((write) => ['person', write] as const),
   ];
 }
 
@@ -118,10 +123,11 @@ function rowWrite({ row }: Candidate, { territory, source }: Importing, outcome:
   return { verb: 'put', table: 'records', guard: 'ifAbsent', item };
 }
 
-function peopleWrites(
-  imported: ImportedApplication,
-  content: ApplicationContent,
-  { vault, command, territory }: Importing,
+/** The child and who is named as its guardian, each only where nobody knows them yet. */
+export function peopleWrites(
+  imported: Pick<ImportedApplication, 'child' | 'childName' | 'guardian'>,
+  content: Pick<ApplicationContent, 'child' | 'bornOn'> & { readonly guardian?: string | undefined },
+  { vault, command, territory }: Pick<Importing, 'vault' | 'command' | 'territory'>,
 ): readonly Write[] {
   const { child, guardian, childName } = imported;
   const known = { ...(child.kind === 'iin' ? { iin: child.iin } : {}), ...(childName === undefined ? {} : { name: childName }) };
@@ -133,7 +139,7 @@ function peopleWrites(
     writes.push({ verb: 'put', table: 'records', guard: 'ifAbsent', item });
   }
   if (childName !== undefined) writes.push(...searchEntries(vault, { child: content.child }, { names: [childName], phones: [] }));
-  const person = content.guardians[0];
+  const person = content.guardian;
   if (guardian !== undefined && person !== undefined) {
     const contacts = { name: guardian.name, phones: guardian.phones, email: guardian.email };
     // The old system's word is taken: families must not prove again what they proved there.

@@ -4,9 +4,13 @@ import { lambdaContext, type Context } from '../../shared/context.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { secretVault } from '../../shared/secretVault.ts';
 import type { Works } from '../../shared/http/work.ts';
+import { work as showWaitingList } from './showWaitingList.ts';
 import { work as approveRound } from './approveRound.ts';
 import { work as cancelRound } from './cancelRound.ts';
 import { work as checkRound } from './checkRound.ts';
+import { work as compareRounds } from './compareRounds.ts';
+import { work as setBudget } from './setBudget.ts';
+import { work as showBudget } from './showBudget.ts';
 import { work as decideGuardianship } from './decideGuardianship.ts';
 import { work as draftRound } from './draftRound.ts';
 import { work as endGuardianship } from './endGuardianship.ts';
@@ -30,10 +34,33 @@ import { work as listAudit } from './listAudit.ts';
 import { work as listDuplicates } from './listDuplicates.ts';
 import { work as listWork } from './listWork.ts';
 import { work as mergeApplication } from './mergeApplication.ts';
+import { work as resolveDoubleEnrolment } from './resolveDoubleEnrolment.ts';
 import { work as searchApplications } from './searchApplications.ts';
 import { work as showFamilyFile } from './showFamilyFile.ts';
 import { work as showWork } from './showWork.ts';
 import { work as suspendApplication } from './suspendApplication.ts';
+import { work as approveExtension } from './approveExtension.ts';
+import { work as cancelExtension } from './cancelExtension.ts';
+import { work as checkExtension } from './checkExtension.ts';
+import { work as draftExtension } from './draftExtension.ts';
+import { work as listExtensions } from './listExtensions.ts';
+import { work as showExtension } from './showExtension.ts';
+import { work as registerPreschool } from './registerPreschool.ts';
+import { work as listRegister } from './listRegister.ts';
+import { work as showRegistered } from './showRegistered.ts';
+import { work as changePreschool } from './changePreschool.ts';
+import { work as enlistPreschool } from './enlistPreschool.ts';
+import { work as delistPreschool } from './delistPreschool.ts';
+import { work as openGroup } from './openGroup.ts';
+import { work as changeGroup } from './changeGroup.ts';
+import { work as listPreschoolStaff } from './listPreschoolStaff.ts';
+import { work as appointPreschoolStaff } from './appointPreschoolStaff.ts';
+import { work as dismissPreschoolStaff } from './dismissPreschoolStaff.ts';
+import { work as proposeRevocation } from './proposeRevocation.ts';
+import { work as showRevocation } from './showRevocation.ts';
+import { work as listRevocations } from './listRevocations.ts';
+import { work as decideRevocation } from './decideRevocation.ts';
+import { work as settleAppeal } from './settleAppeal.ts';
 
 export const works: Works<'department', Context> = {
   draftRound,
@@ -42,6 +69,9 @@ export const works: Works<'department', Context> = {
   checkRound,
   approveRound,
   cancelRound,
+  compareRounds,
+  showBudget,
+  setBudget,
   openImport,
   importRows,
   finishImport,
@@ -62,10 +92,34 @@ export const works: Works<'department', Context> = {
   listDuplicates,
   listWork,
   mergeApplication,
+  resolveDoubleEnrolment,
   searchApplications,
   showFamilyFile,
   showWork,
   suspendApplication,
+  draftExtension,
+  listExtensions,
+  showExtension,
+  checkExtension,
+  approveExtension,
+  cancelExtension,
+  showWaitingList,
+  registerPreschool,
+  listRegister,
+  showRegistered,
+  changePreschool,
+  enlistPreschool,
+  delistPreschool,
+  openGroup,
+  changeGroup,
+  listPreschoolStaff,
+  appointPreschoolStaff,
+  dismissPreschoolStaff,
+  proposeRevocation,
+  showRevocation,
+  listRevocations,
+  decideRevocation,
+  settleAppeal,
 };
 
 export const handler = serve('department', works, () => lambdaContext(secretVault));

@@ -12,8 +12,10 @@ export const work: Work<'openImport', Context> = async ({ params: { territory },
   orRefuse(rulebookOn(rulebooks(), territory, dayOf(command.at)));
   const dryRun = body.dryRun ?? false;
   // The same file of the same source is the same import: a run that was cut off goes on.
-  const id = digestOf(`import|${territory}|${body.source}|${body.digest}|${String(dryRun)}`).slice(0, 20);
+  const kind = body.kind === 'enrolment' ? { kind: body.kind } : {};
+  const id = digestOf(['import', territory, body.source, body.digest, String(dryRun), ...Object.values(kind)].join('|')).slice(0, 20);
   const before = await readImport(table, territory, id);
-  const opened = { import: id, territory, source: body.source, state: 'open' as const, dryRun, openedAt: before?.openedAt ?? command.at };
+  const openedAt = before?.openedAt ?? command.at;
+  const opened = { import: id, territory, ...kind, source: body.source, state: 'open' as const, dryRun, openedAt };
   return commit(table, command, saveImport(before, opened, command), viewOfImport(opened));
 };

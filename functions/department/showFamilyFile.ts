@@ -47,7 +47,13 @@ export const work: Work<'showFamilyFile', Context> = async ({ params, command, a
     })),
     vouchers: vouchers
       .filter((voucher) => voucher !== undefined)
-      .map(({ voucher, round, state, issuedAt, confirmLastDay }) => ({ voucher, round, state, issuedAt: isoOf(issuedAt), confirmLastDay })),
+      .map(({ voucher, round, state, issuedAt, confirmBy }) => ({
+        voucher,
+        round,
+        state,
+        issuedAt: isoOf(issuedAt),
+        confirmLastDay: confirmBy?.lastDay,
+      })),
     notices: told.map(({ kind, to, at: toldAt, deliveries }) => ({
       kind,
       at: isoOf(toldAt),

@@ -1,10 +1,10 @@
 import type { Context } from '../../shared/context.ts';
 import { moveApplication } from '../../shared/domain/application.ts';
-import { noticesFor, type Notice } from '../../shared/domain/notice.ts';
-import { isRefusal, refuse } from '../../shared/domain/refusal.ts';
-import { chanceToRestore, type Stopped } from '../../shared/domain/restore.ts';
+import { noticesFor } from '../../shared/domain/notice.ts';
+import { refuse } from '../../shared/domain/refusal.ts';
+import { wayBack } from '../../shared/domain/restore.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
-import { addDays, dayOf, type Instant } from '../../shared/domain/time.ts';
+import { dayOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { saveApplication } from '../../shared/table/applications.ts';
@@ -25,19 +25,7 @@ export const work: Work<'suspendApplication', Context> = async ({ params, body, 
     cause: 'suspended',
     now,
   });
-  const notices = noticesFor(saved.event, 'application-suspended', application, { reason, ...wayBack(context, saved.application, now) });
+  const rulebook = rulebookOn(context.rulebooks(), application.territory, dayOf(now));
+  const notices = noticesFor(saved.event, 'application-suspended', application, { reason, ...wayBack(saved.application, rulebook, now) });
   return commit(context.table, command, [...saved.writes, ...noticeWrites(notices)], viewOfFiled(saved.application));
 };
-
-/** How the family comes back, as its notice says it; nothing where it could not. */
-function wayBack({ rulebooks }: Context, application: Stopped & { readonly territory: string }, now: Instant): Notice['data'] {
-  const rulebook = rulebookOn(rulebooks(), application.territory, dayOf(now));
-  const chance = isRefusal(rulebook) ? rulebook : chanceToRestore(application, rulebook, now);
-  if (isRefusal(chance)) return {};
-  const { before, keepsDate } = chance;
-  return {
-    restorable: 'yes',
-    ...(before === undefined ? {} : { restoreBy: addDays(dayOf(before), -1) }),
-    ...(keepsDate ? { keepsDate: 'yes' } : {}),
-  };
-}

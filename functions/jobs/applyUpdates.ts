@@ -24,6 +24,7 @@ import {
 } from '../../shared/table/updates.ts';
 import { applyRow } from './applyRow.ts';
 import { computePage } from './computeUpdate.ts';
+import { territoriesAsked } from './territories.ts';
 
 /** Rows in one transaction: with two guardians a changed category takes nine writes, and three more with a warning, of a hundred. */
 const rowsPerStep = 10;
@@ -42,9 +43,8 @@ export async function applyUpdates(
   { at, territory }: { at?: Instant | undefined; territory?: string | undefined },
   timeIsUp: () => boolean,
 ): Promise<{ readonly updates: readonly UpdateRun[] }> {
-  const all = new Set(context.rulebooks().map((rulebook) => rulebook.territory));
   const updates: UpdateRun[] = [];
-  for (const one of [...all].filter((name) => territory === undefined || name === territory).sort()) {
+  for (const one of territoriesAsked(context, territory)) {
     const open = await readOpenUpdate(context.table, one);
     if (open !== undefined) updates.push(await carryOn(context, one, open, at, timeIsUp));
   }

@@ -19,6 +19,7 @@ import type { Application } from '../../shared/table/items.ts';
 import { readSure } from '../../shared/table/itemParts.ts';
 import { instantKey, reviewPk } from '../../shared/table/keys.ts';
 import { listAll } from '../../shared/table/listAll.ts';
+import { territoriesAsked } from './territories.ts';
 
 /** Days looked back, should the job not have run: entries leave with what they stand for, so an empty day costs one read. */
 const daysBack = 40;
@@ -29,9 +30,8 @@ export async function expireClaims(
   timeIsUp: () => boolean,
 ): Promise<{ readonly steps: number }> {
   const settled = instant((at ?? context.now()) - context.settings.inFlightMilliseconds);
-  const all = new Set(context.rulebooks().map((rulebook) => rulebook.territory));
   let steps = 0;
-  for (const one of [...all].filter((name) => territory === undefined || name === territory).sort()) {
+  for (const one of territoriesAsked(context, territory)) {
     for (let day = addDays(dayOf(settled), -daysBack); day <= dayOf(settled); day = addDays(day, 1)) {
       for await (const item of listAll(context.table, 'records', { pk: reviewPk(one, day), to: `${instantKey(settled)}#~` })) {
         if (timeIsUp()) return { steps };

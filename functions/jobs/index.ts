@@ -6,12 +6,20 @@ import { parseInstant } from '../../shared/domain/time.ts';
 import type { JobEvent } from '../../shared/jobs.ts';
 import { errorFields } from '../../shared/log.ts';
 import { secretVault } from '../../shared/secretVault.ts';
+import { applyExtensions } from './applyExtensions.ts';
 import { applyUpdates } from './applyUpdates.ts';
+import { closeOverAge } from './closeOverAge.ts';
+import { endContracts } from './endContracts.ts';
 import { expireClaims } from './expireClaims.ts';
 import { expireVouchers } from './expireVouchers.ts';
 import { issueRounds } from './issueRounds.ts';
+import { offerPlaces } from './offerPlaces.ts';
+import { publishProtocols } from './publishProtocols.ts';
 import { publishStatistics } from './publishStatistics.ts';
+import { scheduleRounds } from './scheduleRounds.ts';
 import { recomputeQueue } from './recomputeQueue.ts';
+import { remindFamilies } from './remindFamilies.ts';
+import { settleRevocations } from './settleRevocations.ts';
 import { verifyGuardianships } from './verifyGuardianships.ts';
 import { warnOverAge } from './warnOverAge.ts';
 
@@ -22,13 +30,21 @@ export async function runJob(event: JobEvent, context: Context, timeIsUp: () => 
   const asked = { at, territory: event.territory };
   const work = {
     recomputeQueue: () => recomputeQueue(context, asked),
+    offerPlaces: () => offerPlaces(context, asked, timeIsUp),
     issueRounds: () => issueRounds(context, asked, timeIsUp),
     expireVouchers: () => expireVouchers(context, asked, timeIsUp),
     verifyGuardianships: () => verifyGuardianships(context, asked, timeIsUp),
     expireClaims: () => expireClaims(context, asked, timeIsUp),
+    publishProtocols: () => publishProtocols(context, asked, timeIsUp),
     publishStatistics: () => publishStatistics(context, asked, timeIsUp),
     applyUpdates: () => applyUpdates(context, asked, timeIsUp),
+    applyExtensions: () => applyExtensions(context, asked, timeIsUp),
+    remindFamilies: () => remindFamilies(context, asked, timeIsUp),
+    scheduleRounds: () => scheduleRounds(context, asked, timeIsUp),
     warnOverAge: () => warnOverAge(context, asked, timeIsUp),
+    settleRevocations: () => settleRevocations(context, asked, timeIsUp),
+    closeOverAge: () => closeOverAge(context, asked, timeIsUp),
+    endContracts: () => endContracts(context, asked, timeIsUp),
   }[event.job];
   const result = await work();
   context.log.info('job-finished', { job: event.job });

@@ -12,6 +12,7 @@ import { dayOf, type Instant } from '../../shared/domain/time.ts';
 import { readApplication } from '../../shared/table/applications.ts';
 import { readPointer, readWholeQueue } from '../../shared/table/queue.ts';
 import { readStatistics, saveStatistics } from '../../shared/table/statistics.ts';
+import { territoriesAsked } from './territories.ts';
 
 const readAtOnce = 64;
 
@@ -20,9 +21,8 @@ export async function publishStatistics(
   { territory }: { at?: Instant | undefined; territory?: string | undefined },
   timeIsUp: () => boolean,
 ): Promise<{ readonly published: readonly string[] }> {
-  const all = new Set(context.rulebooks().map((rulebook) => rulebook.territory));
   const published: string[] = [];
-  for (const one of [...all].filter((name) => territory === undefined || name === territory).sort()) {
+  for (const one of territoriesAsked(context, territory)) {
     if (await publishOf(context, one, timeIsUp)) published.push(one);
   }
   return { published };

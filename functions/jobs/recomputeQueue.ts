@@ -14,6 +14,7 @@ import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { addDays, dayOf, instant, later, startOf, type Instant } from '../../shared/domain/time.ts';
 import type { Pointer } from '../../shared/table/publishedItems.ts';
 import { readLastPublication, readMoves, readPointer, refreshDays, savePublication, scanWaiting } from '../../shared/table/queue.ts';
+import { territoriesAsked } from './territories.ts';
 
 export interface Published {
   readonly territory: string;
@@ -64,8 +65,7 @@ export async function publishQueue(context: Context, territory: string, asOf: In
 /** Every territory that has rules today, or the one asked for. */
 export async function recomputeQueue(context: Context, { at, territory }: { at?: Instant | undefined; territory?: string | undefined }) {
   const asOf = at ?? context.now();
-  const all = new Set(context.rulebooks().map((rulebook) => rulebook.territory));
-  const territories = [...all].filter((one) => territory === undefined || one === territory).sort();
+  const territories = territoriesAsked(context, territory);
   const results: Published[] = [];
   for (const one of territories) {
     if ((await readPointer(context.table, one)) === undefined && (await scanWaiting(context.table, one)).length === 0) continue;

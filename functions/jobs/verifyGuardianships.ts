@@ -13,6 +13,7 @@ import { decideGuardianship, parseGuardianshipId } from '../../shared/table/deci
 import { readGuardianship } from '../../shared/table/guardianships.ts';
 import type { WorkEntry } from '../../shared/table/fileItems.ts';
 import { listWork } from '../../shared/table/working.ts';
+import { territoriesAsked } from './territories.ts';
 
 /** Defaults: how long the registry is asked about one guardianship, and about how many at once. */
 const registryDefaults = { days: 30, atOnce: 8 } as const;
@@ -34,8 +35,7 @@ export async function verifyGuardianships(
   const { registry } = context;
   if (registry === undefined) return counts;
   const oldest = instant(Math.max(0, (at ?? context.now()) - registryDefaults.days * dayMilliseconds));
-  const all = new Set(context.rulebooks().map((rulebook) => rulebook.territory));
-  for (const one of [...all].filter((name) => territory === undefined || name === territory).sort()) {
+  for (const one of territoriesAsked(context, territory)) {
     let after: string | undefined;
     do {
       if (timeIsUp()) break;

@@ -12,6 +12,7 @@ import { readApplication } from '../../shared/table/applications.ts';
 import { scanWaiting } from '../../shared/table/queue.ts';
 import { isAgeWarned } from '../../shared/table/updates.ts';
 import { warningWrites } from './applyRow.ts';
+import { territoriesAsked } from './territories.ts';
 
 /** Applications looked at together. */
 const atOnce = 25;
@@ -23,9 +24,8 @@ export async function warnOverAge(
   timeIsUp: () => boolean,
 ): Promise<{ readonly warned: number }> {
   const on = dayOf(at ?? context.now());
-  const all = new Set(context.rulebooks().map((rulebook) => rulebook.territory));
   let warned = 0;
-  for (const one of [...all].filter((name) => territory === undefined || name === territory).sort()) {
+  for (const one of territoriesAsked(context, territory)) {
     const rulebook = rulebookOn(context.rulebooks(), one, on);
     if (isRefusal(rulebook) || !isWindowOpen(rulebook, on)) continue;
     const keys = await scanWaiting(context.table, one);

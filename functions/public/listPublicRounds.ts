@@ -13,8 +13,18 @@ export const work: Work<'listPublicRounds', Context> = async ({ params: { territ
   const rounds = [];
   const { pk } = publicRoundKey(territory, '');
   for await (const item of listAll(table, 'published', { pk, backwards: true, stale: true })) {
-    const { round, state, count, issued, draftedAt, digest } = readSure(PublicRoundItem, item);
-    rounds.push({ round, state, count, issued, draftedAt: isoOf(draftedAt), ...(digest === undefined ? {} : { digest }) });
+    const { round, state, count, issued, draftedAt, digest, issueFrom, root } = readSure(PublicRoundItem, item);
+    rounds.push({
+      round,
+      state,
+      count,
+      issued,
+      draftedAt: isoOf(draftedAt),
+      ...(digest === undefined ? {} : { digest }),
+      ...(issueFrom === undefined ? {} : { issueFrom: isoOf(issueFrom) }),
+      ...(root === undefined ? {} : { root }),
+    });
   }
-  return { rounds };
+  // Ids of one day are in no order of time.
+  return { rounds: rounds.sort((one, other) => (one.draftedAt < other.draftedAt ? 1 : -1)) };
 };

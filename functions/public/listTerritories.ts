@@ -1,4 +1,5 @@
 import type { Context } from '../../shared/context.ts';
+import { frozenSince, lapsesOf } from '../../shared/domain/legalBasis.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { dayOf } from '../../shared/domain/time.ts';
@@ -9,7 +10,9 @@ export const work: Work<'listTerritories', Context> = async ({ at }, { rulebooks
   const ids = [...new Set(rulebooks().map(({ territory }) => territory))].sort();
   const territories = ids.flatMap((territory) => {
     const rulebook = rulebookOn(rulebooks(), territory, dayOf(at));
-    return isRefusal(rulebook) ? [] : [{ territory, names: rulebook.names }];
+    if (isRefusal(rulebook)) return [];
+    const frozen = frozenSince(lapsesOf(rulebook), dayOf(at));
+    return [{ territory, names: rulebook.names, ...(frozen === undefined ? {} : { frozenSince: frozen }) }];
   });
   const pointers = await Promise.all(territories.map(({ territory }) => readPointer(table, territory, { stale: true })));
   return { territories: territories.map((one, index) => ({ ...one, published: pointers[index] !== undefined })) };

@@ -12,7 +12,12 @@ import { readAs } from '../../shared/table/itemParts.ts';
 import { codePlace } from '../../shared/table/phones.ts';
 import type { Key } from '../../shared/table/table.ts';
 
-const Sealed = z.object({ phone: z.string(), code: z.string(), locale: z.enum(['kk', 'ru', 'en']) });
+const Sealed = z.object({
+  phone: z.string(),
+  code: z.string(),
+  locale: z.enum(['kk', 'ru', 'en']),
+  purpose: z.literal('contract').optional(),
+});
 
 /** Sends the code at that key, if nobody has and it is still good. */
 export async function sendCode(key: Key, context: Context, channel: Channel): Promise<void> {
@@ -22,9 +27,9 @@ export async function sendCode(key: Key, context: Context, channel: Channel): Pr
   const taken = await table.remove('records', key, 'ifPresent');
   if (!taken.done || now() >= item.before) return;
   const opened = (await context.vault()).open(codePlace(item.person, item.phone), item.sealed);
-  const { phone, code, locale } = Sealed.parse(JSON.parse(opened));
+  const { phone, code, locale, purpose = 'phone' } = Sealed.parse(JSON.parse(opened));
   try {
-    const sent = await sendSms(channel, phone, codeMessage(code, codeDefaults.minutes, locale));
+    const sent = await sendSms(channel, phone, codeMessage(code, codeDefaults.minutes, locale, purpose));
     if ('gone' in sent) log.error('code-not-sent', { reason: sent.gone });
     else log.info('code-sent');
   } catch (error) {

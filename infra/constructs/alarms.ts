@@ -20,6 +20,8 @@ import type { Tables } from './tables.ts';
 const harmOfAudience: Readonly<Record<Audience, string>> = {
   public: 'Families cannot look up their place in the open queue.',
   parent: 'Parents cannot see or confirm vouchers, and their days to confirm run on.',
+  preschool: 'Kindergartens cannot answer requests, and families lose days of their deadline.',
+  documents: 'Nobody can print a voucher: families who were asked for the paper come away without it.',
   department: 'Clerks cannot import applications or run rounds; vouchers come late.',
 };
 

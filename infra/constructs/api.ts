@@ -18,7 +18,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Audience, Route } from '../../shared/http/route.ts';
+import { audiences, type Audience, type Route } from '../../shared/http/route.ts';
 import { routeNames, routes, type RouteName } from '../../shared/http/routes.ts';
 import type { StageSettings, Throttle } from '../settings.ts';
 import type { HouseFunction } from './houseFunction.ts';
@@ -83,7 +83,10 @@ export class Api extends Construct {
         scopePermissionToRoute: false,
         timeout: Duration.seconds(15),
       });
-    const integrations = { public: integrationOf('public'), parent: integrationOf('parent'), department: integrationOf('department') };
+    const integrations = Object.fromEntries(audiences.map((audience) => [audience, integrationOf(audience)])) as Record<
+      Audience,
+      HttpLambdaIntegration
+    >;
     const tokens = props.signIn.makeAuthorizer();
     const open = new HttpNoneAuthorizer();
     return routeNames.flatMap((name) => {

@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat, type BundlingOptions } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Charset, NodejsFunction, OutputFormat, type BundlingOptions } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import type { BuildOptions } from 'esbuild';
 import type { Audience } from '../../shared/http/route.ts';
 import type { StageSettings } from '../settings.ts';
 
@@ -17,15 +18,43 @@ export type Entry = Audience | 'jobs' | 'stream';
 
 export const entryFile = (entry: Entry): string => `${projectRoot}functions/${entry}/index.ts`;
 
+/** The conditions by which a bundle takes its files; `bundled` leads `#font` (package.json) to the font itself. */
+const conditions = ['bundled', 'module'];
+
 /** CommonJS starts 12-20 ms sooner than ES modules, and a bundled, minified SDK 20 ms sooner than the one the runtime brings. */
 export const bundling = {
   minify: true,
   format: OutputFormat.CJS,
   target: 'node24',
   mainFields: ['module', 'main'],
+  // Cyrillic as it is: escaped, every letter is six bytes.
+  charset: Charset.UTF8,
+  // A font is carried inside the one function that prints, as bytes.
+  loader: { '.ttf': 'binary' as const },
+  esbuildArgs: { '--conditions': conditions.join(',') },
+  // A bundle of CommonJS has none; the library that prints wants one when it is loaded, for files it is never asked for.
+  define: { 'import.meta.url': '"file:///var/task/index.js"' },
   externalModules: [] as string[],
   forceDockerBundling: false,
 } satisfies BundlingOptions;
+
+/** The same for esbuild itself: what is measured and tried outside a deployment is what is deployed. */
+export function esbuildOptions(file: string) {
+  const { minify, format, target, mainFields, charset, loader, define } = bundling;
+  return {
+    entryPoints: [file],
+    bundle: true,
+    platform: 'node',
+    minify,
+    format,
+    target,
+    mainFields,
+    charset,
+    loader,
+    define,
+    conditions,
+  } satisfies BuildOptions;
+}
 
 export const notGranted = 'not-granted';
 

@@ -1,9 +1,9 @@
 // `kezek check`: asks the running product whether its data keeps the rules that must always hold.
 
 import { parseArgs } from 'node:util';
-import { instant } from '../../shared/domain/time.ts';
-import { shippedCalendar } from '../../shared/rulebooks/index.ts';
-import { checkTerritory, type Checked } from '../../shared/table/checking.ts';
+import { dayOf, instant } from '../../shared/domain/time.ts';
+import { shippedCalendar, shippedRulebooks } from '../../shared/rulebooks/index.ts';
+import { checkTermsOn, checkTerritory, type Checked } from '../../shared/table/checking.ts';
 import type { Seen } from '../../shared/table/chains.ts';
 import { byThousands } from '../rebuild.ts';
 import { deployedHelp, openDeployed } from './deployed.ts';
@@ -28,9 +28,9 @@ export async function run(args: string[]): Promise<number> {
   if (values.territory === undefined) throw new CommandFailed('name the territory with --territory');
   const query = new URLSearchParams({ territory: values.territory });
   const answer = values.deployed === true ? await checkDeployed(values.territory) : await checkProduct(values.url, query);
-  const { waiting, published, vouchers, violations, milliseconds } = answer;
+  const { waiting, published, vouchers, rounds, violations, milliseconds } = answer;
   for (const { invariant, of, why } of violations) console.log(`${invariant}  ${of}: ${why}`);
-  const seen = `${waiting} waiting, ${published} published, ${vouchers} vouchers`;
+  const seen = `${waiting} waiting, ${published} published, ${vouchers} vouchers of ${rounds} rounds`;
   console.log(`${values.territory}: ${violations.length} violations in ${seen}; ${milliseconds} ms`);
   return violations.length === 0 ? 0 : 1;
 }
@@ -46,6 +46,8 @@ async function checkProduct(url: string | undefined, query: URLSearchParams): Pr
 
 async function checkDeployed(territory: string): Promise<Answer> {
   const began = Date.now();
-  const checked = await checkTerritory(openDeployed().table, shippedCalendar(), territory, instant(began), byThousands(sayProgress));
+  const terms = checkTermsOn(shippedRulebooks(), territory, dayOf(instant(began)));
+  const { table } = openDeployed();
+  const checked = await checkTerritory(table, shippedCalendar(), territory, instant(began), { ...terms, seen: byThousands(sayProgress) });
   return { ...checked, milliseconds: Date.now() - began };
 }

@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, { readonly says: string; load(): Promise
   appoint: { says: 'give somebody a role on a deployed stage', load: () => import('./appoint.ts') },
   import: { says: "load another system's applications", load: async () => ({ run: (await import('./import.ts')).importCommand }) },
   'replay-days': { says: 'feed real days and ask whether every number is explained', load: () => import('./replayDays.ts') },
+  'verify-round': { says: 'replay the public protocol of a round', load: () => import('./verifyRound.ts') },
   rulebook: { says: 'check rulebooks', load: async () => ({ run: (await import('./rulebook.ts')).rulebookCommand }) },
   openapi: { says: "write the API's document", load: () => import('./openapi.ts') },
 };
@@ -26,7 +27,7 @@ const commands: Readonly<Record<string, { readonly says: string; load(): Promise
 const help = `kezek COMMAND [options]     (npm run kezek -- COMMAND [options])
 
 ${Object.entries(commands)
-  .map(([name, { says }]) => `  ${name.padEnd(12)}${says}`)
+  .map(([name, { says }]) => `  ${name.padEnd(14)}${says}`)
   .join('\n')}
 
 kezek COMMAND --help tells more.`;

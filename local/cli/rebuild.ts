@@ -15,8 +15,9 @@ import { askLines, sayProgress } from './productLines.ts';
 export const help = `kezek rebuild --territory T [--to DIR] [--restore [--yes]] [--deployed]
 
 Rebuilds a territory's waiting line and published queue from its events alone, and compares them byte by byte with
-what stands: line, pointer, versions still kept, chunks, directory, movement logs, public rounds. Writes nothing
-unless asked to restore.
+what stands: line, pointer, versions still kept, chunks, directory, movement logs; and from the records of rounds, vouchers
+and extensions what is published of them: public rounds, protocols, the check page, extensions. Restoring puts the
+kindergartens' catalogue back too. Writes nothing unless asked to restore.
 
   --to DIR      write the rebuilt items to DIR/waiting.jsonl and DIR/published.jsonl, in DynamoDB's own JSON
   --restore     put the rebuilt items back into tables that were lost. Where a line or a publication stands already,
@@ -92,8 +93,8 @@ function sayEnd({ waiting, versions, differences, broken, refused, restored }: R
   for (const one of broken) console.log(`broken: ${one}`);
   if (refused !== undefined) console.log(`nothing was put back: ${refused}. To do it all the same, add --yes.`);
   if (restored !== undefined) {
-    const { added, removed, passedOver } = restored;
-    console.log(`put back: ${added} places added, ${removed} taken out, ${restored.versions} versions`);
+    const { added, mended, removed, passedOver } = restored;
+    console.log(`put back: ${added} places added, ${mended} mended, ${removed} taken out, ${restored.versions} versions`);
     if (passedOver > 0) console.log(`${passedOver} families moved meanwhile; run it again`);
   }
   for (const one of differences.slice(1)) console.log(one);

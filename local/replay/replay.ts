@@ -8,13 +8,18 @@ import type { Product } from './product.ts';
 
 export interface Replayed {
   readonly file: string;
-  readonly rows: number;
-  readonly fed: Readonly<Record<keyof Difference | 'rejected' | 'returned', number>>;
+  /** How many rows the day's file had, and what was done with them. */
+  readonly rows?: number;
+  readonly fed?: Fed;
+  /** How many got a voucher, where a round stands between two days. */
+  readonly served?: number;
   readonly families: number;
   readonly moves: number;
   /** Everything that does not add up, in words. */
   readonly exceptions: readonly string[];
 }
+
+type Fed = Readonly<Record<keyof Difference | 'rejected' | 'returned', number>>;
 
 interface Line {
   /** The number of every child ever fed. */
@@ -27,8 +32,8 @@ interface Line {
 
 const sampled = 40;
 
-/** Replays the days in order; each is told as it ends. */
-export async function* replayDays(days: AsyncIterable<Day>, product: Product): AsyncGenerator<Replayed> {
+/** Replays the days in order; each is told as it ends. After each a round of so many `vouchers` is issued and its protocol verified. */
+export async function* replayDays(days: AsyncIterable<Day>, product: Product, vouchers = 0): AsyncGenerator<Replayed> {
   const line: Line = { numbers: new Map(), expected: new Set(), version: await product.version(), positions: new Map() };
   let before: Day | undefined;
   for await (const day of days) {
@@ -36,15 +41,29 @@ export async function* replayDays(days: AsyncIterable<Day>, product: Product): A
     const fed = await feed(line, day, difference, product);
     await product.publish();
     yield { file: day.file, rows: day.rows.size, fed, ...(await compare(line, product)) };
+    if (vouchers > 0) yield { file: day.file, ...(await serve(line, vouchers, product)) };
     before = day;
   }
+}
+
+/** A round between two days: those it serves leave the line, and the others' numbers must follow from that. */
+async function serve(
+  line: Line,
+  vouchers: number,
+  product: Product,
+): Promise<Pick<Replayed, 'served' | 'families' | 'moves' | 'exceptions'>> {
+  const { served, faults } = await product.round(vouchers);
+  const strangers = served.filter((number) => !line.expected.delete(number)).map((number) => `${number} was served and did not wait`);
+  await product.publish();
+  const compared = await compare(line, product);
+  return { ...compared, served: served.length, exceptions: [...faults, ...strangers, ...compared.exceptions] };
 }
 
 function firstDay(day: Day): Difference {
   return { arrived: [...day.rows.keys()], departed: [], statuses: [], other: [] };
 }
 
-async function feed(line: Line, day: Day, difference: Difference, product: Product): Promise<Replayed['fed']> {
+async function feed(line: Line, day: Day, difference: Difference, product: Product): Promise<Fed> {
   const { arrived, departed, statuses, other } = difference;
   for (const child of departed) {
     const number = line.numbers.get(child);

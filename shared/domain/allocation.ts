@@ -5,7 +5,7 @@
 // and keep their places. In a pass of a weighted plan they use as many takes as they are.
 
 import { orderKeyBytes } from './orderKey.ts';
-import type { PlanPreset, Rulebook } from './rulebookSchema.ts';
+import type { PlanPreset } from './rulebookSchema.ts';
 
 /** One category's stretch of the frozen queue: rows `first` to `first + count - 1`, 0 for the head of the whole queue. */
 export interface Stretch {
@@ -33,6 +33,11 @@ export function stretchesOf(keys: Uint8Array): readonly Stretch[] {
   return stretches;
 }
 
+/** What the walk needs of a rulebook: all categories in legal order. */
+export interface CategoryList {
+  readonly categories: readonly { readonly code: number }[];
+}
+
 /** Twins of the frozen queue: for each of their rows, the rows of all of them. */
 export type Batches = ReadonlyMap<number, readonly number[]>;
 
@@ -54,7 +59,7 @@ const noBatches: Allowance = { batches: new Map(), count: Infinity };
 /** Turns in the order in which the plan serves them, without rows passed over. Ends when nobody is left. */
 export function* turnsByPlan(
   stretches: readonly Stretch[],
-  rulebook: Pick<Rulebook, 'categories'>,
+  rulebook: CategoryList,
   plan: PlanPreset,
   passedOver: ReadonlySet<number> = new Set(),
   { batches, count }: Allowance = noBatches,
@@ -107,7 +112,7 @@ export function* turnsByPlan(
 /** Rows of the frozen queue in the order in which the plan serves them, without those passed over. Ends when nobody is left. */
 export function* serveByPlan(
   stretches: readonly Stretch[],
-  rulebook: Pick<Rulebook, 'categories'>,
+  rulebook: CategoryList,
   plan: PlanPreset,
   passedOver?: ReadonlySet<number>,
   allowance?: Allowance,
@@ -126,7 +131,7 @@ function firstOf(categories: readonly number[], takeFrom: (category: number) => 
 /** The first `count` rows the plan serves: fewer only when nobody is left but twins who are more than the vouchers left (I-03). */
 export function allocate(
   stretches: readonly Stretch[],
-  rulebook: Pick<Rulebook, 'categories'>,
+  rulebook: CategoryList,
   plan: PlanPreset,
   count: number,
   passedOver?: ReadonlySet<number>,

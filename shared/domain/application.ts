@@ -10,8 +10,6 @@ export type ApplicationState = (typeof applicationStates)[number];
 export const claimStates = ['claimed', 'verified', 'rejected', 'expired'] as const;
 export type ClaimState = (typeof claimStates)[number];
 
-export const groupTypes = ['general', 'sanatorium', 'special'] as const;
-
 export type ApplicationMove = keyof typeof applicationMoves;
 
 interface Moves {
@@ -27,6 +25,12 @@ export const applicationMoves = {
   offer: { from: ['waiting'], to: 'offered', by: 'department' },
   accept: { from: ['offered'], to: 'accepted', by: 'guardian' },
   enrol: { from: ['accepted'], to: 'enrolled', by: 'department' },
+  /** Its contract ended and its voucher did not: the family chooses again. */
+  release: { from: ['enrolled'], to: 'accepted', by: 'department' },
+  /** Its voucher was revoked. */
+  revoke: { from: ['offered', 'accepted', 'enrolled'], to: 'archived', by: 'department' },
+  /** The child went to school or grew out of kindergarten with a voucher. */
+  graduate: { from: ['offered', 'accepted', 'enrolled'], to: 'overAge', by: 'department' },
   suspend: { from: ['waiting', 'offered', 'accepted'], to: 'suspended', by: 'department' },
   restore: { from: ['suspended'], to: 'waiting', by: 'guardian' },
   withdraw: { from: ['waiting', 'offered', 'accepted', 'suspended'], to: 'withdrawn', by: 'guardian' },

@@ -8,7 +8,7 @@ import type { Instant } from './time.ts';
 /** A person at the door: what they are in which territory and whose guardian they are, as of this request. */
 export interface Caller {
   readonly person: string;
-  readonly memberships: readonly { readonly role: Role; readonly territory: string }[];
+  readonly memberships: readonly { readonly role: Role; readonly territory: string; readonly preschool?: string | undefined }[];
   readonly children: readonly string[];
   /** The verified IIN. A call and not a value, so that nothing that prints or stores a caller has it by accident. */
   readonly tellIin: () => Iin;
@@ -29,7 +29,7 @@ export interface Command {
   readonly digest: string;
 }
 
-/** Another change came between reading and writing. The work is done again from its reads, once; then the caller is told. */
+/** Another change came between reading and writing. The work is done again from its reads, some times; then the caller is told. */
 export class Conflict extends Error {
   override readonly name = 'Conflict';
 }

@@ -26,6 +26,13 @@ export function digestOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
+/** SHA-256 of the parts one behind the other, as 32 bytes. */
+export function hashOf(...parts: readonly (string | Uint8Array)[]): Uint8Array {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}
+
 /** The first 40 bits of SHA-256 of the text: a number for an application that a rerun would invent again just so. */
 export function fortyBitsOf(text: string): number {
   return Number.parseInt(digestOf(text).slice(0, 10), 16);

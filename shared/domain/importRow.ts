@@ -4,14 +4,15 @@
 
 import { canonicalText, digestOf } from './digest.ts';
 import { identifierFault, parseIin, type Iin } from './identifiers.ts';
-import { columnNames, isColumnName, readCell, type CellFault, type Cells } from './importRowColumns.ts';
+import { columnsOf, isColumnName, readCell, type CellFault, type Cells, type ImportKind } from './importRowColumns.ts';
 import { guardianOf, type ImportedGuardian, type ImportNote } from './importRowGuardian.ts';
 import { dayOf, isoOf, parseDay, parseInstant, type Day, type Instant } from './time.ts';
 
 export { importNotes, type ImportedGuardian, type ImportNote } from './importRowGuardian.ts';
 export { canonicalColumns, type ColumnName } from './importRowColumns.ts';
 
-export const rejectionCodes = [
+/** What can be wrong with a row of any kind of import. */
+const commonCodes = [
   'column-unknown',
   'cell-too-long',
   'control-characters',
@@ -24,15 +25,24 @@ export const rejectionCodes = [
   'born-on-missing',
   'born-on-impossible',
   'born-in-future',
+  'status-unknown',
+] as const;
+
+export const rejectionCodes = [
+  ...commonCodes,
   'submitted-at-missing',
   'submitted-at-impossible',
   'submitted-in-future',
   'kind-unknown',
-  'status-unknown',
 ] as const;
 export type RejectionCode = (typeof rejectionCodes)[number];
 
 /** The row is not taken; `field` is the canonical column that is the matter. */
+export interface CommonRejection {
+  readonly rejected: (typeof commonCodes)[number];
+  readonly field: string;
+}
+
 export interface Rejection {
   readonly rejected: RejectionCode;
   readonly field: string;
@@ -74,7 +84,7 @@ export function isRejection(value: ImportedApplication | Rejection): value is Re
 
 /** Reads a canonical row; cells that are absent or blank are empty. Never throws, whatever the cells hold. */
 export function readImportRow(cells: Readonly<Record<string, string>>, against: RowContext): ImportedApplication | Rejection {
-  const read = readCells(cells);
+  const read = readCells(cells, 'queue');
   if ('rejected' in read) return read;
   const child = childOf(read);
   if ('rejected' in child) return child;
@@ -84,8 +94,8 @@ export function readImportRow(cells: Readonly<Record<string, string>>, against: 
   if (typeof submittedAt !== 'number') return submittedAt;
   const kind = read.kind ?? 'new';
   if (kind !== 'new' && kind !== 'transfer') return { rejected: 'kind-unknown', field: 'kind' };
-  const statuses = [...new Set((read.statuses ?? '').split(/[\s,;|]+/).filter((key) => key !== ''))].sort();
-  if (!statuses.every((key) => against.statuses.includes(key))) return { rejected: 'status-unknown', field: 'statuses' };
+  const statuses = statusesOf(read, against);
+  if ('rejected' in statuses) return statuses;
 
   const notes = new Set<ImportNote>();
   if (dayOf(submittedAt) < bornOn) notes.add('submitted-before-birth');
@@ -111,11 +121,12 @@ export function readImportRow(cells: Readonly<Record<string, string>>, against: 
   return { ...content, notes: [...notes], contentDigest: contentDigestOf(content, against.source) };
 }
 
-function readCells(cells: Readonly<Record<string, string>>): Cells | Rejection {
-  const stranger = Object.keys(cells).find((name) => !isColumnName(name));
+/** The cells that hold something, each as it is kept; or the first that no row of this kind can have. */
+export function readCells(cells: Readonly<Record<string, string>>, kind: ImportKind): Cells | CommonRejection {
+  const stranger = Object.keys(cells).find((name) => !isColumnName(name, kind));
   if (stranger !== undefined) return { rejected: 'column-unknown', field: stranger.slice(0, 60).toWellFormed() };
   const read: { -readonly [Name in keyof Cells]: Cells[Name] } = {};
-  for (const name of columnNames) {
+  for (const { name } of columnsOf[kind]) {
     const cell = readCell(name, Object.hasOwn(cells, name) ? (cells[name] ?? '') : '');
     if ('fault' in cell) return { rejected: cell.fault satisfies CellFault, field: name };
     if (cell.text !== '') read[name] = cell.text;
@@ -123,7 +134,7 @@ function readCells(cells: Readonly<Record<string, string>>): Cells | Rejection {
   return read;
 }
 
-function childOf({ childIin, childReference }: Cells): ImportedChild | Rejection {
+export function childOf({ childIin, childReference }: Cells): ImportedChild | CommonRejection {
   if (childIin !== undefined) {
     const iin = parseIin(childIin);
     if (iin !== undefined) return { kind: 'iin', iin };
@@ -136,11 +147,20 @@ function childOf({ childIin, childReference }: Cells): ImportedChild | Rejection
 
 const earliestBirth = '1990-01-01';
 
-function birthOf({ bornOn: text }: Cells, { receivedAt }: RowContext): Day | Rejection {
+export function birthOf({ bornOn: text }: Cells, { receivedAt }: Pick<RowContext, 'receivedAt'>): Day | CommonRejection {
   if (text === undefined) return { rejected: 'born-on-missing', field: 'bornOn' };
   const bornOn = parseDay(text);
   if (bornOn === undefined || bornOn < earliestBirth) return { rejected: 'born-on-impossible', field: 'bornOn' };
   return bornOn > dayOf(receivedAt) ? { rejected: 'born-in-future', field: 'bornOn' } : bornOn;
+}
+
+/** Keys of statuses, sorted, each once. */
+export function statusesOf(
+  { statuses: text }: Cells,
+  { statuses: known }: Pick<RowContext, 'statuses'>,
+): readonly string[] | CommonRejection {
+  const statuses = [...new Set((text ?? '').split(/[\s,;|]+/).filter((key) => key !== ''))].sort();
+  return statuses.every((key) => known.includes(key)) ? statuses : { rejected: 'status-unknown', field: 'statuses' };
 }
 
 function submissionOf({ submittedAt: text }: Cells, { receivedAt }: RowContext): Instant | Rejection {

@@ -1,5 +1,5 @@
-// The canonical format of an imported application: columns of a CSV file, or cells of a row sent to the API, by these names. A city's own
-// columns are brought to them by a mapping file. Lengths are counted in UTF-16 units after trimming.
+// The canonical format of what is imported: columns of a CSV file, or cells of a row sent to the API, by these names. A city's own columns are brought
+// to them by a mapping file. Of two kinds of import a column of one name means the same. Lengths are counted in UTF-16 units after trimming.
 
 export interface CanonicalColumn {
   readonly name: string;
@@ -66,17 +66,60 @@ export const canonicalColumns = [
   { name: 'guardianLocale', required: false, maxLength: 40, meaning: 'language of notices: kk, ru or en', example: 'kk' },
 ] as const satisfies readonly CanonicalColumn[];
 
-export type ColumnName = (typeof canonicalColumns)[number]['name'];
+type QueueColumn = (typeof canonicalColumns)[number]['name'];
 
-export const columnNames = canonicalColumns.map(({ name }) => name) as readonly ColumnName[];
+/** What only a row of a kindergarten's list says. */
+const enrolmentAlone = [
+  {
+    name: 'preschool',
+    required: true,
+    maxLength: 60,
+    meaning: 'the kindergarten: its id in the register, or its BIN or IIN',
+    example: 'aigolek',
+  },
+  { name: 'group', required: true, maxLength: 60, meaning: 'id of the group in the register', example: 'first' },
+  { name: 'enrolledFrom', required: true, maxLength: 40, meaning: 'first day in this kindergarten, YYYY-MM-DD', example: '2024-09-02' },
+  {
+    name: 'contractNumber',
+    required: false,
+    maxLength: 100,
+    meaning: 'number of the contract in the kindergarten’s own books',
+    example: '17/2024',
+  },
+  {
+    name: 'groupType',
+    required: false,
+    maxLength: 40,
+    meaning: 'type of the group, only to be compared with the register: general, sanatorium, special',
+    example: 'general',
+  },
+] as const satisfies readonly CanonicalColumn[];
+
+export type ColumnName = QueueColumn | (typeof enrolmentAlone)[number]['name'];
+
+/** `queue`: applications of another system. `enrolment`: children a kindergarten has already when vouchers begin. */
+export const importKinds = ['queue', 'enrolment'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+const noneOfEnrolment: readonly QueueColumn[] = ['submittedAt', 'wantedStart', 'district', 'language', 'kind', 'legacyNumber'];
+
+/** The columns of each kind of import, in the order in which they are shown. */
+export const columnsOf: Readonly<Record<ImportKind, readonly (CanonicalColumn & { readonly name: ColumnName })[]>> = {
+  queue: canonicalColumns,
+  enrolment: [...enrolmentAlone, ...canonicalColumns.filter(({ name }) => !noneOfEnrolment.includes(name))],
+};
+
+const everyColumn: readonly (CanonicalColumn & { readonly name: ColumnName })[] = [...canonicalColumns, ...enrolmentAlone];
+
+export const columnNames = everyColumn.map(({ name }) => name);
 
 /** A row read: cells that hold something, trimmed and in NFC. */
 export type Cells = Readonly<Partial<Record<ColumnName, string>>>;
 
-const lengths: ReadonlyMap<string, number> = new Map(canonicalColumns.map(({ name, maxLength }) => [name, maxLength]));
+const lengths: ReadonlyMap<string, number> = new Map(everyColumn.map(({ name, maxLength }) => [name, maxLength]));
 
-export function isColumnName(name: string): name is ColumnName {
-  return lengths.has(name);
+export function isColumnName(name: string, kind: ImportKind = 'queue'): name is ColumnName {
+  return columnsOf[kind].some((column) => column.name === name);
 }
 
 /** Why a cell cannot be taken whatever its column means. */

@@ -19,6 +19,9 @@ export const importNotes = [
   'email-set-aside',
   'locale-set-aside',
   'no-contact',
+  'guardian-set-aside',
+  'group-type-differs',
+  'age-outside-group',
 ] as const;
 export type ImportNote = (typeof importNotes)[number];
 

@@ -148,4 +148,19 @@ export const noteTexts: Readonly<Record<ImportNote, Text>> = {
     ru: 'Нет контактов: семье нельзя сообщить',
     en: 'No contact: the family cannot be told',
   },
+  'guardian-set-aside': {
+    kk: 'Баланың өкілдері бұрыннан белгілі; тізімдегі ата-ана оларға қосылмады, ол баланы жеке кабинетте өзі қосады',
+    ru: 'Представители ребёнка уже известны; родитель из списка к ним не добавлен, он добавит ребёнка в кабинете сам',
+    en: 'The child’s guardians are known already; the parent in the list was not made one and adds the child in the account',
+  },
+  'group-type-differs': {
+    kk: 'Топ түрі тізілімдегіден өзге; тізілімдегісі алынды',
+    ru: 'Вид группы не такой, как в реестре; взят из реестра',
+    en: 'The type of the group is not that of the register; the register’s was taken',
+  },
+  'age-outside-group': {
+    kk: 'Бірінші күнгі жасы топтың жасына сәйкес емес; топты тексеріңіз',
+    ru: 'Возраст в первый день не подходит группе; проверьте группу',
+    en: 'The age on the first day is not that of the group; check the group',
+  },
 };

@@ -1,8 +1,9 @@
 // What must hold, as functions that say where it does not. The same ones serve the tests, the jobs and `kezek check`, so that an operator at any
 // time asks exactly what the tests ask.
 
-import type { Calendar } from './calendar.ts';
+import type { Calendar, Deadline } from './calendar.ts';
 import { deadlineAfter } from './calendar.ts';
+import { standstill, type Lapse } from './legalBasis.ts';
 import { compareKeys, hexOf, orderKeyBytes, placeOf } from './orderKey.ts';
 import { positionAt } from './queue.ts';
 import { serveByPlan, stretchesOf } from './allocation.ts';
@@ -10,10 +11,11 @@ import { defaultPlanOf, partsOf, rankFrom, sumOf, turnOf } from './explanation.t
 import type { Move } from './movement.ts';
 import type { Rulebook } from './rulebookSchema.ts';
 import { isRefusal } from './refusal.ts';
-import { dayOf, type Instant } from './time.ts';
+import type { Instant } from './time.ts';
+import type { VoucherTerms } from './voucher.ts';
 
 export interface Violation {
-  readonly invariant: 'I-02' | 'I-04' | 'I-07' | 'I-08' | 'I-09' | 'I-14' | 'I-24';
+  readonly invariant: `I-${'01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09' | '10' | '11' | '14' | '16' | '21' | '24' | '32'}`;
   /** The thing concerned, by number or id; never a person. */
   readonly of: string;
   readonly why: string;
@@ -137,26 +139,26 @@ export function checkExplained(keys: Uint8Array, rulebook: Pick<Rulebook, 'categ
   return violations;
 }
 
-/** I-14: the stored deadline is the one its calendar gave; a voucher's answer was in time, its expiry was not early. */
+/**
+ * I-14: the stored deadlines are those their calendar gave, or the one they were extended by; an answer was in time, an expiry was not early. A lapse
+ * of the legal basis moves both.
+ */
 export function checkDeadline(
-  voucher: {
-    readonly voucher: string;
-    readonly issuedAt: Instant;
-    readonly confirmBefore: Instant;
-    readonly confirmDays: number;
-    readonly calendarVersion: string;
-    readonly answeredAt?: Instant | undefined;
-    readonly expiredAt?: Instant | undefined;
-  },
+  voucher: VoucherTerms & { readonly voucher: string; readonly answeredAt?: Instant | undefined; readonly expiredAt?: Instant | undefined },
   calendar: Calendar,
+  lapses: readonly Lapse[] = [],
 ): readonly Violation[] {
   const violations: Violation[] = [];
   const complain = (why: string) => violations.push({ invariant: 'I-14', of: voucher.voucher, why });
-  if (voucher.calendarVersion === calendar.version) {
-    const expected = deadlineAfter(dayOf(voucher.issuedAt), voucher.confirmDays, calendar);
-    if (isRefusal(expected) || expected.before !== voucher.confirmBefore) complain('its deadline is not the one the calendar gives');
+  const { confirmBy, contractBy, answeredAt, expiredAt } = voucher;
+  for (const deadline of [confirmBy, contractBy]) {
+    if (deadline === undefined || deadline.calendarVersion !== calendar.version) continue;
+    const expected = deadlineAfter(deadline.from, deadline.days, calendar);
+    if (isRefusal(expected) || expected.before !== deadline.before) complain('its deadline is not the one the calendar gives');
   }
-  if (voucher.answeredAt !== undefined && voucher.answeredAt >= voucher.confirmBefore) complain('it was answered after its deadline');
-  if (voucher.expiredAt !== undefined && voucher.expiredAt < voucher.confirmBefore) complain('it expired before its deadline');
+  const isLate = (deadline: Deadline, at: Instant): boolean => at >= (standstill(deadline, lapses) ?? Infinity);
+  if (confirmBy !== undefined && answeredAt !== undefined && isLate(confirmBy, answeredAt)) complain('it was answered after its deadline');
+  const last = contractBy ?? confirmBy;
+  if (last !== undefined && expiredAt !== undefined && !isLate(last, expiredAt)) complain('it expired before its deadline');
   return violations;
 }

@@ -25,6 +25,8 @@ export const PlaceFacts = z.object({
   /** When it last joined or left the line. */
   movedAt: at,
   cause: z.enum(moveCauses).optional(),
+  /** The settlement it names, where it names one. */
+  district: z.string().optional(),
 });
 export type PlaceFacts = z.output<typeof PlaceFacts>;
 

@@ -78,6 +78,22 @@ export function chanceToRestore(
   return { ...(before === undefined ? {} : { before }), keepsDate };
 }
 
+/** The same as a notice says it; nothing where the family could not come back. */
+export function wayBack(
+  application: Stopped,
+  rulebook: Pick<Rulebook, 'restore' | 'age'> | Refusal,
+  now: Instant,
+): Readonly<Record<string, string>> {
+  const chance = isRefusal(rulebook) ? rulebook : chanceToRestore(application, rulebook, now);
+  if (isRefusal(chance)) return {};
+  const { before, keepsDate } = chance;
+  return {
+    restorable: 'yes',
+    ...(before === undefined ? {} : { restoreBy: addDays(dayOf(before), -1) }),
+    ...(keepsDate ? { keepsDate: 'yes' } : {}),
+  };
+}
+
 function countsOf(restores: Stopped['restores']): Restores {
   const counts: Restores = {};
   for (const [reason, count] of Object.entries(restores ?? {})) if (count !== undefined) counts[reason as SuspensionReason] = count;

@@ -11,4 +11,7 @@ export const roles = [
   'auditor',
 ] as const;
 
+/** Held in one kindergarten of the territory. */
+export const preschoolRoles = ['preschool_head', 'preschool_teacher'] as const;
+
 export type Role = (typeof roles)[number];

@@ -7,6 +7,7 @@ import { refuse } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import { coverageNotes } from './rulebookCoverage.ts';
 import type { RulebookNote } from './rulebookCoverage.ts';
+import { checkRounds } from './rulebookRounds.ts';
 import { rulebookShape } from './rulebookSchema.ts';
 import type { Rulebook } from './rulebookSchema.ts';
 import { day, yearOf } from './time.ts';
@@ -112,6 +113,7 @@ const completeShape = rulebookShape.superRefine((rulebook, context) => {
   checkCategories(rulebook, report);
   checkPlan(rulebook, report);
   checkRest(rulebook, report);
+  checkRounds(rulebook, report);
 });
 
 function explainIssue(issue: z.core.$ZodIssue, root: unknown): RulebookMistake[] {
@@ -133,6 +135,18 @@ function legalNotes({ legalBasis, effectiveTo }: Rulebook): RulebookNote[] {
   return [{ path: 'legalBasis', found: `ends ${last}`, note: 'after this day the rulebook goes on without an act named under it' }];
 }
 
+/** Without a pause nobody can note what was frozen before the first voucher. */
+function pauseNotes({ rounds }: Rulebook): RulebookNote[] {
+  if (rounds.pauseMinutes > 0) return [];
+  return [
+    {
+      path: 'rounds.pauseMinutes',
+      found: '0',
+      note: 'vouchers begin at once after an approval: nobody can look at what was frozen before',
+    },
+  ];
+}
+
 /** Checks parsed JSON as a rulebook: all its mistakes, or the rulebook and what should be known about it. */
 export function checkRulebook(value: unknown): CheckedRulebook {
   const parsed = completeShape.safeParse(value);
@@ -143,7 +157,7 @@ export function checkRulebook(value: unknown): CheckedRulebook {
     found: shown(valueAt(rulebook, path.split('.'))),
     note: 'default, not sourced',
   }));
-  return { rulebook, notes: [...unsourced, ...legalNotes(rulebook), ...coverageNotes(rulebook)] };
+  return { rulebook, notes: [...unsourced, ...legalNotes(rulebook), ...pauseNotes(rulebook), ...coverageNotes(rulebook)] };
 }
 
 /** A rulebook known to be right, as the shipped ones; throws with every mistake on any other. */

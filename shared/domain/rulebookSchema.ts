@@ -4,10 +4,9 @@
 
 import * as z from 'zod';
 import { dayShape, textShape } from './calendar.ts';
+import { legalActShape } from './legalAct.ts';
+import { choiceShape, count, hourShape, rateShape, revocationShape, roundsShape, slug } from './rulebookVouchers.ts';
 import { parseDay } from './time.ts';
-
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected small letters, digits and single dashes');
-const count = z.int().min(1);
 
 /** Why an application may stand in the stop-list. */
 export const suspensionReasons = ['no-confirm', 'no-contract', 'privilege-rejected', 'no-contact', 'legacy'] as const;
@@ -45,7 +44,8 @@ const categoryShape = z.strictObject({
 
 const codes = z.array(z.int().min(1).max(255));
 
-const presetShape = z.discriminatedUnion('kind', [
+/** A plan: in what order a round serves the categories. */
+export const presetShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sequential').describe('Every category to its end, in the order of the list') }),
   z.strictObject({
     kind: z.literal('weighted').describe('In passes, each taking so many from each set of categories'),
@@ -71,10 +71,7 @@ export const rulebookShape = z.strictObject({
   version: z.string().min(1).describe('Stored with everything decided by this rulebook'),
   effectiveFrom: dayShape,
   effectiveTo: dayShape.optional().describe('Last day of this rulebook, included; absent while it is not known'),
-  legalBasis: z
-    .array(z.strictObject({ act: z.string().min(1), from: dayShape, to: dayShape.optional(), note: z.string().min(1) }))
-    .min(1)
-    .describe('The acts it stands on, with the last day of each where it is known'),
+  legalBasis: z.array(legalActShape).min(1).describe('The acts it stands on, with the last day of each where it is known'),
   calendar: z.literal('kz').describe('Whose working days count'),
   utcOffset: z.literal('+05:00').describe('Fixed: no summer time, no table of zones'),
   categories: z.array(categoryShape).min(1).max(255).describe('In legal order; a child comes into the first that takes it'),
@@ -85,6 +82,11 @@ export const rulebookShape = z.strictObject({
     contractWorkingDays: count.describe('To choose a kindergarten and sign the contract'),
     restoreDays: count.describe('Calendar days in which an unconfirmed voucher may be restored'),
   }),
+  reminders: z.strictObject({ at: hourShape.describe('When families are reminded: at half time and on the last morning') }),
+  rates: z.array(rateShape).min(1).describe('What the state pays, and what a round is projected to cost'),
+  rounds: roundsShape,
+  choice: choiceShape,
+  revocation: revocationShape,
   restore: z
     .strictObject({
       'no-confirm': restoreShape,

@@ -3,7 +3,7 @@
 // moves the application to its category with the date on which it was submitted. `minimumMonths` of the rulebook is about issuing a voucher: a
 // younger child may wait, where some category takes it.
 
-import { groupTypes } from './application.ts';
+import { groupTypes } from './rulebookVouchers.ts';
 import { categoryOf, type Categorized } from './category.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import { lastDayInQueue } from './rulebook.ts';

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi';
 import type { Refusal } from '../domain/refusal.ts';
 import { Problem as ProblemShape } from './contracts/shapes.ts';
+import { exampleBodies } from './exampleBodies.ts';
 import { Problem, replyToProblem, replyToRefusal, type ProblemCode, type ProblemReply } from './problems.ts';
 import { audiences, isChange, type Audience, type Route } from './route.ts';
 import { routes, type RouteName } from './routes.ts';
@@ -18,6 +19,8 @@ export interface DocumentOptions {
 const tags: Readonly<Record<Audience, string>> = {
   public: 'For everyone, without a token',
   parent: 'For parents: their own children, applications, vouchers and notices',
+  preschool: 'For the staff of a kindergarten: its requests, contracts and groups',
+  documents: 'For printing',
   department: 'For the education department: rounds and imports, by role in a territory',
 };
 
@@ -28,18 +31,6 @@ const idempotencyKey = z
     description: 'A new value for a new action; the same value when you repeat it. The repeat gets the first answer.',
     examples: ['0f9f2f6a-8a5e-4f44-9a0c-1d2b3c4d5e6f'],
   });
-
-/** Bodies to try, in the words of the contracts. */
-export const exampleBodies: Readonly<Partial<Record<RouteName, unknown>>> = {
-  refuseVoucher: { understood: true },
-  draftRound: { count: 100 },
-  draftUpdate: { day: '2026-06-30' },
-  openImport: {
-    source: 'city-register',
-    file: 'queue-2026-03.csv',
-    digest: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-  },
-};
 
 /** The document, version 3.1.1, as plain JSON. */
 export function openapiDocument({ version, issuer }: DocumentOptions): ReturnType<typeof createDocument> {
@@ -116,6 +107,7 @@ function whoMay({ access, cacheSeconds }: Route): string {
     everyone: 'Anyone, without a token.',
     person: 'Anyone whose identity is verified; shows only what is their own.',
     guardian: `A guardian of the child the ${access.who === 'guardian' ? access.of : 'thing'} is about.`,
+    preschool: `Staff of the kindergarten: ${access.who === 'preschool' ? access.roles.join(', ') : ''}.`,
     staff: `Staff of the territory: ${access.who === 'staff' ? access.roles.join(', ') : ''}.`,
   }[access.who];
   return cacheSeconds === undefined ? who : `${who} Caches may keep it for ${cacheSeconds} seconds.`;
@@ -123,7 +115,12 @@ function whoMay({ access, cacheSeconds }: Route): string {
 
 function successOf(route: Route): ZodOpenApiResponseObject {
   if (route.text !== undefined) return { description: route.summary, content: { [`text/${route.text}`]: { schema: z.string() } } };
-  return { description: route.summary, content: { 'application/json': { schema: route.reply } } };
+  if (route.file !== undefined) {
+    const schema = z.string().meta({ format: 'binary' });
+    return { description: route.summary, content: { [`application/${route.file}`]: { schema } } };
+  }
+  const page = route.page === true ? { 'text/html': { schema: z.string() } } : {};
+  return { description: route.summary, content: { 'application/json': { schema: route.reply }, ...page } };
 }
 
 /** What the door may say on this route, whatever its rules are. */
@@ -132,7 +129,7 @@ export function doorCodesOf(route: Route): readonly ProblemCode[] {
   return [
     'request-invalid',
     ...(route.access.who === 'everyone' ? [] : (['unauthenticated', 'identity-not-verified'] as const)),
-    ...(route.access.who === 'staff' ? (['forbidden'] as const) : []),
+    ...(route.access.who === 'staff' || route.access.who === 'preschool' ? (['forbidden'] as const) : []),
     ...(route.access.who === 'guardian' ? (['not-found'] as const) : []),
     ...(changes ? (['idempotency-key-required', 'idempotency-key-reused', 'changed-meanwhile', 'body-too-large'] as const) : []),
     'too-busy',

@@ -2,11 +2,17 @@
 
 import type { RefusalName } from '../domain/refusal.ts';
 import type { ProblemCode } from './problems.ts';
+import { contractRefusals } from './refusals/contracts.ts';
+import { extensionRefusals } from './refusals/extensions.ts';
 import { fileRefusals } from './refusals/files.ts';
 import { familyRefusals } from './refusals/families.ts';
 import { applicationRefusals } from './refusals/applications.ts';
+import { protocolRefusals } from './refusals/protocol.ts';
 import { queueRefusals } from './refusals/queue.ts';
+import { revocationRefusals } from './refusals/revocations.ts';
 import { roundRefusals } from './refusals/rounds.ts';
+import { waitingListRefusals } from './refusals/waitingLists.ts';
+import { registerRefusals } from './refusals/register.ts';
 import { updateRefusals } from './refusals/updates.ts';
 
 export interface Text {
@@ -22,10 +28,16 @@ export type RefusalReplies = Readonly<Partial<Record<RefusalName, Text & { reado
 export const refusalReplies: Readonly<Record<RefusalName, Text & { readonly status: number }>> = {
   ...queueRefusals,
   ...roundRefusals,
+  ...protocolRefusals,
   ...applicationRefusals,
   ...fileRefusals,
   ...familyRefusals,
   ...updateRefusals,
+  ...revocationRefusals,
+  ...waitingListRefusals,
+  ...contractRefusals,
+  ...registerRefusals,
+  ...extensionRefusals,
 };
 
 export const problemTexts: Readonly<Record<ProblemCode, Text>> = {

@@ -3,23 +3,28 @@
 
 import type * as z from 'zod';
 import type { RefusalName } from '../domain/refusal.ts';
-import type { Role } from '../domain/roles.ts';
+import type { preschoolRoles, Role } from '../domain/roles.ts';
 
 /** One Lambda function, one IAM role and one set of grants each. */
-export const audiences = ['public', 'parent', 'department'] as const;
+export const audiences = ['public', 'parent', 'preschool', 'department', 'documents'] as const;
 export type Audience = (typeof audiences)[number];
 
 /**
  * Who may call, checked before any work:
  * `everyone` needs no token; `person` is anyone whose identity is verified, and sees only what is their own;
  * `guardian` is a person who is guardian now of the child the named thing is about (else 404);
+ * `preschool` holds one of the roles in the kindergarten named by the path parameter `preschool` (else 403);
  * `staff` holds one of the roles in the territory named by the path parameter `territory` (else 403).
  */
 export type Access =
   | { readonly who: 'everyone' }
   | { readonly who: 'person' }
-  | { readonly who: 'guardian'; readonly of: 'voucher' | 'application' }
+  | { readonly who: 'guardian'; readonly of: Thing }
+  | { readonly who: 'preschool'; readonly roles: readonly (typeof preschoolRoles)[number][] }
   | { readonly who: 'staff'; readonly roles: readonly Role[] };
+
+/** What is about a child, and can be named in a path. */
+export type Thing = 'voucher' | 'application' | 'contract';
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT';
@@ -36,6 +41,10 @@ export interface Route {
   readonly reply: z.ZodType;
   /** The reply is a text of this kind instead of JSON: the work gives it as `text`. */
   readonly text?: 'csv';
+  /** The reply is a file of this kind: the work gives its bytes as `file`. */
+  readonly file?: 'pdf';
+  /** A browser gets a page instead of JSON: the work gives it under `replyPage`. */
+  readonly page?: true;
   /** Status of success; 200 unless said. */
   readonly status?: 201 | 202;
   readonly refusals: readonly RefusalName[];

@@ -1,23 +1,43 @@
 // THE route table: read its three parts aloud and you know the API. The key of a route is the name of its file under functions/<audience>/.
 
 import { applicationRoutes } from './routes/applications.ts';
+import { contractRoutes } from './routes/contracts.ts';
 import { departmentRoutes } from './routes/department.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { extensionRoutes } from './routes/extensions.ts';
+import { enrolmentRoutes } from './routes/enrolments.ts';
 import { fileRoutes } from './routes/files.ts';
 import { familyRoutes } from './routes/families.ts';
 import { parentRoutes } from './routes/parent.ts';
 import { positionRoutes } from './routes/positions.ts';
+import { preschoolContractRoutes } from './routes/preschoolContracts.ts';
+import { protocolRoutes } from './routes/protocol.ts';
 import { publicRoutes } from './routes/public.ts';
+import { registerRoutes } from './routes/register.ts';
+import { roundDeskRoutes } from './routes/roundDesk.ts';
+import { revocationRoutes } from './routes/revocations.ts';
 import { updateRoutes } from './routes/updates.ts';
+import { waitingListRoutes } from './routes/waitingLists.ts';
 
 export const routes = {
   ...publicRoutes,
+  ...protocolRoutes,
   ...parentRoutes,
   ...applicationRoutes,
   ...departmentRoutes,
+  ...enrolmentRoutes,
   ...familyRoutes,
   ...fileRoutes,
   ...updateRoutes,
+  ...roundDeskRoutes,
   ...positionRoutes,
+  ...revocationRoutes,
+  ...documentRoutes,
+  ...registerRoutes,
+  ...contractRoutes,
+  ...preschoolContractRoutes,
+  ...waitingListRoutes,
+  ...extensionRoutes,
 };
 
 export type RouteName = keyof typeof routes;

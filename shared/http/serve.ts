@@ -1,5 +1,5 @@
 // The one chain every request goes through: find the route, read the input, find the caller, check access, recognise a repeat, work, answer.
-// A work that meets another change is done again once from its reads. Whatever goes wrong leaves as a problem document; a 500 never tells why.
+// A work that meets another change is done again from its reads, more than once: many families may ask for the places of one group. Whatever goes wrong leaves as a problem document; a 500 never tells why.
 
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context as LambdaContext } from 'aws-lambda';
@@ -10,17 +10,18 @@ import { errorFields, type Log } from '../log.ts';
 import { capacityOf, checkAccess } from './access.ts';
 import { readInput, type Input } from './input.ts';
 import { Problem, Refused, replyToProblem, replyToRefusal } from './problems.ts';
-import { isChange, type Audience, type Route } from './route.ts';
+import { isChange, type Audience, type Route, type Thing } from './route.ts';
 import { routes, type RouteName } from './routes.ts';
-import { replyForGood, replyVersion, type Works } from './work.ts';
+import { replyForGood, replyPage, replyVersion, type Works } from './work.ts';
 
 /** What the door needs of the context; storage stays behind it. */
 export interface DoorContext {
   readonly log: Log;
+  readonly pause: (milliseconds: number) => Promise<void>;
   /** Who the verified claims of the token name; undefined when they carry no verified identity. */
   findCaller(claims: Readonly<Record<string, unknown>>): Promise<Caller | undefined>;
   /** The child the thing is about; undefined when there is no such thing. */
-  childOf(thing: 'voucher' | 'application', id: string): Promise<string | undefined>;
+  childOf(thing: Thing, id: string): Promise<string | undefined>;
   /** What was answered under that person's idempotency key. */
   findAnswer(person: string, key: string): Promise<{ readonly digest: string; readonly reply: unknown } | undefined>;
 }
@@ -74,13 +75,31 @@ async function answerRoute<C extends DoorContext>(
   await checkAccess(route.access, caller, input.params, (thing, id) => context.childOf(thing, id));
   const command = commandOf(name, route, event, input, caller, at);
   const once = () => answerOnce(route, command, context, () => work({ ...input, at, caller, command }, context));
-  try {
-    return replyWith(route, event, await once());
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
-    context.log.info('conflict-retried', { route: name });
-    return replyWith(route, event, await once());
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return replyWith(route, event, await once());
+    } catch (error) {
+      if (!(error instanceof Conflict) || tries === mostTries) throw error;
+      context.log.info('conflict-retried', { route: name });
+      const pause = pauseAfter(tries, command);
+      if (pause > 0) await context.pause(pause);
+    }
   }
+}
+
+/** Of any number who press at once one gets through each time: enough for the places of a group, and over in some seconds. */
+const mostTries = 16;
+const longestPause = 320;
+
+/**
+ * Milliseconds before the next try: none before the second, then longer and longer, and of another length for every caller, so that those who met once
+ * do not meet again each time. It follows from the command, since nothing here may draw at random.
+ */
+function pauseAfter(tries: number, { by, key }: Command): number {
+  if (tries === 1) return 0;
+  const longest = Math.min(longestPause, 10 * 2 ** tries);
+  const share = Number.parseInt(digestOf(`pause|${by}|${key}|${tries}`).slice(0, 4), 16) / 0x1_0000;
+  return Math.ceil(longest * (0.5 + share / 2));
 }
 
 /** A repeat of a change gets the answer of the first time; the same key for something else is refused (I-23). */
@@ -121,17 +140,41 @@ function replyWith(route: Route, event: GatewayEvent, reply: object): GatewayRep
     'cache-control': cachingOf(route, Reflect.get(reply, replyForGood) === true),
     'x-content-type-options': 'nosniff',
     ...(etag === undefined ? {} : { etag }),
+    ...(route.page === true ? { vary: 'accept' } : {}),
   };
   if (etag !== undefined && isKnown(event.headers['if-none-match'], etag)) return { statusCode: 304, headers, body: '' };
   // Parsing the reply drops whatever its contract does not name, so a new field of an item cannot leak.
   const parsed = route.reply.parse(reply);
+  const page: unknown = Reflect.get(reply, replyPage);
+  if (route.page === true && typeof page === 'string' && wantsPage(event)) {
+    return { statusCode: 200, headers: { ...headers, ...pageHeaders }, body: page };
+  }
   if (route.text !== undefined) {
     const text: unknown = Reflect.get(Object(parsed), 'text');
     const type = `text/${route.text}; charset=utf-8`;
     return { statusCode: 200, headers: { ...headers, 'content-type': type, 'content-disposition': 'attachment' }, body: String(text) };
   }
+  if (route.file !== undefined) {
+    const bytes: unknown = Reflect.get(reply, 'file');
+    if (!(bytes instanceof Uint8Array)) throw new TypeError('a file without its bytes');
+    const type = { pdf: 'application/pdf' }[route.file];
+    const body = Buffer.from(bytes).toString('base64');
+    return { statusCode: 200, headers: { ...headers, 'content-type': type, 'content-disposition': 'inline' }, body, isBase64Encoded: true };
+  }
   const body = JSON.stringify(parsed);
   return { statusCode: route.status ?? 200, headers: { ...headers, 'content-type': 'application/json; charset=utf-8' }, body };
+}
+
+/** A page may load nothing, run nothing, stand in no frame, and tells no other site where its reader came from. */
+const pageHeaders = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+};
+
+/** Browsers name HTML; programs ask for JSON or for anything. */
+function wantsPage(event: GatewayEvent): boolean {
+  return (event.headers['accept'] ?? '').split(',').some((one) => one.trim().toLowerCase().startsWith('text/html'));
 }
 
 /** Caches may send several versions, and mark as weak what they have compressed. */

@@ -28,9 +28,13 @@ export const replyVersion = Symbol('replyVersion');
 /** True when the reply to this very address will never change: caches may keep it for good. */
 export const replyForGood = Symbol('replyForGood');
 
+/** The same reply as a page of HTML, for a browser. */
+export const replyPage = Symbol('replyPage');
+
 export type Reply<Name extends RouteName> = ReplyOf<RouteOf<Name>> & {
   readonly [replyVersion]?: string;
   readonly [replyForGood]?: boolean;
+  readonly [replyPage]?: string;
 };
 
 export type Work<Name extends RouteName, Context> = (request: RequestOf<Name>, context: Context) => Promise<Reply<Name>>;

@@ -2,13 +2,24 @@
 
 import type { Locale, Message } from './messages.ts';
 
+type Texts = Readonly<Record<Locale, (code: string, minutes: number) => string>>;
+
 /** One Cyrillic segment, 70 characters, wherever it can be. */
-const texts: Readonly<Record<Locale, (code: string, minutes: number) => string>> = {
+const phoneTexts: Texts = {
   kk: (code, minutes) => `Kezek: ${code}. ${minutes} минут жарамды. Ешкімге айтпаңыз.`,
   ru: (code, minutes) => `Kezek: ${code}. Действует ${minutes} минут. Никому не сообщайте.`,
   en: (code, minutes) => `Kezek: ${code}. Good for ${minutes} minutes. Tell it to nobody.`,
 };
 
-export function codeMessage(code: string, minutes: number, locale: Locale): Pick<Message, 'sms'> {
-  return { sms: texts[locale](code, minutes) };
+/** Says what is signed with it: a code that signs must not look like one that only signs in. Two segments, therefore. */
+const contractTexts: Texts = {
+  kk: (code, minutes) => `Kezek: ${code} - балабақшамен келісімшартқа қол қою коды. ${minutes} минут жарамды. Ешкімге айтпаңыз.`,
+  ru: (code, minutes) => `Kezek: ${code} - код для подписи договора с детским садом. Действует ${minutes} минут. Никому не сообщайте.`,
+  en: (code, minutes) => `Kezek: ${code} signs the contract with the kindergarten. Good for ${minutes} minutes. Tell it to nobody.`,
+};
+
+const texts = { phone: phoneTexts, contract: contractTexts } as const;
+
+export function codeMessage(code: string, minutes: number, locale: Locale, purpose: keyof typeof texts = 'phone'): Pick<Message, 'sms'> {
+  return { sms: texts[purpose][locale](code, minutes) };
 }

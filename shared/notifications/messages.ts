@@ -3,9 +3,14 @@
 
 import type { Notice, NoticeKind } from '../domain/notice.ts';
 import { applicationTexts } from './applicationTexts.ts';
+import { contractTexts } from './contractTexts.ts';
+import { enrolmentTexts } from './enrolmentTexts.ts';
 import { fileTexts } from './fileTexts.ts';
 import { familyTexts } from './familyMessages.ts';
+import { revocationTexts } from './revocationTexts.ts';
 import { updateTexts } from './updateTexts.ts';
+import { voucherTexts } from './voucherTexts.ts';
+import { waitingListTexts } from './waitingListTexts.ts';
 
 export type Locale = 'kk' | 'ru' | 'en';
 
@@ -21,6 +26,8 @@ export type NoticeTexts = Readonly<Record<NoticeKind, Readonly<Record<Locale, Wo
 const texts: NoticeTexts = {
   ...familyTexts,
   ...updateTexts,
+  ...revocationTexts,
+  ...waitingListTexts,
   'application-imported': {
     kk: (_, number) => ({
       title: 'Өтінішіңіз кезекте',
@@ -55,23 +62,6 @@ const texts: NoticeTexts = {
       sms: `Voucher issued (${number}). Confirm it in the app by ${lastDay}, or the application goes to the stop-list.`,
     }),
   },
-  'voucher-confirmed': {
-    kk: (_, number) => ({
-      title: 'Ваучер расталды',
-      text: `${number} өтініші бойынша ваучер расталды. Енді балабақша таңдаңыз.`,
-      sms: `Ваучер расталды (${number}). Енді балабақша таңдаңыз.`,
-    }),
-    ru: (_, number) => ({
-      title: 'Ваучер подтверждён',
-      text: `Ваучер по заявлению ${number} подтверждён. Теперь выберите детский сад.`,
-      sms: `Ваучер подтверждён (${number}). Теперь выберите детский сад.`,
-    }),
-    en: (_, number) => ({
-      title: 'Voucher confirmed',
-      text: `The voucher for application ${number} is confirmed. Now choose a kindergarten.`,
-      sms: `Voucher confirmed (${number}). Now choose a kindergarten.`,
-    }),
-  },
   'voucher-refused': {
     kk: (_, number) => ({
       title: 'Ваучерден бас тартылды',
@@ -89,25 +79,11 @@ const texts: NoticeTexts = {
       sms: `You refused the voucher (${number}). Apply anew if you need to.`,
     }),
   },
-  'voucher-expired': {
-    kk: ({ lastDay }, number) => ({
-      title: 'Өтініш стоп-парақта',
-      text: `${number} өтініші бойынша ваучер ${lastDay} дейін расталмады, өтініш стоп-параққа түсті. Оны жеке кабинеттен қалпына келтіріңіз.`,
-      sms: `Ваучер мерзімінде расталмады (${number}). Өтінішті қосымшада қалпына келтіріңіз.`,
-    }),
-    ru: ({ lastDay }, number) => ({
-      title: 'Заявление в стоп-листе',
-      text: `Ваучер по заявлению ${number} не подтверждён до ${lastDay}, заявление в стоп-листе. Восстановите его в личном кабинете.`,
-      sms: `Ваучер не подтверждён в срок (${number}). Восстановите заявление в приложении.`,
-    }),
-    en: ({ lastDay }, number) => ({
-      title: 'Your application is on the stop-list',
-      text: `The voucher for application ${number} was not confirmed by ${lastDay}; the application is on the stop-list. Restore it in your account.`,
-      sms: `Voucher not confirmed in time (${number}). Restore the application in the app.`,
-    }),
-  },
   ...fileTexts,
+  ...enrolmentTexts,
   ...applicationTexts,
+  ...contractTexts,
+  ...voucherTexts,
 };
 
 /** The notice in words. */

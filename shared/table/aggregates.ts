@@ -2,7 +2,7 @@
 // events is in this list; what is not cannot be checked, and the check says so.
 
 import { applicationKey, childGuardianKey, guardianKey, guardianshipPk, importKey, publicationsKey } from './keys.ts';
-import { roundKey, updateKey, voucherKey } from './keys.ts';
+import { budgetKey, contractKey, extensionKey, preschoolRecordKey, revocationKey, roundKey, updateKey, voucherKey } from './keys.ts';
 import type { Key } from './table.ts';
 
 interface Places {
@@ -17,8 +17,13 @@ const own = (key: Key): Places => ({ pk: key.pk, heads: [key] });
 const aggregates: Readonly<Record<string, (first: string, second: string) => Places>> = {
   application: (number) => own(applicationKey(number)),
   voucher: (voucher) => own(voucherKey(voucher)),
+  contract: (contract) => own(contractKey(contract)),
+  revocation: (voucher) => own(revocationKey(voucher)),
+  preschool: (preschool) => own(preschoolRecordKey(preschool)),
+  budget: (territory, year) => own(budgetKey(territory, Number(year))),
   round: (territory, round) => own(roundKey(territory, round)),
   update: (territory, update) => own(updateKey(territory, update)),
+  extension: (territory, extension) => own(extensionKey(territory, extension)),
   import: (territory, id) => own(importKey(territory, id)),
   queue: (territory) => own(publicationsKey(territory)),
   guardianship: (person, child) => ({
@@ -26,6 +31,9 @@ const aggregates: Readonly<Record<string, (first: string, second: string) => Pla
     heads: [guardianKey(person, child), childGuardianKey(child, person)],
   }),
 };
+
+/** The first word of every name. */
+export const aggregateKinds: readonly string[] = Object.keys(aggregates);
 
 /** Of `application#7K2M4Q9X` and the like; undefined for a name no aggregate has. */
 export function placesOf(of: string): Places | undefined {

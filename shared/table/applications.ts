@@ -11,6 +11,7 @@ import { ApplicationItem, type Application } from './items.ts';
 import { readAs } from './itemParts.ts';
 import { applicationKey, childApplicationKey, moveKey, numberKey, stateKey, waitingKey } from './keys.ts';
 import { reviewWrites } from './reviews.ts';
+import { waitingItem } from './settlements.ts';
 import type { Guard, Table, Write } from './table.ts';
 
 /** An application without what saving adds to it. */
@@ -46,7 +47,7 @@ export function saveApplication(
   command: Command,
   change: ApplicationChange,
 ): Saved {
-  const { number, territory, state, category, submittedAt } = after;
+  const { number, territory, state, category, submittedAt, district } = after;
   const wasWaiting = before?.state === 'waiting';
   const waits = state === 'waiting';
   const samePlace = before !== undefined && before.category === category && before.submittedAt === submittedAt;
@@ -56,7 +57,8 @@ export function saveApplication(
   const stateSince = before?.state === state ? before.stateSince : change.now;
   // With these in every event the line can be rebuilt from events alone.
   const why = leaves || joins ? { cause: change.cause } : {};
-  const data = { ...change.data, state, category, submittedAt, movedAt, ...why };
+  const named = district === undefined ? {} : { district };
+  const data = { ...change.data, state, category, submittedAt, movedAt, ...named, ...why };
   const { event, head } = eventAfter(before, command, { of: `application#${number}`, kind: change.kind, territory, data });
   const application: Application = { ...after, item: 'application', ...head, movedAt, stateSince };
   const guard: Guard = before === undefined ? 'ifAbsent' : { ifVersion: before.version };
@@ -73,9 +75,12 @@ export function saveApplication(
     writes.push(moveWrite(before, movedAt, head.version, 'left', change.cause));
   }
   if (joins) {
-    writes.push({ verb: 'put', table: 'waiting', guard: 'ifAbsent', item: { ...waitingKey(territory, after) } });
+    writes.push({ verb: 'put', table: 'waiting', guard: 'ifAbsent', item: waitingItem(waitingKey(territory, after), district) });
     writes.push(moveWrite(application, movedAt, head.version, 'joined', change.cause));
   }
+  const namesOther = wasWaiting && waits && samePlace && before.district !== district;
+  if (namesOther)
+    writes.push({ verb: 'put', table: 'waiting', guard: 'ifPresent', item: waitingItem(waitingKey(territory, after), district) });
   return { application, event, writes };
 }
 

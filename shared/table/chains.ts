@@ -3,27 +3,23 @@
 // What ought to have a chain is found by strong lists as well, so that an aggregate the index does not show is not passed over.
 
 import { isDeepStrictEqual } from 'node:util';
-import { applicationStates } from '../domain/application.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { brokenHead, type Chained, type Event } from '../domain/event.ts';
-import { placeOf, orderKeyBytes } from '../domain/orderKey.ts';
 import { chainOf, followEvent, PlaceFacts, type Chain } from '../domain/rebuild.ts';
-import { addDays, day, instant, type Day } from '../domain/time.ts';
+import { addDays, day, type Day } from '../domain/time.ts';
 import { placesOf } from './aggregates.ts';
 import { forEachAtOnce } from './atOnce.ts';
+import { daysFrom, listNames, namedBy, namesInLine } from './chainNames.ts';
 import { eventWrite } from './commit.ts';
-import { ApplicationItem, EventItem } from './items.ts';
+import { EventItem } from './items.ts';
 import { ChainedShape } from './itemParts.ts';
-import { listImportIds } from './imports.ts';
-import { eventsOf, movesPk, stateKey } from './keys.ts';
+import { eventsOf } from './keys.ts';
 import { listAll } from './listAll.ts';
-import { scanWaiting } from './queue.ts';
-import { listAwards, listRoundIds } from './rounds.ts';
 import type { Item, Table } from './table.ts';
-import { listUpdateIds } from './updates.ts';
 
 const daysAtOnce = 16;
 const headsAtOnce = 48;
+const isGone = 'it is gone; only what tells of it is there';
 
 /** How many events were read and how many aggregates held against their heads so far. */
 export interface Seen {
@@ -59,20 +55,21 @@ export async function walkChains(table: Table, walk: Walk): Promise<ReadonlyMap<
     }
   });
   days.add(walk.until).add(addDays(walk.until, -1));
-  const told = await listNames(table, walk.territory, days);
+  const told = await listNames(table, walk, days);
   const mayBeNothing = new Set([`queue#${walk.territory}`, ...(await namesInLine(table, walk.territory))]);
   for (const of of [...told, ...mayBeNothing]) if (!chains.has(of)) chains.set(of, chainOf(of));
   const hold = async (chain: Chain): Promise<void> => {
     const heads = await readHeads(table, chain.of);
     const whole = isWhole(chain, heads) ? chain : await readChain(table, chain.of);
-    const isNothing = !told.has(chain.of) && mayBeNothing.has(chain.of) && whole.head === undefined && heads[0] === undefined;
+    const isNothing = !told.has(chain.of) && mayBeNothing.has(chain.of) && whole.broken?.why === isGone && whole.head === undefined;
     chains.set(chain.of, isNothing ? chainOf(chain.of) : whole);
     await walk.visit?.(chain.of, heads[0]);
     seen.aggregates += 1;
     walk.seen?.(seen);
-    // Guardianships stand in no list of a territory; an application names its own.
-    for (const of of guardianshipsOf(heads[0])) {
+    for (const of of namedBy(heads[0])) {
       if (chains.has(of)) continue;
+      // Most vouchers are never revoked.
+      if (of.startsWith('revocation#')) mayBeNothing.add(of);
       const named = chainOf(of);
       chains.set(of, named);
       await hold(named);
@@ -88,46 +85,10 @@ export function firstDayOf({ years }: Calendar): Day {
   return day(`${first}-01-01`);
 }
 
-function guardianshipsOf(head: Item | undefined): readonly string[] {
-  const read = ApplicationItem.safeParse(head);
-  return read.success ? read.data.guardians.map((person) => `guardianship#${person}#${read.data.child}`) : [];
-}
-
-function* daysFrom(since: Day, until: Day): Generator<Day> {
-  for (let next = since; next <= until; next = addDays(next, 1)) yield next;
-}
-
 /** The aggregate whose events stand in that partition, by the name it has in them. */
 function nameOf(pk: string): string {
   const end = pk.indexOf('#');
   return `${pk.slice(0, end).toLowerCase()}${pk.slice(end)}`;
-}
-
-/** The names of those who stand in line. That somebody stands there without an application is not a broken chain but a stray place. */
-async function namesInLine(table: Table, territory: string): Promise<readonly string[]> {
-  const line = await scanWaiting(table, territory);
-  return Array.from({ length: line.length / orderKeyBytes }, (_, row) => `application#${placeOf(line, row * orderKeyBytes).number}`);
-}
-
-/** The names of all that stands in the lists of `records`: each of them has events. */
-async function listNames(table: Table, territory: string, days: Iterable<Day>): Promise<ReadonlySet<string>> {
-  const names = new Set<string>();
-  for (const state of applicationStates) {
-    const { pk } = stateKey(territory, state, instant(0), '');
-    for await (const { sk } of listAll(table, 'records', { pk })) names.add(`application#${String(sk).split('#')[1] ?? ''}`);
-  }
-  await forEachAtOnce(days, daysAtOnce, async (on) => {
-    for await (const { sk } of listAll(table, 'records', { pk: movesPk(territory, on) })) {
-      names.add(`application#${String(sk).split('#')[1] ?? ''}`);
-    }
-  });
-  for (const round of await listRoundIds(table, territory)) {
-    names.add(`round#${territory}#${round}`);
-    for (const { voucher } of await listAwards(table, territory, round)) names.add(`voucher#${voucher}`);
-  }
-  for (const update of await listUpdateIds(table, territory)) names.add(`update#${territory}#${update}`);
-  for (const id of await listImportIds(table, territory)) names.add(`import#${territory}#${id}`);
-  return names;
 }
 
 /** The event, if the item is to the letter what writing that event would store. */
@@ -163,7 +124,7 @@ async function readChainOnce(table: Table, of: string): Promise<Chain> {
   if (chain.broken !== undefined) return chain;
   if (chain.early.length > 0) return brokenAt(chain, 'an event is missing');
   for (const item of await readHeads(table, of)) {
-    if (item === undefined) return brokenAt(chain, 'it is gone; only what tells of it is there');
+    if (item === undefined) return brokenAt(chain, isGone);
     const broken = brokenHead(chain.head, headOf(item));
     if (broken !== undefined) return { ...chain, broken };
     if (!isAsTold(chain, item)) return brokenAt(chain, 'it is not what its newest event made of it');
@@ -190,9 +151,9 @@ function headOf(item: Item): Chained | undefined {
 function isAsTold({ place, of }: Chain, item: Item): boolean {
   if (place === undefined) return true;
   const read = PlaceFacts.safeParse(item);
-  const { state, category, submittedAt, movedAt } = place;
+  const { state, category, submittedAt, movedAt, district } = place;
   const { data } = read;
   const isSame = data?.state === state && data.category === category && data.submittedAt === submittedAt && data.movedAt === movedAt;
   const { number } = item;
-  return isSame && typeof number === 'string' && of === `application#${number}`;
+  return isSame && data.district === district && typeof number === 'string' && of === `application#${number}`;
 }

@@ -1,44 +1,68 @@
 // Walks what is stored of a territory and asks the invariants of it: the operator's `kezek check`, any time. It reads strongly, but not as of one
 // instant: a family that moves while it is asked may be reported once and not again.
 
+import type { CheckedApplication } from '../domain/awardChecks.ts';
 import { checkDeadline, checkOrder, checkPlace, checkPublished, type Violation } from '../domain/invariants.ts';
 import type { Calendar } from '../domain/calendar.ts';
+import { lapsesOn, type Lapse } from '../domain/legalBasis.ts';
 import { queueAsOf } from '../domain/movement.ts';
 import { orderKeyBytes, orderKeyOf, placeOf } from '../domain/orderKey.ts';
+import { isRefusal } from '../domain/refusal.ts';
+import { rulebookOn } from '../domain/rulebook.ts';
+import type { Rulebook } from '../domain/rulebookSchema.ts';
 import { digestOf } from '../domain/digest.ts';
-import { addDays, dayOf, later, type Instant } from '../domain/time.ts';
+import { addDays, dayOf, later, type Day, type Instant } from '../domain/time.ts';
+import { isLive } from '../domain/voucher.ts';
 import { firstDayOf, walkChains, type Seen } from './chains.ts';
-import { ApplicationItem, ClaimItem, NumberItem, RoundItem, VoucherItem, type Voucher } from './items.ts';
-import { childApplicationKey, childVoucherKey, numberKey, roundKey } from './keys.ts';
+import { ApplicationItem, ClaimItem, NumberItem } from './items.ts';
+import { VoucherItem, type Voucher } from './voucherItems.ts';
+import { childApplicationKey, childVoucherKey, numberKey } from './keys.ts';
 import { checkNewest } from './conservation.ts';
+import { checkContracts } from './contractChecks.ts';
 import { readMoves, readPointer, readWholeQueue, scanWaiting } from './queue.ts';
-import { listAwards, listRoundIds } from './rounds.ts';
+import { checkOrigin } from './originChecks.ts';
+import { checkRounds, noteApplication } from './roundChecking.ts';
 import type { Item, Table } from './table.ts';
+import { checkWaitingLists } from './waitingListChecks.ts';
 
 export interface Checked {
   readonly waiting: number;
   readonly published: number;
   readonly vouchers: number;
+  readonly rounds: number;
   readonly violations: readonly Violation[];
 }
 
+export interface CheckTerms {
+  readonly seen?: ((seen: Seen) => void) | undefined;
+  readonly lapses?: readonly Lapse[];
+  readonly rulebook?: Pick<Rulebook, 'categories' | 'plan'> | undefined;
+}
+
+/** What the rulebooks say on that day. */
+export function checkTermsOn(rulebooks: readonly Rulebook[], territory: string, on: Day): CheckTerms {
+  const inForce = rulebookOn(rulebooks, territory, on);
+  return { lapses: lapsesOn(rulebooks, territory, on), ...(isRefusal(inForce) ? {} : { rulebook: inForce }) };
+}
+
 /**
- * Checks order, positions, places, claims, deadlines and the chain of events of everything (I-02, I-04, I-07, I-08, I-09, I-14, I-24) of one territory as it
- * stands. `seen` is told how far it is.
+ * Checks order, positions, places, claims, deadlines and the chain of events of everything (I-01 to I-11, I-14, I-24) and every round of one territory as it
+ * stands. `seen` is told how far it is; `lapses` are those of the territory's legal basis; with its `rulebook` every published number is explained anew.
  */
 export async function checkTerritory(
   table: Table,
   calendar: Calendar,
   territory: string,
   at: Instant,
-  seen?: (seen: Seen) => void,
+  { seen, lapses = [], rulebook }: CheckTerms = {},
 ): Promise<Checked> {
   const waiting = await scanWaiting(table, territory);
   const violations: Violation[] = [...checkOrder(waiting)];
   const published = await checkPublication(table, territory, waiting, at, violations);
-  violations.push(...((await checkNewest(table, territory, at))?.violations ?? []));
+  violations.push(...((await checkNewest(table, territory, at, rulebook))?.violations ?? []));
   const line = rowsByNumber(waiting);
   const vouchers = new Map<string, Voucher>();
+  const applications = new Map<string, CheckedApplication>();
   const chains = await walkChains(table, {
     territory,
     since: firstDayOf(calendar),
@@ -47,24 +71,27 @@ export async function checkTerritory(
     async visit(of, head) {
       const [kind, name = ''] = of.split('#');
       const key = kind === 'application' ? line.get(name) : undefined;
+      if (kind === 'application') noteApplication(applications, name, head);
       if (key !== undefined) violations.push(...(await checkWaiting(table, territory, key, head)));
       const voucher = kind === 'voucher' ? VoucherItem.safeParse(head).data : undefined;
       if (voucher === undefined) return;
       vouchers.set(voucher.voucher, voucher);
-      violations.push(...checkDeadline(voucher, calendar), ...(await checkLiveClaim(table, voucher)));
+      violations.push(
+        ...checkDeadline(voucher, calendar, lapses),
+        ...(await checkLiveClaim(table, voucher)),
+        ...(await checkOrigin(table, voucher)),
+      );
     },
   });
   for (const { of, broken } of chains.values()) {
     if (broken !== undefined) violations.push({ invariant: 'I-24', of, why: `event ${broken.seq}: ${broken.why}` });
   }
-  let awards = 0;
-  for (const round of await listRoundIds(table, territory)) {
-    const found = await checkAwards(table, territory, round, vouchers);
-    awards += found.awards;
-    violations.push(...found.violations);
-  }
+  const { rounds, awards, violations: ofRounds } = await checkRounds(table, territory, vouchers, applications);
+  violations.push(...ofRounds);
+  violations.push(...(await checkWaitingLists(table, territory, vouchers.values())));
+  violations.push(...(await checkContracts(table, territory, dayOf(at), { vouchers, applications })));
   violations.sort((a, b) => (`${a.invariant} ${a.of}` < `${b.invariant} ${b.of}` ? -1 : 1));
-  return { waiting: waiting.length / orderKeyBytes, published, vouchers: awards, violations };
+  return { waiting: waiting.length / orderKeyBytes, published, vouchers: awards, rounds, violations };
 }
 
 function rowsByNumber(keys: Uint8Array): ReadonlyMap<string, Uint8Array> {
@@ -114,30 +141,11 @@ async function checkWaiting(table: Table, territory: string, key: Uint8Array, he
   return violations;
 }
 
-async function checkAwards(
-  table: Table,
-  territory: string,
-  round: string,
-  vouchers: ReadonlyMap<string, Voucher>,
-): Promise<{ readonly awards: number; readonly violations: readonly Violation[] }> {
-  const violations: Violation[] = [];
-  // One that cannot be read is named by its chain.
-  const count = RoundItem.safeParse(await table.get('records', roundKey(territory, round))).data?.count ?? 0;
-  const awards = await listAwards(table, territory, round);
-  if (awards.length > count) violations.push({ invariant: 'I-04', of: round, why: `${awards.length} awards of ${count}` });
-  for (const { voucher: id, number } of awards) {
-    const voucher = vouchers.get(id);
-    if (voucher?.round === round && voucher.application === number) continue;
-    violations.push({ invariant: 'I-04', of: id, why: 'an award without its voucher' });
-  }
-  return { awards: awards.length, violations };
-}
-
 async function checkLiveClaim(table: Table, voucher: Voucher): Promise<readonly Violation[]> {
-  const isLive = voucher.state === 'issued' || voucher.state === 'confirmed';
+  const lives = isLive(voucher.state);
   const claim = await table.get('records', childVoucherKey(voucher.child));
   const claimed = claim?.['voucher'] === voucher.voucher;
-  return isLive === claimed
+  return lives === claimed
     ? []
-    : [{ invariant: 'I-02', of: voucher.voucher, why: isLive ? 'it lives without a claim' : 'it ended and still claims its child' }];
+    : [{ invariant: 'I-02', of: voucher.voucher, why: lives ? 'it lives without a claim' : 'it ended and still claims its child' }];
 }

@@ -23,9 +23,14 @@ export interface Conserved {
 }
 
 /** Checks the newest version; undefined where nothing is published. */
-export async function checkNewest(table: Table, territory: string, at: Instant): Promise<Conserved | undefined> {
+export async function checkNewest(
+  table: Table,
+  territory: string,
+  at: Instant,
+  rulebook?: Pick<Rulebook, 'categories' | 'plan'>,
+): Promise<Conserved | undefined> {
   const pointer = await readPointer(table, territory);
-  return pointer && checkVersion(table, territory, pointer, at);
+  return pointer && checkVersion(table, territory, pointer, at, rulebook);
 }
 
 /** Checks a version against the one before it, where that is still kept; with a rulebook, the explanation of every number too. */

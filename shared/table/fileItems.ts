@@ -1,7 +1,7 @@
 // What the department finds, looks at and has to do around an application: ids, codes and numbers, no name.
 
 import * as z from 'zod';
-import { at, number } from './itemParts.ts';
+import { at, day, number, version } from './itemParts.ts';
 
 /** Something to look at, in one of the department's queues. `detail` holds codes, numbers and what the family named as its proof. */
 export const WorkItem = z.object({
@@ -24,6 +24,23 @@ export const AuditItem = z.object({
   action: z.string(),
   about: z.array(z.string()).readonly(),
 });
+
+/** A kindergarten lists a child who is known otherwise: what the department is to decide, or has decided. */
+export const ListingItem = z.object({
+  item: z.literal('listing'),
+  version,
+  why: z.enum(['enrolled-elsewhere', 'child-waits']),
+  /** The child's application: the one with the present contract, or the one that waits. */
+  number,
+  preschool: z.string(),
+  group: z.string(),
+  enrolledFrom: day,
+  contractNumber: z.string().optional(),
+  /** Since when it waits for a decision: the place of its entry in the queue of work. */
+  at,
+  state: z.enum(['open', 'kept', 'moved']),
+});
+export type Listing = z.output<typeof ListingItem>;
 
 /** The first application of these keyed facts. */
 export const LikenessItem = z.object({ item: z.literal('likeness'), number, byIin: z.boolean() });

@@ -2,7 +2,7 @@
 
 import type { Command } from '../domain/command.ts';
 import { eventAfter } from '../domain/event.ts';
-import { eventWrite } from './commit.ts';
+import { eventWrite, itemOf } from './commit.ts';
 import { ImportItem, type Import } from './items.ts';
 import { readAs } from './itemParts.ts';
 import { importKey, importListKey } from './keys.ts';
@@ -25,9 +25,10 @@ export async function listImportIds(table: Table, territory: string): Promise<re
 export function saveImport(before: Import | undefined, after: ImportContent, command: Command): readonly Write[] {
   const { territory, import: id, source, dryRun } = after;
   const kind = after.state === 'open' ? 'import-opened' : 'import-finished';
-  const { event, head } = eventAfter(before, command, { of: `import#${territory}#${id}`, kind, territory, data: { source, dryRun } });
+  const data = { source, dryRun, ...(after.kind === undefined ? {} : { kind: after.kind }) };
+  const { event, head } = eventAfter(before, command, { of: `import#${territory}#${id}`, kind, territory, data });
   const key = importKey(territory, id);
-  const item = { ...key, ...after, item: 'import', ...head };
+  const item = itemOf(key, { ...after, item: 'import', ...head });
   const entry: Write = {
     verb: 'put',
     table: 'records',

@@ -2,15 +2,14 @@
 // `item` names the kind and is what the stream's filter looks at.
 
 import * as z from 'zod';
-import { applicationStates, claimStates, groupTypes } from '../domain/application.ts';
+import { applicationStates, claimStates } from '../domain/application.ts';
 import { eventKinds } from '../domain/event.ts';
 import { guardianshipStates, relations } from '../domain/guardianship.ts';
 import { moveCauses } from '../domain/movement.ts';
 import { noticeKinds } from '../domain/notice.ts';
 import { roles } from '../domain/roles.ts';
-import { roundStates } from '../domain/round.ts';
 import { suspensionReasons } from '../domain/rulebookSchema.ts';
-import { voucherStates } from '../domain/voucher.ts';
+import { groupTypes } from '../domain/rulebookVouchers.ts';
 import { at, bytes, chained, day, number, statuses, version } from './itemParts.ts';
 
 const PrivilegeClaim = z.object({
@@ -75,59 +74,6 @@ export const NumberItem = z.object({
   order: bytes,
 });
 
-export const VoucherItem = z.object({
-  item: z.literal('voucher'),
-  ...chained,
-  voucher: z.string(),
-  territory: z.string(),
-  round: z.string(),
-  application: number,
-  child: z.string(),
-  state: z.enum(voucherStates),
-  issuedAt: at,
-  confirmBefore: at,
-  confirmLastDay: day,
-  confirmDays: z.int(),
-  calendarVersion: z.string(),
-  rulebook: z.string(),
-  answeredAt: at.optional(),
-  expiredAt: at.optional(),
-});
-export type Voucher = z.output<typeof VoucherItem>;
-
-export const RoundItem = z.object({
-  item: z.literal('round'),
-  ...chained,
-  round: z.string(),
-  territory: z.string(),
-  state: z.enum(roundStates),
-  count: z.int(),
-  plan: z.string(),
-  rulebook: z.string(),
-  draftedAt: at,
-  draftedBy: z.string(),
-  approvedAt: at.optional(),
-  approvedBy: z.string().optional(),
-  frozen: z
-    .object({
-      queueVersion: z.int(),
-      queueRun: z.string(),
-      queueDigest: z.string(),
-      digest: z.string(),
-      rows: z.int(),
-      batches: z.array(z.array(z.int()).readonly()).readonly().optional(),
-    })
-    .optional(),
-});
-export type Round = z.output<typeof RoundItem>;
-
-export const ProgressItem = z.object({ item: z.literal('progress'), version, issued: z.int(), skipped: z.int() });
-export type Progress = z.output<typeof ProgressItem>;
-
-export const AwardItem = z.object({ item: z.literal('award'), place: z.int(), row: z.int(), number, voucher: z.string(), at });
-export type Award = z.output<typeof AwardItem>;
-export const SkipItem = z.object({ item: z.literal('skip'), row: z.int(), number, state: z.string(), at });
-
 export const EventItem = z.object({
   item: z.literal('event'),
   of: z.string(),
@@ -163,10 +109,14 @@ export const PersonItem = z.object({
 export const ClaimItem = z.object({ item: z.literal('childApplication'), version, number });
 /** Twins who wait together. */
 export const BatchItem = z.object({ item: z.literal('batch'), version, numbers: z.array(number).readonly() });
-/** A deadline to look at when its day has passed. */
-export const DueItem = z.object({ item: z.literal('due'), voucher: z.string() });
 
-export const MembershipItem = z.object({ item: z.literal('membership'), role: z.enum(roles), territory: z.string() });
+export const MembershipItem = z.object({
+  item: z.literal('membership'),
+  role: z.enum(roles),
+  territory: z.string(),
+  /** The kindergarten, for those who work in one. */
+  preschool: z.string().optional(),
+});
 /** Stands under the person and, with `guardianOf`, under the child. Only `verified` gives access. */
 export const GuardianItem = z.object({
   item: z.literal('guardian'),
@@ -212,6 +162,8 @@ export const ImportItem = z.object({
   ...chained,
   import: z.string(),
   territory: z.string(),
+  /** Absent in imports of a queue. */
+  kind: z.literal('enrolment').optional(),
   source: z.string(),
   state: z.enum(['open', 'finished']),
   dryRun: z.boolean(),

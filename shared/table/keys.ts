@@ -18,14 +18,23 @@ export const roundKey = (territory: string, round: string): Key => ({ pk: `ROUND
 export const progressKey = (territory: string, round: string): Key => ({ pk: `ROUND#${territory}#${round}`, sk: 'PROGRESS' });
 /** Rounds that are approved and not yet finished: what the issuing job has to look at. */
 export const openRoundKey = (territory: string, round: string): Key => ({ pk: `OPEN_ROUNDS#${territory}`, sk: round });
-export const awardKey = (territory: string, round: string, place: number): Key => ({
+/** A step of the issuing, by the version of the progress after it. */
+export const roundStepKey = (territory: string, round: string, version: number): Key => ({
   pk: `ROUND#${territory}#${round}`,
-  sk: `AWARD#${padded(place, 7)}`,
+  sk: `STEP#${padded(version, 8)}`,
 });
-export const skipKey = (territory: string, round: string, row: number): Key => ({
-  pk: `ROUND#${territory}#${round}`,
-  sk: `SKIP#${padded(row, 8)}`,
+/** Rounds that ended and whose protocol is not published yet. */
+export const protocolDueKey = (territory: string, round: string): Key => ({ pk: `PROTOCOLS_DUE#${territory}`, sk: round });
+/** Vouchers of rounds that ended before their child was enrolled, oldest first: a later round may serve them again. */
+export const returnedPk = (territory: string) => `RETURNED#${territory}`;
+export const returnedKey = (territory: string, at: Instant, voucher: string): Key => ({
+  pk: returnedPk(territory),
+  sk: `${instantKey(at)}#${voucher}`,
 });
+/** Moves with every approval that takes what came back, so that of two at once one looks again. */
+export const returnedFenceKey = (territory: string): Key => ({ pk: returnedPk(territory), sk: 'FENCE' });
+/** What a territory may spend on vouchers in a year, and what its rounds have bound of it. */
+export const budgetKey = (territory: string, year: number): Key => ({ pk: `BUDGET#${territory}#${year}`, sk: 'BUDGET' });
 /** Every round of a territory, newest last: the department's list. */
 export const roundListKey = (territory: string, round: string): Key => ({ pk: `ROUNDS#${territory}`, sk: round });
 export const updateKey = (territory: string, update: string): Key => ({ pk: `UPDATE#${territory}#${update}`, sk: 'UPDATE' });
@@ -44,6 +53,20 @@ export const updateListKey = (territory: string, draftedAt: Instant, update: str
   pk: updatesPk(territory),
   sk: `${instantKey(draftedAt)}#${update}`,
 });
+export const extensionKey = (territory: string, extension: string): Key => ({ pk: `EXTENSION#${territory}#${extension}`, sk: 'EXTENSION' });
+/** How many deadlines it has moved; the fence, as a round's. */
+export const extensionProgressKey = (territory: string, extension: string): Key => ({
+  pk: `EXTENSION#${territory}#${extension}`,
+  sk: 'PROGRESS',
+});
+/** The one extension of the territory that is neither finished nor cancelled. */
+export const openExtensionKey = (territory: string): Key => ({ pk: `OPEN_EXTENSION#${territory}`, sk: 'OPEN_EXTENSION' });
+export const extensionsPk = (territory: string) => `EXTENSIONS#${territory}`;
+/** Every extension of a territory, newest last. */
+export const extensionListKey = (territory: string, draftedAt: Instant, extension: string): Key => ({
+  pk: extensionsPk(territory),
+  sk: `${instantKey(draftedAt)}#${extension}`,
+});
 export const eventKey = (aggregatePk: string, seq: number): Key => ({ pk: aggregatePk, sk: `EVENT#${padded(seq, 8)}` });
 /** The partition of the index that holds a territory's events of one day. */
 export const eventsOf = (territory: string, day: Day) => `EVENTS#${territory}#${day}`;
@@ -57,6 +80,11 @@ export const childKey = (child: string): Key => ({ pk: `CHILD#${child}`, sk: 'CH
 export const childApplicationKey = (child: string, territory: string): Key => ({ pk: `CHILD#${child}`, sk: `APPLICATION#${territory}` });
 /** Twins who wait, by the name of their batch: what an approval freezes. */
 export const batchKey = (territory: string, batch: string): Key => ({ pk: `BATCHES#${territory}`, sk: batch });
+/** A kindergarten lists the child, and something else is known of it: until a person decides, and what was decided. */
+export const listingKey = (child: string, preschool: string, group: string): Key => ({
+  pk: `CHILD#${child}`,
+  sk: `LISTED#${preschool}#${group}`,
+});
 /** One live voucher per child in the country (I-02). */
 export const childVoucherKey = (child: string): Key => ({ pk: `CHILD#${child}`, sk: 'VOUCHER' });
 export const statePk = (territory: string, state: string) => `STATE#${territory}#${state}`;
@@ -80,12 +108,64 @@ export const dueKey = (territory: string, before: Instant, voucher: string): Key
   sk: `${instantKey(before)}#${voucher}`,
 });
 
+// records: kindergartens and contracts
+
+export const preschoolRecordKey = (preschool: string): Key => ({ pk: `PRESCHOOL#${preschool}`, sk: 'PRESCHOOL' });
+export const groupKey = (preschool: string, group: string): Key => ({ pk: `PRESCHOOL#${preschool}`, sk: `GROUP#${group}` });
+/** Who has which place of the group: the one item that guards its capacity. */
+export const placesKey = (preschool: string, group: string): Key => ({ pk: `PRESCHOOL#${preschool}`, sk: `PLACES#${group}` });
+/** Who works there, by role. */
+export const staffKey = (preschool: string, role: string, person: string): Key => ({
+  pk: `PRESCHOOL#${preschool}`,
+  sk: `STAFF#${role}#${person}`,
+});
+/** Every kindergarten of a territory. */
+export const preschoolListKey = (territory: string, preschool: string): Key => ({ pk: `PRESCHOOL_LIST#${territory}`, sk: preschool });
+export const contractKey = (contract: string): Key => ({ pk: `CONTRACT#${contract}`, sk: 'CONTRACT' });
+/** A text that was proposed, by its digest: what was signed stays to be read. */
+export const contractTextKey = (contract: string, digest: string): Key => ({ pk: `CONTRACT#${contract}`, sk: `TEXT#${digest}` });
+/** Every contract of a voucher, in the order of their requests. */
+export const voucherContractKey = (voucher: string, requestedAt: Instant, contract: string): Key => ({
+  pk: `VOUCHER#${voucher}`,
+  sk: `CONTRACT#${instantKey(requestedAt)}#${contract}`,
+});
+export const preschoolContractsPk = (preschool: string, state: string) => `CONTRACTS#${preschool}#${state}`;
+/** Contracts of a kindergarten by state, oldest request first. */
+export const preschoolContractKey = (preschool: string, state: string, requestedAt: Instant, contract: string): Key => ({
+  pk: preschoolContractsPk(preschool, state),
+  sk: `${instantKey(requestedAt)}#${contract}`,
+});
+export const endingPk = (territory: string, day: Day) => `ENDING#${territory}#${day}`;
+/** Under its last day: what the job that ends contracts looks at. */
+export const endingKey = (territory: string, day: Day, contract: string): Key => ({ pk: endingPk(territory, day), sk: contract });
+export const waitingListPk = (preschool: string, group: string) => `WAITING_LIST#${preschool}#${group}`;
+/** Families who wait for a place in the group, in the order in which they joined. */
+export const waitingListKey = (preschool: string, group: string, joinedAt: Instant, voucher: string): Key => ({
+  pk: waitingListPk(preschool, group),
+  sk: `${instantKey(joinedAt)}#${voucher}`,
+});
+export const waitedGroupsPk = (territory: string) => `WAITED_GROUPS#${territory}`;
+/** Groups with a waiting list: what the job that offers places looks at. */
+export const waitedGroupKey = (territory: string, preschool: string, group: string): Key => ({
+  pk: waitedGroupsPk(territory),
+  sk: `${preschool}#${group}`,
+});
+
+/** The revocation of a voucher: one at a time, each with what came of it in the chain. */
+export const revocationKey = (voucher: string): Key => ({ pk: `REVOCATION#${voucher}`, sk: 'REVOCATION' });
+export const openRevocationsPk = (territory: string) => `REVOCATIONS#${territory}`;
+/** Revocations that are not at their end, proposed longest ago first. */
+export const openRevocationKey = (territory: string, proposedAt: Instant, voucher: string): Key => ({
+  pk: openRevocationsPk(territory),
+  sk: `${instantKey(proposedAt)}#${voucher}`,
+});
+
 // records: people
 
 export const personKey = (person: string): Key => ({ pk: `PERSON#${person}`, sk: 'PERSON' });
-export const membershipKey = (person: string, territory: string, role: string): Key => ({
+export const membershipKey = (person: string, territory: string, role: string, preschool?: string): Key => ({
   pk: `PERSON#${person}`,
-  sk: `MEMBER#${territory}#${role}`,
+  sk: `MEMBER#${territory}#${role}${preschool === undefined ? '' : `#${preschool}`}`,
 });
 export const guardianKey = (person: string, child: string): Key => ({ pk: `PERSON#${person}`, sk: `GUARDIAN#${child}` });
 export const deviceKey = (person: string, device: string): Key => ({ pk: `PERSON#${person}`, sk: `DEVICE#${device}` });
@@ -173,6 +253,30 @@ export const movementKey = (territory: string, version: number, run: string, pag
 });
 export const versionKey = (territory: string, version: number): Key => ({ pk: `VERSIONS#${territory}`, sk: padded(version, 9) });
 export const publicRoundKey = (territory: string, round: string): Key => ({ pk: `ROUNDS#${territory}`, sk: round });
+/** The head of a round's protocol (input, digests, root) and its pages, by their first row. */
+export const protocolPk = (territory: string, round: string) => `PROTOCOL#${territory}#${round}`;
+export const protocolKey = (territory: string, round: string): Key => ({ pk: protocolPk(territory, round), sk: 'HEAD' });
+export const protocolPageKey = (territory: string, round: string, first: number): Key => ({
+  pk: protocolPk(territory, round),
+  sk: `PAGE#${padded(first, 8)}`,
+});
+/** An extension of deadlines from its approval on. */
+export const publicExtensionKey = (territory: string, draftedAt: Instant, extension: string): Key => ({
+  pk: extensionsPk(territory),
+  sk: `${instantKey(draftedAt)}#${extension}`,
+});
+/** Where the rows of numbers stand, by the first number: text in the order of numbers. */
+export const protocolNumbersKey = (territory: string, round: string, first: string): Key => ({
+  pk: protocolPk(territory, round),
+  sk: `NUMBERS#${first}`,
+});
+/** Whether a printed voucher is valid, by the code on it. */
+export const voucherCheckKey = (check: string): Key => ({ pk: `VOUCHER_CHECK#${check}`, sk: 'VOUCHER_CHECK' });
+/** A group in the open catalogue, with its free places. */
+export const publicGroupKey = (territory: string, preschool: string, group: string): Key => ({
+  pk: `GROUPS#${territory}`,
+  sk: `${preschool}#${group}`,
+});
 export const preschoolKey = (territory: string, preschool: string): Key => ({ pk: `PRESCHOOLS#${territory}`, sk: preschool });
 /** The public numbers of a territory, the newest alone. */
 export const statisticsKey = (territory: string): Key => ({ pk: `STATISTICS#${territory}`, sk: 'STATISTICS' });

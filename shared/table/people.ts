@@ -97,7 +97,15 @@ export async function savePerson(table: Table, vault: Vault, person: Person & { 
   return id;
 }
 
-/** Gives somebody a role in a territory; given twice, it is held once. */
-export async function saveMembership(table: Table, person: string, { role, territory }: { role: Role; territory: string }): Promise<void> {
-  await table.put('records', { ...membershipKey(person, territory, role), item: 'membership', role, territory }, 'ifAbsent');
+export interface Membership {
+  readonly role: Role;
+  readonly territory: string;
+  /** The kindergarten, for those who work in one. */
+  readonly preschool?: string | undefined;
+}
+
+/** Gives somebody a role in a territory, or in one of its kindergartens; given twice, it is held once. */
+export async function saveMembership(table: Table, person: string, membership: Membership): Promise<void> {
+  const { role, territory, preschool } = membership;
+  await table.put('records', itemOf(membershipKey(person, territory, role, preschool), { ...membership, item: 'membership' }), 'ifAbsent');
 }

@@ -70,6 +70,8 @@ export interface CodeToSend {
   readonly phone: Phone;
   readonly code: string;
   readonly locale: 'kk' | 'ru' | 'en';
+  /** What it is asked for: to show that the phone is theirs, or to sign a contract. */
+  readonly purpose?: 'contract';
 }
 
 export const codePlace = (person: string, phone: string) => `code#${person}#${phone}`;

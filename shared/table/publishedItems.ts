@@ -2,7 +2,8 @@
 
 import * as z from 'zod';
 import { roundStates } from '../domain/round.ts';
-import { at, bytes, version } from './itemParts.ts';
+import { groupTypes, ownerships } from '../domain/rulebookVouchers.ts';
+import { at, bytes, day, version } from './itemParts.ts';
 
 export const PointerItem = z.object({
   item: z.literal('pointer'),
@@ -31,18 +32,59 @@ export const PublicRoundItem = z.object({
   issued: z.int(),
   draftedAt: at,
   digest: z.string().optional(),
+  issueFrom: at.optional(),
+  root: z.string().optional(),
 });
 
+const names = z.object({ kk: z.string(), ru: z.string(), en: z.string() });
+
+/** A kindergarten in the open catalogue. */
 export const PreschoolItem = z.object({
   item: z.literal('preschool'),
+  version,
   preschool: z.string(),
-  names: z.object({ kk: z.string(), ru: z.string(), en: z.string() }),
+  names,
   district: z.string(),
   address: z.string(),
-  ownership: z.enum(['state', 'private', 'departmental']),
-  groups: z.array(z.object({ ageFrom: z.int(), ageTo: z.int(), language: z.enum(['kk', 'ru', 'en']), capacity: z.int() })).readonly(),
+  location: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
+  ownership: z.enum(ownerships),
+  phone: z.string().optional(),
+  /** On the department's list of those a voucher may be used in, from and to which day. */
+  eligible: z.object({ from: day, to: day.optional() }).optional(),
 });
 export type Preschool = Omit<z.output<typeof PreschoolItem>, 'item'>;
+
+/** A group in the open catalogue; `version` is that of its places. */
+export const PublicGroupItem = z.object({
+  item: z.literal('publicGroup'),
+  version,
+  preschool: z.string(),
+  group: z.string(),
+  names,
+  groupType: z.enum(groupTypes),
+  language: z.string(),
+  /** Full months of age on the first day. */
+  ageFrom: z.int(),
+  ageTo: z.int(),
+  hours: z.number(),
+  /** False: nobody new is taken. */
+  open: z.boolean(),
+  capacity: z.int(),
+  /** How many are free from which day on, in order of time. */
+  free: z.array(z.object({ from: day, free: z.int() })).readonly(),
+  waiting: z.int(),
+});
+export type PublicGroup = z.output<typeof PublicGroupItem>;
+
+export const VoucherCheckItem = z.object({
+  item: z.literal('voucherCheck'),
+  version,
+  territory: z.string(),
+  valid: z.boolean(),
+  issuedAt: at,
+  /** Valid only in time, where a deadline runs. */
+  deadline: z.object({ from: day, lastDay: day, before: at }).optional(),
+});
 
 const counted = z.array(z.object({ of: z.string(), count: z.int() })).readonly();
 

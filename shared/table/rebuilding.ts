@@ -9,10 +9,13 @@ import type { Move } from '../domain/movement.ts';
 import { addDays, dayOf, type Instant } from '../domain/time.ts';
 import { firstDayOf, walkChains, type Seen } from './chains.ts';
 import { itemLine } from './itemLine.ts';
-import { chunksPk, directoryKey, movementKey, pointerKey, publicRoundKey, versionKey } from './keys.ts';
+import { chunksPk, directoryKey, extensionsPk, movementKey, pointerKey, publicRoundKey, versionKey } from './keys.ts';
 import { listAll } from './listAll.ts';
 import { keptUntil, publicationItems } from './queue.ts';
+import { protocolItems } from './rebuildingProtocols.ts';
+import { differencesInChecks, publicExtensionItems } from './rebuildingVouchers.ts';
 import { listRoundIds, publicRoundItem, readProgress, readRound } from './rounds.ts';
+import { waitingItem } from './settlements.ts';
 import type { Item, Key, Range, Table } from './table.ts';
 
 /** A territory as its events tell it. */
@@ -47,9 +50,10 @@ export async function rebuildTerritory(
 }
 
 /** The items of the line, in its order. */
-export function* waitingItems({ territory, line }: Pick<Rebuilt, 'territory' | 'line'>): Generator<Item> {
+export function* waitingItems({ territory, line, chains }: Pick<Rebuilt, 'territory' | 'line' | 'chains'>): Generator<Item> {
   for (let offset = 0; offset < line.length; offset += orderKeyBytes) {
-    yield { pk: territory, sk: line.slice(offset, offset + orderKeyBytes) };
+    const key = line.slice(offset, offset + orderKeyBytes);
+    yield waitingItem({ pk: territory, sk: key }, chains.get(`application#${placeOf(key).number}`)?.place?.district);
   }
 }
 
@@ -125,6 +129,9 @@ export async function compareRebuilt(table: Table, rebuilt: Rebuilt, at: Instant
   }
   if (versions === 0) await compare([], { ...exactly(pointerKey(territory)) }, 'published');
   await compare(await sortedRounds(table, territory), { pk: publicRoundKey(territory, '').pk }, 'published');
+  for await (const { pk, items } of protocolItems(table, rebuilt)) await compare(items, { pk }, 'published');
+  await compare(await publicExtensionItems(table, territory), { pk: extensionsPk(territory) }, 'published');
+  differences.push(...(await differencesInChecks(table, rebuilt)).slice(0, Math.max(0, mostDifferences - differences.length)));
   return { waiting: line.length / orderKeyBytes, versions, differences };
 }
 

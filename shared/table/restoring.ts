@@ -2,21 +2,27 @@
 // version its application had when its events were read, so a family that moved meanwhile is left alone and the next run finds it. Versions whose
 // rows are not those that were sealed when they were published are not written.
 
-import type { Instant } from '../domain/time.ts';
-import { hexOf, orderKeyBytes, placeOf } from '../domain/orderKey.ts';
+import { dayOf, type Instant } from '../domain/time.ts';
+import { hexOf, placeOf } from '../domain/orderKey.ts';
 import { forEachAtOnce } from './atOnce.ts';
 import { itemLine } from './itemLine.ts';
 import { applicationKey, chunksPk, pointerKey } from './keys.ts';
 import { listAll } from './listAll.ts';
 import { readPointer, scanWaiting } from './queue.ts';
-import { publicRoundItems, versionItems, type Rebuilt, type StoredVersion } from './rebuilding.ts';
+import { catalogueItems } from './rebuildingCatalogue.ts';
+import { protocolItems } from './rebuildingProtocols.ts';
+import { publicExtensionItems, restoreChecks } from './rebuildingVouchers.ts';
+import { publicRoundItems, versionItems, waitingItems, type Rebuilt, type StoredVersion } from './rebuilding.ts';
+import { readWaiting } from './settlements.ts';
 import type { Item, Table, Write } from './table.ts';
 import { limits } from './tables.ts';
 
 export interface Restored {
   readonly added: number;
+  /** Places that stood there and named another settlement. */
+  readonly mended: number;
   readonly removed: number;
-  /** Places whose family moved while they were put back: run it again. */
+  /** Places whose family moved, and vouchers that changed, while they were put back: run it again. */
   readonly passedOver: number;
   readonly versions: number;
 }
@@ -37,41 +43,60 @@ export async function restoreQueue(table: Table, rebuilt: Rebuilt, at: Instant):
     versions += 1;
   }
   for (const item of await publicRoundItems(table, rebuilt.territory)) await putBack(table, item);
-  return { ...line, versions };
+  for await (const item of catalogueItems(table, rebuilt.territory, dayOf(at))) await putBack(table, item);
+  for await (const { items } of protocolItems(table, rebuilt)) {
+    const [head, ...parts] = items;
+    await table.put('published', parts);
+    if (head !== undefined) await putBack(table, head);
+  }
+  for (const item of await publicExtensionItems(table, rebuilt.territory)) await putBack(table, item);
+  const passedOver = line.passedOver + (await restoreChecks(table, rebuilt));
+  return { ...line, passedOver, versions };
 }
 
 async function restoreLine(table: Table, rebuilt: Rebuilt): Promise<Omit<Restored, 'versions'>> {
-  const [due, standing] = [rowsOf(rebuilt.line), rowsOf(await scanWaiting(table, rebuilt.territory))];
-  const missing = [...due].filter(([row]) => !standing.has(row)).map(([, key]) => changeOf(rebuilt, key, 'put'));
-  const extra = [...standing].filter(([row]) => !due.has(row)).map(([, key]) => changeOf(rebuilt, key, 'remove'));
+  const due = rowsOf(waitingItems(rebuilt));
+  const standing = rowsOf(await standingItems(table, rebuilt.territory));
+  const missing = [...due].filter(([row]) => !standing.has(row)).map(([, item]) => changeOf(rebuilt, item, 'put', 'ifAbsent'));
+  const other = [...due].filter(([row, item]) => isOther(standing.get(row), item));
+  const mended = other.map(([, item]) => changeOf(rebuilt, item, 'put', 'ifPresent'));
+  const extra = [...standing].filter(([row]) => !due.has(row)).map(([, item]) => changeOf(rebuilt, item, 'remove', 'ifPresent'));
   let passedOver = 0;
-  await forEachAtOnce(groupsOf([...missing, ...extra]), groupsAtOnce, async (group) => {
+  await forEachAtOnce(groupsOf([...missing, ...mended, ...extra]), groupsAtOnce, async (group) => {
     passedOver += await writeGroup(table, rebuilt.territory, group);
   });
-  return { added: missing.length, removed: extra.length, passedOver };
+  return { added: missing.length, mended: mended.length, removed: extra.length, passedOver };
 }
 
-/** By their text. */
-function rowsOf(keys: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  const rows = new Map<string, Uint8Array>();
-  for (let offset = 0; offset < keys.length; offset += orderKeyBytes) {
-    const key = keys.slice(offset, offset + orderKeyBytes);
-    rows.set(hexOf(key), key);
-  }
+async function standingItems(table: Table, territory: string): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  for await (const item of listAll(table, 'waiting', { pk: territory })) items.push(item);
+  return items;
+}
+
+/** By the text of their order keys. */
+function rowsOf(items: Iterable<Item>): ReadonlyMap<string, Item> {
+  const rows = new Map<string, Item>();
+  for (const item of items) rows.set(hexOf(readWaiting(item).key), item);
   return rows;
 }
 
+function isOther(standing: Item | undefined, due: Item): boolean {
+  return standing !== undefined && itemLine(standing) !== itemLine(due);
+}
+
 /** The writes of one place, its guard first. */
-function changeOf({ territory, chains }: Rebuilt, key: Uint8Array, verb: 'put' | 'remove'): readonly Write[] {
-  const { number } = placeOf(key);
+function changeOf({ chains }: Rebuilt, item: Item, verb: 'put' | 'remove', guard: 'ifAbsent' | 'ifPresent'): readonly Write[] {
+  const { number } = placeOf(readWaiting(item).key);
   const version = chains.get(`application#${number}`)?.head?.version;
-  const guard = version === undefined ? 'ifAbsent' : { ifVersion: version };
-  const asRead: Write = { verb: 'check', table: 'records', key: applicationKey(number), guard };
-  const place = { pk: territory, sk: key };
+  const asRead: Write = {
+    verb: 'check',
+    table: 'records',
+    key: applicationKey(number),
+    guard: version === undefined ? 'ifAbsent' : { ifVersion: version },
+  };
   const change: Write =
-    verb === 'put'
-      ? { verb, table: 'waiting', guard: 'ifAbsent', item: place }
-      : { verb, table: 'waiting', guard: 'ifPresent', key: place };
+    verb === 'put' ? { verb, table: 'waiting', guard, item } : { verb, table: 'waiting', guard, key: { pk: item.pk, sk: item.sk } };
   return [asRead, change];
 }
 

@@ -4,16 +4,18 @@
 import type { Command } from '../domain/command.ts';
 import { eventAfter, type Event } from '../domain/event.ts';
 import { itemOf } from './commit.ts';
-import { AwardItem, ProgressItem, RoundItem, SkipItem, type Award, type Progress, type Round } from './items.ts';
+import { ProgressItem, RoundItem, RoundStepItem, type Award, type Progress, type Round, type RoundStep, type Skip } from './roundItems.ts';
 import { readAs, readSure } from './itemParts.ts';
-import { openRoundKey, progressKey, publicRoundKey, roundKey, roundListKey } from './keys.ts';
+import { openRoundKey, progressKey, protocolDueKey, publicRoundKey, roundKey, roundListKey, roundStepKey } from './keys.ts';
 import { listAll } from './listAll.ts';
+import { protocolHeadWrites, type StoredOutcome } from './protocolItems.ts';
 import type { Guard, Item, Table, Write } from './table.ts';
 import { fenceWrite, undertakingWrites } from './undertakings.ts';
 
 export type RoundContent = Omit<Round, 'version' | 'eventHash' | 'item'>;
 
-const nothingYet: Progress = { item: 'progress', version: 1, issued: 0, skipped: 0 };
+/** How far a round is that was only drafted. */
+export const nothingYet: Progress = { item: 'progress', version: 1, issued: 0, skipped: 0 };
 
 export async function readRound(table: Table, territory: string, round: string): Promise<Round | undefined> {
   return readAs(RoundItem, await table.get('records', roundKey(territory, round)));
@@ -29,6 +31,13 @@ export async function listRoundIds(table: Table, territory: string): Promise<rea
   return ids;
 }
 
+/** Rounds that are over and whose protocol is not published yet. */
+export async function listProtocolsDue(table: Table, territory: string): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for await (const item of listAll(table, 'records', { pk: protocolDueKey(territory, '').pk })) ids.push(String(item.sk));
+  return ids;
+}
+
 /** Rounds approved and not finished, oldest first. */
 export async function listOpenRounds(table: Table, territory: string): Promise<readonly string[]> {
   const ids: string[] = [];
@@ -36,25 +45,22 @@ export async function listOpenRounds(table: Table, territory: string): Promise<r
   return ids;
 }
 
-/** What was done so far, from the records themselves: rows awarded, rows lawfully passed over. */
-export async function readDone(
-  table: Table,
-  territory: string,
-  round: string,
-): Promise<{ readonly awarded: ReadonlySet<number>; readonly passedOver: ReadonlySet<number> }> {
-  const awarded = new Set((await listAwards(table, territory, round)).map(({ row }) => row));
-  const passedOver = new Set<number>();
-  const { pk } = roundKey(territory, round);
-  for await (const item of listAll(table, 'records', { pk, beginsWith: 'SKIP#' })) passedOver.add(readSure(SkipItem, item).row);
-  return { awarded, passedOver };
+/** The steps of the issuing in order, those after that version of the progress. */
+export async function listSteps(table: Table, territory: string, round: string, after = 0): Promise<readonly RoundStep[]> {
+  const steps: RoundStep[] = [];
+  const { pk, sk } = roundStepKey(territory, round, after + 1);
+  for await (const item of listAll(table, 'records', { pk, from: sk, to: 'STEP#~' })) steps.push(readSure(RoundStepItem, item));
+  return steps;
+}
+
+/** Who was passed over, and why. */
+export async function listSkips(table: Table, territory: string, round: string): Promise<readonly Skip[]> {
+  return (await listSteps(table, territory, round)).flatMap(({ skips, at }) => skips.map((skip) => ({ ...skip, at })));
 }
 
 /** The awards of a round in the order in which they were made. */
 export async function listAwards(table: Table, territory: string, round: string): Promise<readonly Award[]> {
-  const awards: Award[] = [];
-  const { pk } = roundKey(territory, round);
-  for await (const item of listAll(table, 'records', { pk, beginsWith: 'AWARD#' })) awards.push(readSure(AwardItem, item));
-  return awards;
+  return (await listSteps(table, territory, round)).flatMap(({ awards, at }) => awards.map((award) => ({ ...award, at })));
 }
 
 /** The writes of one change of a round. A new one also gets its progress and its place in the lists. */
@@ -64,6 +70,8 @@ export function saveRound(
   progress: Progress,
   command: Command,
   fact: Pick<Event, 'kind' | 'data'>,
+  /** With the publication of its protocol alone. */
+  outcome?: StoredOutcome,
 ): { readonly round: Round; readonly writes: readonly Write[] } {
   const { territory } = after;
   const { event, head } = eventAfter(before, command, { of: `round#${territory}#${after.round}`, territory, ...fact });
@@ -80,7 +88,15 @@ export function saveRound(
       },
       { wasOpen: isOpen(before), isOpen: isOpen(after) },
     ),
+    // What the awards will be computed from is public in the very transaction that approves it.
+    ...protocolHeadWrites(before, round, outcome),
   ];
+  // Whatever was frozen is accounted for: also what was issued of a round that was cancelled.
+  const ends = isOpen(before) && !isOpen(after);
+  if (ends) {
+    const due = { ...protocolDueKey(territory, after.round), item: 'protocolDue' };
+    writes.push({ verb: 'put', table: 'records', guard: 'ifAbsent', item: due });
+  }
   if (before === undefined) {
     writes.push(fenceWrite(progressKey(territory, after.round), undefined, nothingYet), publicRoundWrite(round, progress, 'ifAbsent'));
   } else {
@@ -104,7 +120,8 @@ function publicRoundWrite(round: Round, progress: Progress, guard: Guard): Write
 
 /** What the public may know of a round. */
 export function publicRoundItem(round: Round, progress: Progress): Item {
-  const { state, count, draftedAt } = round;
+  const { state, draftedAt } = round;
+  const count = round.frozen?.input.count ?? round.count;
   const digest = round.frozen?.digest;
   const fields = {
     item: 'publicRound',
@@ -115,6 +132,8 @@ export function publicRoundItem(round: Round, progress: Progress): Item {
     issued: progress.issued,
     draftedAt,
     digest,
+    issueFrom: round.frozen?.input.issueFrom,
+    root: round.protocolRoot,
   };
   return itemOf(publicRoundKey(round.territory, round.round), fields);
 }

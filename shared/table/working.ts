@@ -12,7 +12,15 @@ import type { Table, Write } from './table.ts';
 export { workKey } from './keys.ts';
 
 /** Queues whose entries stand in the table; `deadlines` are read from the vouchers' own. */
-export const workQueues = ['guardianships', 'privileges', 'duplicates', 'undeliverable'] as const;
+export const workQueues = [
+  'guardianships',
+  'privileges',
+  'duplicates',
+  'undeliverable',
+  'double-enrolments',
+  'enrolled-waiting',
+  'revocations',
+] as const;
 export type WorkQueue = (typeof workQueues)[number];
 
 export interface WorkPlace {

@@ -5,11 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { readApplication } from '../../shared/table/applications.ts';
 import { listBatches } from '../../shared/table/batches.ts';
 import { checkTerritory } from '../../shared/table/checking.ts';
-import { SkipItem } from '../../shared/table/items.ts';
-import { readSure } from '../../shared/table/itemParts.ts';
-import { roundKey } from '../../shared/table/keys.ts';
 import { memoryTable } from '../../shared/table/memory.ts';
-import { listAwards, readRound } from '../../shared/table/rounds.ts';
+import { listAwards, listSkips, readRound } from '../../shared/table/rounds.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { people, staffedCity, type City } from '../support/city.ts';
 import { apply, approveRoundOf, fillLine, giveChild } from '../support/family.ts';
@@ -49,8 +46,7 @@ async function issue(city: City, count: number) {
 async function outcomeOf(city: City, round: string) {
   const { table } = city.context;
   const awarded = (await listAwards(table, territory, round)).map(({ number }) => String(number));
-  const page = await table.list('records', { pk: roundKey(territory, round).pk, beginsWith: 'SKIP#' });
-  const skipped = Object.fromEntries(page.items.map((item) => readSure(SkipItem, item)).map(({ number, state }) => [number, state]));
+  const skipped = Object.fromEntries((await listSkips(table, territory, round)).map(({ number, state }) => [number, state]));
   return { awarded, skipped, state: (await readRound(table, territory, round))?.state };
 }
 

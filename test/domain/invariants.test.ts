@@ -2,10 +2,13 @@
 
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { deadlineAfter } from '../../shared/domain/calendar.ts';
 import { checkDeadline, checkOrder, checkPlace, checkPublished } from '../../shared/domain/invariants.ts';
 import { applicationNumber } from '../../shared/domain/identifiers.ts';
+import type { Lapse } from '../../shared/domain/legalBasis.ts';
 import { orderKeyOf, type Place } from '../../shared/domain/orderKey.ts';
-import { instant, later, parseInstant } from '../../shared/domain/time.ts';
+import { isRefusal } from '../../shared/domain/refusal.ts';
+import { day, instant, later, parseInstant } from '../../shared/domain/time.ts';
 import { shippedCalendar } from '../../shared/rulebooks/index.ts';
 import { crowdedPlace, inLegalOrder, pack } from '../support/places.ts';
 
@@ -103,11 +106,17 @@ describe('a published list (I-08)', () => {
 
 describe('a deadline (I-14)', () => {
   const calendar = shippedCalendar();
-  const issuedAt = parseInstant('2026-07-01T05:00:00Z') ?? instant(0);
   const confirmBefore = parseInstant('2026-07-03T19:00:00Z') ?? instant(0);
-  const voucher = { voucher: 'V', issuedAt, confirmBefore, confirmDays: 2, calendarVersion: calendar.version };
-  const complaints = (changed: Partial<Parameters<typeof checkDeadline>[0]>) =>
-    checkDeadline({ ...voucher, ...changed }, calendar).map(({ invariant, of, why }) => [invariant, of, why]);
+  const deadline = (from: string, days: number) => {
+    const found = deadlineAfter(day(from), days, calendar);
+    if (isRefusal(found)) throw new Error(found.refusal);
+    return found;
+  };
+  const confirmBy = deadline('2026-07-01', 2);
+  const contractBy = deadline('2026-07-02', 5);
+  const voucher = { voucher: 'V', state: 'issued' as const, confirmBy };
+  const complaints = (changed: Partial<Parameters<typeof checkDeadline>[0]>, lapses: readonly Lapse[] = []) =>
+    checkDeadline({ ...voucher, ...changed }, calendar, lapses).map(({ invariant, of, why }) => [invariant, of, why]);
 
   it('is whole as issued, answered in its last millisecond, or expired at its first late one', () => {
     expect(complaints({})).toEqual([]);
@@ -115,18 +124,31 @@ describe('a deadline (I-14)', () => {
     expect(complaints({ expiredAt: confirmBefore })).toEqual([]);
   });
 
-  it('is found to be moved, even by a millisecond', () => {
+  it('is found to be moved, even by a millisecond, the second one as the first', () => {
     const why = 'its deadline is not the one the calendar gives';
-    expect(complaints({ confirmBefore: later(confirmBefore, 1) })).toEqual([['I-14', 'V', why]]);
-    expect(complaints({ confirmDays: 3 })).toEqual([['I-14', 'V', why]]);
+    expect(complaints({ confirmBy: { ...confirmBy, before: later(confirmBefore, 1) } })).toEqual([['I-14', 'V', why]]);
+    expect(complaints({ confirmBy: { ...confirmBy, days: 3 } })).toEqual([['I-14', 'V', why]]);
+    expect(complaints({ contractBy: { ...contractBy, days: 6 } })).toEqual([['I-14', 'V', why]]);
   });
 
   it('is judged only by the calendar it was computed with', () => {
-    expect(complaints({ confirmBefore: later(confirmBefore, 86_400_000), calendarVersion: 'an older one' })).toEqual([]);
+    const older = { ...confirmBy, before: later(confirmBefore, 86_400_000), calendarVersion: 'an older one' };
+    expect(complaints({ confirmBy: older })).toEqual([]);
   });
 
   it('is found to be passed by a late answer or cut by an early expiry', () => {
     expect(complaints({ answeredAt: confirmBefore })).toEqual([['I-14', 'V', 'it was answered after its deadline']]);
     expect(complaints({ expiredAt: instant(confirmBefore - 1) })).toEqual([['I-14', 'V', 'it expired before its deadline']]);
+    const confirmed = { contractBy, answeredAt: instant(confirmBefore - 1) };
+    expect(complaints({ ...confirmed, expiredAt: contractBy.before })).toEqual([]);
+    expect(complaints({ ...confirmed, expiredAt: instant(contractBy.before - 1) })).toEqual([
+      ['I-14', 'V', 'it expired before its deadline'],
+    ]);
+  });
+
+  it('is moved by a lapse of the legal basis: a later answer is in time, and an expiry before that is early (I-33)', () => {
+    const lapses = [{ from: day('2026-07-03'), to: day('2026-07-05') }];
+    expect(complaints({ answeredAt: confirmBefore }, lapses)).toEqual([]);
+    expect(complaints({ expiredAt: confirmBefore }, lapses)).toEqual([['I-14', 'V', 'it expired before its deadline']]);
   });
 });

@@ -28,7 +28,7 @@ describe('a notice', () => {
     expect(all.every((id) => /^[0-9a-f]{24}$/.test(id))).toBe(true);
   });
 
-  it('is sent by SMS only where a legal deadline runs', () => {
+  it('is sent by SMS only where days run or a place or a voucher is lost', () => {
     expect(noticeKinds.filter((kind) => noticeUrgency[kind] === 'deadline')).toEqual([
       'voucher-issued',
       'voucher-expired',
@@ -36,6 +36,20 @@ describe('a notice', () => {
       'application-suspended',
       'claim-made',
       'claim-rejected',
+      'voucher-last-day',
+      'contract-last-day',
+      'contract-expired',
+      'deadline-extended',
+      'place-offered',
+      'contract-to-sign',
+      'contract-ends',
+      'contract-ended',
+      'request-refused',
+      'revocation-proposed',
+      'revocation-decided',
+      'voucher-revoked',
+      'voucher-closed',
+      'voucher-ending',
     ]);
   });
 });

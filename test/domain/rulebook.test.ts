@@ -55,6 +55,16 @@ describe('the rulebook of a day', () => {
   });
 });
 
+/** A round the rulebook orders by itself. */
+const order = (more: Record<string, unknown>) => ({
+  key: 'summer',
+  days: ['07-01', '02-29'],
+  at: '09:00',
+  by: 'places',
+  most: 10,
+  ...more,
+});
+
 describe('checking a rulebook', () => {
   it.each(['karaganda', 'vilnius'])('passes the shipped %s, with a note on each default', (territory) => {
     const { right, lines } = explainRulebook(territory, textOf(territory));
@@ -64,8 +74,16 @@ describe('checking a rulebook', () => {
     expect(lines.filter((line) => line.includes('found no child') || line.includes('no category'))).toEqual([]);
   });
 
-  it('warns that the pilot ends', () => {
-    expect(explainRulebook('karaganda', textOf('karaganda')).lines.at(-1)).toContain('ends 2026-07-01');
+  it('warns that the pilot ends where no act is named for the days after it', () => {
+    const notes = (changes: Record<string, unknown>): readonly string[] => {
+      const checked = checkRulebook(karagandaWith(changes));
+      return 'notes' in checked ? checked.notes.map(({ path, found }) => `${path} ${found}`) : [];
+    };
+    const { legalBasis, defaults } = JSON.parse(textOf('karaganda')) as { legalBasis: unknown[]; defaults: string[] };
+    const pilotAlone = { legalBasis: legalBasis.slice(0, 1), defaults: defaults.filter((path) => !path.startsWith('legalBasis.')) };
+    expect(notes(pilotAlone)).toContain('legalBasis ends 2026-07-01');
+    // The act assumed to follow is no found one, and is said to be none.
+    expect(notes({}).filter((note) => note.startsWith('legalBasis'))).toEqual([expect.stringMatching(/^legalBasis\.1 .*assumed/)]);
   });
 
   it('names every mistake at once by path, value and what is expected', () => {
@@ -115,6 +133,11 @@ describe('checking a rulebook', () => {
     ['a mark on a value that is not there', { 'defaults.0': 'categories.99' }, 'defaults.0'],
     ['an end before the beginning', { effectiveTo: '2024-12-31' }, 'effectiveTo'],
     ['an act that ends before it begins', { 'legalBasis.0.to': '2024-01-01' }, 'legalBasis.0.to'],
+    ['a rate that ends before it begins', { 'rates.0.to': '2024-01-01' }, 'rates.0.to'],
+    ['a standing order by no plan', { 'rounds.schedule': [order({ plan: 'lottery' })] }, 'rounds.schedule.0.plan'],
+    ['a standing order on 31 June', { 'rounds.schedule': [order({ days: ['06-31'] })] }, 'rounds.schedule.0.days.0'],
+    ['a standing order twice on a day', { 'rounds.schedule': [order({ days: ['07-01', '07-01'] })] }, 'rounds.schedule.0.days.1'],
+    ['two standing orders of one key', { 'rounds.schedule': [order({}), order({})] }, 'rounds.schedule.1.key'],
   ])('refuses %s', (_what, changes, path) => {
     expect(mistakesOf(changes).map((mistake) => mistake.path)).toEqual([path]);
   });

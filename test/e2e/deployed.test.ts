@@ -19,6 +19,7 @@ const later = (minutes: number) => isoOf(instant(monday + minutes * 60_000));
 
 const operator = fictionalIin(1);
 const head = fictionalIin(2);
+const preschoolHead = fictionalIin(3);
 const parents = [fictionalIin(11), fictionalIin(12), fictionalIin(13)] as const;
 const children = [fictionalIin(21), fictionalIin(22), fictionalIin(23)] as const;
 const phones = [fictionalPhone(1), fictionalPhone(2), fictionalPhone(3)] as const;
@@ -72,6 +73,38 @@ describe.skipIf(!dynamoEndpoint)('the deployed product', () => {
     expect(finished).toMatchObject({ status: 200, body: { state: 'finished' } });
   });
 
+  it('registers a kindergarten with a group; its head sees it and everybody finds it', async () => {
+    const form = {
+      number: fictionalIin(31),
+      names: { kk: 'Балабақша', ru: 'Детский сад' },
+      district: 'Центральный',
+      address: 'ул. Абая, 1',
+      ownership: 'private',
+      location: { latitude: 49.8, longitude: 73.1 },
+      eligible: { from: '2026-01-01' },
+    };
+    const registered = await app.call('POST', `${department}/preschools`, as(operator, form));
+    expect(registered).toMatchObject({ status: 201, body: { listed: true } });
+    const { preschool } = registered.body;
+    const group = { names: form.names, groupType: 'general', language: 'kk', ageFrom: 18, ageTo: 83, hours: 10.5, capacity: 2 };
+    expect(await app.call('POST', `${department}/preschools/${preschool}/groups`, as(operator, group))).toMatchObject({ status: 201 });
+    const own = `/v1/preschool/${preschool}`;
+    expect(await app.call('GET', own, as(preschoolHead))).toMatchObject({ status: 403 });
+    const appointed = await app.call(
+      'POST',
+      `${department}/preschools/${preschool}/staff`,
+      as(head, { iin: preschoolHead, name: 'Үлгі Меңгеруші' }),
+    );
+    expect(appointed).toMatchObject({ status: 201, body: { role: 'preschool_head' } });
+    const seen = await app.call('GET', own, as(preschoolHead));
+    expect(seen).toMatchObject({ status: 200, body: { groups: [{ capacity: 2, taken: 0 }] } });
+    const intake = `${own}/groups/${seen.body.groups[0].group}/intake`;
+    expect(await app.call('PUT', intake, as(preschoolHead, { open: false }))).toMatchObject({ status: 200, body: { open: false } });
+    expect(await app.call('PUT', intake, as(preschoolHead, { open: true }))).toMatchObject({ status: 200, body: { open: true } });
+    const found = await app.call('GET', `/v1/territories/${territory}/preschools`);
+    expect(found).toMatchObject({ status: 200, body: { found: 1, preschools: [{ preschool, groups: [{ capacity: 2, waiting: 0 }] }] } });
+  });
+
   it('publishes the queue on schedule, and everybody finds their place without a token', async () => {
     // Past the time any write may be under way, so that the job need not wait for it.
     app.advance(2);
@@ -91,6 +124,8 @@ describe.skipIf(!dynamoEndpoint)('the deployed product', () => {
     expect(await app.call('GET', `${round}/check`, as(operator))).toMatchObject({ status: 200, body: { awarded: 2 } });
     expect(await app.call('POST', `${round}/approve`, as(operator))).toMatchObject({ status: 403 });
     expect(await app.call('POST', `${round}/approve`, as(head))).toMatchObject({ status: 200, body: { state: 'approved' } });
+    // Between what was frozen is published and the first voucher lies an hour.
+    app.advance(61);
     await app.runJob('issueRounds');
     expect(await app.call('GET', round, as(operator))).toMatchObject({ status: 200, body: { state: 'finished', issued: 2, skipped: 0 } });
     const open = await app.call('GET', `/v1/territories/${territory}/rounds`);
@@ -130,7 +165,8 @@ describe.skipIf(!dynamoEndpoint)('the deployed product', () => {
 
   it('printed nothing about a person', () => {
     const printed = app.lines.join('\n');
-    for (const value of [operator, head, ...parents, ...children, ...phones]) expect(printed).not.toContain(value);
+    for (const value of [operator, head, preschoolHead, fictionalIin(31), ...parents, ...children, ...phones])
+      expect(printed).not.toContain(value);
     for (const line of app.lines) expect(JSON.parse(line)).toHaveProperty('code');
   });
 

@@ -67,7 +67,7 @@ describe('an import (I-31)', () => {
 
     let kill = (): void => undefined;
     const killed = await department((batch) => {
-      if (batch === 4) kill();
+      if (batch === 2) kill();
       return 'none';
     });
     const wasKilled = await runDoomedImport(['--territory', 'karaganda', '--source', 'old-system', '--url', killed.url, file], (child) => {

@@ -24,6 +24,18 @@ describe('the local product in memory, with the demo city', () => {
     expect((body as { preschools: unknown[] }).preschools).toHaveLength(60);
   });
 
+  test('the first kindergarten has a head, who sees a group with a single place, and a mother near by finds it', async () => {
+    const token = await product.token('preschool_head', 'arman');
+    const { roles } = (await product.get('/v1/me', token)).body as { roles: { preschool: string }[] };
+    const preschool = roles[0]?.preschool ?? '';
+    const { body } = await product.get(`/v1/preschool/${preschool}`, token);
+    const own = body as { groups: { capacity: number }[]; location: { latitude: number; longitude: number } };
+    expect(own.groups.map(({ capacity }) => capacity)).toContain(1);
+    const near = `${own.location.latitude},${own.location.longitude}`;
+    const nearest = await product.get(`/v1/territories/arman/preschools?near=${near}&free=true&ageMonths=40&limit=1`);
+    expect(nearest.body).toMatchObject({ preschools: [{ preschool, metres: 0 }] });
+  });
+
   test('the first parent has a voucher to confirm, the second a child near the front', async () => {
     const first = await product.get('/v1/me/vouchers', await product.token('parent', 'arman', 1));
     expect(first.body).toMatchObject({ vouchers: [{ state: 'issued', moves: ['confirm', 'refuse'] }] });

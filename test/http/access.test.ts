@@ -1,13 +1,16 @@
 // Every route for every kind of caller. Who may is written here once more, by hand: the table of routes must agree, and so must what answers.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { roles, type Role } from '../../shared/domain/roles.ts';
+import { preschoolRoles, roles, type Role } from '../../shared/domain/roles.ts';
 import type { Access, Route } from '../../shared/http/route.ts';
 import { routeNames, routes, type RouteName } from '../../shared/http/routes.ts';
 import { GuardianItem } from '../../shared/table/items.ts';
 import { readSure } from '../../shared/table/itemParts.ts';
 import { guardianKey, membershipKey, personKey } from '../../shared/table/keys.ts';
+import { saveMembership } from '../../shared/table/people.ts';
+import { readVoucher } from '../../shared/table/vouchers.ts';
 import { gatewayEvent, people, type Asked } from '../support/city.ts';
+import { seededPreschools } from '../support/seededRegister.ts';
 import {
   doorsOf,
   iinOf,
@@ -23,7 +26,7 @@ const clerks = ['department_operator', 'department_head'] as const;
 const lookers = ['department_operator', 'department_head', 'auditor'] as const;
 const readers = ['department_operator', 'department_head', 'finance_operator', 'auditor'] as const;
 
-/** Who may call: everyone, any verified person, a guardian of the child, or staff by role. A route that is not here does not compile. */
+/** Who may call: everyone, any verified person, a guardian of the child, or staff by role, of the territory or of the kindergarten. A route that is not here does not compile. */
 const mayCall: Readonly<Record<RouteName, 'everyone' | 'person' | 'guardian' | readonly Role[]>> = {
   listTerritories: 'everyone',
   showQueue: 'everyone',
@@ -33,6 +36,9 @@ const mayCall: Readonly<Record<RouteName, 'everyone' | 'person' | 'guardian' | r
   showMyPosition: 'guardian',
   listMyHistory: 'guardian',
   listPublicRounds: 'everyone',
+  showProtocol: 'everyone',
+  showProtocolPage: 'everyone',
+  showProof: 'everyone',
   listPreschools: 'everyone',
   showMe: 'person',
   listMyApplications: 'person',
@@ -44,6 +50,7 @@ const mayCall: Readonly<Record<RouteName, 'everyone' | 'person' | 'guardian' | r
   restoreApplication: 'guardian',
   listMyVouchers: 'person',
   confirmVoucher: 'guardian',
+  showRefusal: 'guardian',
   refuseVoucher: 'guardian',
   listMyNotices: 'person',
   registerDevice: 'person',
@@ -53,9 +60,13 @@ const mayCall: Readonly<Record<RouteName, 'everyone' | 'person' | 'guardian' | r
   checkRound: readers,
   approveRound: ['department_head'],
   cancelRound: ['department_head'],
+  compareRounds: readers,
+  showBudget: readers,
+  setBudget: ['department_head', 'finance_operator'],
   openImport: clerks,
   importRows: clerks,
   finishImport: clerks,
+  resolveDoubleEnrolment: ['department_head'],
   updateMySettings: 'person',
   addMyPhone: 'person',
   verifyMyPhone: 'person',
@@ -65,6 +76,13 @@ const mayCall: Readonly<Record<RouteName, 'everyone' | 'person' | 'guardian' | r
   listGuardianships: clerks,
   decideGuardianship: clerks,
   endGuardianship: clerks,
+  listPublicExtensions: 'everyone',
+  draftExtension: clerks,
+  listExtensions: readers,
+  showExtension: readers,
+  checkExtension: readers,
+  approveExtension: ['department_head'],
+  cancelExtension: ['department_head'],
   draftUpdate: clerks,
   listUpdates: lookers,
   showUpdate: lookers,
@@ -83,8 +101,55 @@ const mayCall: Readonly<Record<RouteName, 'everyone' | 'person' | 'guardian' | r
   archiveApplication: clerks,
   listDuplicates: lookers,
   mergeApplication: clerks,
+  proposeRevocation: clerks,
+  showRevocation: lookers,
+  listRevocations: lookers,
+  decideRevocation: ['department_head'],
+  settleAppeal: ['department_head'],
+  showMyRevocation: 'guardian',
+  appealRevocation: 'guardian',
+  printVoucher: 'guardian',
+  checkVoucher: 'everyone',
   showStatistics: 'everyone',
   showOpenData: 'everyone',
+  registerPreschool: clerks,
+  listRegister: readers,
+  showRegistered: readers,
+  changePreschool: clerks,
+  enlistPreschool: clerks,
+  delistPreschool: clerks,
+  openGroup: clerks,
+  changeGroup: clerks,
+  listPreschoolStaff: clerks,
+  appointPreschoolStaff: ['department_head'],
+  dismissPreschoolStaff: ['department_head'],
+  showPreschool: 'everyone',
+  listMyWaitingLists: 'guardian',
+  joinWaitingList: 'guardian',
+  leaveWaitingList: 'guardian',
+  acceptPlace: 'guardian',
+  declinePlace: 'guardian',
+  askPlace: 'guardian',
+  listMyContracts: 'person',
+  showMyContract: 'guardian',
+  withdrawRequest: 'guardian',
+  sendMySigningCode: 'guardian',
+  signMyContract: 'guardian',
+  endMyContract: 'guardian',
+  listContracts: ['preschool_head'],
+  showContract: ['preschool_head'],
+  proposeContract: ['preschool_head'],
+  refuseRequest: ['preschool_head'],
+  sendSigningCode: ['preschool_head'],
+  signContract: ['preschool_head'],
+  endContract: ['preschool_head'],
+  listWaitingFamilies: ['preschool_head', 'preschool_teacher'],
+  showWaitingList: lookers,
+  showOwnPreschool: ['preschool_head', 'preschool_teacher'],
+  setIntake: ['preschool_head'],
+  listOwnStaff: ['preschool_head'],
+  appointTeacher: ['preschool_head'],
+  dismissTeacher: ['preschool_head'],
 };
 
 interface CallerKind {
@@ -139,11 +204,13 @@ let cells = 0;
 beforeAll(async () => {
   city = await seededCity();
   doors = doorsOf(city.context);
-  for (const role of roles) {
-    await city.appoint(iinHere(role), role);
-    await city.appoint(iinElsewhere(role), role, otherTerritory);
-  }
   const { table } = city.context;
+  for (const role of roles) {
+    // Who works in a kindergarten has a role in that one alone, and none in its territory.
+    const worksInOne = preschoolRoles.some((one) => one === role);
+    await (worksInOne ? appointIn(iinHere(role), role, seededPreschools[0]) : city.appoint(iinHere(role), role));
+    await (worksInOne ? appointIn(iinElsewhere(role), role, seededPreschools[1]) : city.appoint(iinElsewhere(role), role, otherTerritory));
+  }
   const head = await city.appoint(formerHead, 'department_head');
   await table.remove('records', membershipKey(head, territory, 'department_head'), 'ifPresent');
   const guardian = await city.appoint(formerGuardian, 'support', otherTerritory);
@@ -154,6 +221,11 @@ beforeAll(async () => {
 });
 
 afterAll(() => console.log(`access matrix: ${cells} cells, ${routeNames.length} routes by ${callers.length} callers`));
+
+async function appointIn(iin: string, role: Role, preschool: string): Promise<void> {
+  const person = (await city.context.vault()).identify('person', iin);
+  await saveMembership(city.context.table, person, { role, territory, preschool });
+}
 
 async function childrenOf(iin: string): Promise<readonly string[]> {
   const person = (await city.context.vault()).identify('person', iin);
@@ -175,7 +247,9 @@ describe('the table of routes', () => {
   it.each(routeNames)('says of %s what is written here', (name) => {
     const who = mayCall[name];
     const access: Access = routes[name].access;
-    expect(access.who === 'staff' ? [...access.roles] : access.who).toEqual(typeof who === 'string' ? who : [...who]);
+    expect(access.who === 'staff' || access.who === 'preschool' ? [...access.roles] : access.who).toEqual(
+      typeof who === 'string' ? who : [...who],
+    );
   });
 
   it('wants a token of everyone on every route that is not the public’s', () => {
@@ -206,7 +280,9 @@ describe('what is another territory’s', () => {
 
   it('is left out of lists', async () => {
     const claims = tokenOf(iinElsewhere('department_head')).claims;
-    expect((await ask('listRounds', { params: { territory: otherTerritory } }, claims)).body).toEqual({ rounds: [] });
+    const { body } = await ask('listRounds', { params: { territory: otherTerritory } }, claims);
+    const rounds = body['rounds'] as { territory: string; round: string }[];
+    expect(rounds.filter((round) => round.territory !== otherTerritory || round.round === city.finishedRound)).toEqual([]);
   });
 });
 
@@ -216,11 +292,19 @@ describe('a parent’s own lists (I-29)', () => {
       const { body } = await ask('listMyVouchers', {}, tokenOf(iin).claims);
       return (body['vouchers'] as { voucher: string }[]).map(({ voucher }) => voucher).toSorted();
     };
-    expect(await listed(people.parent)).toEqual([city.vouchers[0], city.vouchers[1]].toSorted());
-    expect(await listed(people.otherParent)).toEqual([city.vouchers[2]]);
+    const [own, others] = [await listed(people.parent), await listed(people.otherParent)];
+    expect(own).toEqual(expect.arrayContaining([city.vouchers[0], city.vouchers[1], city.contracts[0].choosing]));
+    expect(others).toEqual(expect.arrayContaining([city.vouchers[2], city.contracts[1].choosing]));
+    for (const [iin, vouchers] of [[people.parent, own] as const, [people.otherParent, others] as const]) {
+      const ofOwn = new Set(await childrenOf(iin));
+      const children = await Promise.all(vouchers.map(async (id) => (await readVoucher(city.context.table, id))?.child ?? ''));
+      expect(children.filter((child) => !ofOwn.has(child))).toEqual([]);
+    }
+    expect(own.filter((voucher) => others.includes(voucher))).toEqual([]);
     for (const iin of [formerGuardian, people.stranger, iinHere('department_head'), iinHere('auditor')]) {
       expect(await listed(iin)).toEqual([]);
       expect((await ask('listMyApplications', {}, tokenOf(iin).claims)).body).toEqual({ applications: [] });
+      expect((await ask('listMyContracts', {}, tokenOf(iin).claims)).body).toEqual({ contracts: [] });
       expect((await ask('listMyNotices', {}, tokenOf(iin).claims)).body).toEqual({ notices: [] });
     }
   });

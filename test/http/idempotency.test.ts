@@ -12,15 +12,23 @@ import { gatewayEvent, people, row, type Answer, type Asked } from '../support/c
 import {
   applicationForm,
   doorsOf,
+  iinFor,
   iinOf,
   otherTerritory,
+  refusalOfIssued,
   rightRequests,
   seededCity,
   territory,
   type SeededCity,
 } from '../support/seededCity.ts';
+import { contractVariants } from '../support/seededContracts.ts';
+import { extensionVariants } from '../support/seededExtensions.ts';
 import { familyVariants } from '../support/seededFamilies.ts';
+import { enrolmentVariants } from '../support/seededEnrolments.ts';
 import { fileVariants } from '../support/seededFiles.ts';
+import { revocationVariants } from '../support/seededRevocations.ts';
+import { waitingVariants } from '../support/seededWaiting.ts';
+import { registerVariants } from '../support/seededRegister.ts';
 
 type ChangeName = {
   [Name in RouteName]: (typeof routes)[Name] extends { readonly method: 'GET' } | { readonly looks: true } ? never : Name;
@@ -52,11 +60,15 @@ async function watchedCity(name?: RouteName): Promise<Watched> {
       await city.ask('cancelUpdate', { params: update, iin });
     }
   }
+  if (name === 'draftExtension') {
+    for (const [index, iin] of [people.secondHead, people.head].entries()) {
+      const extension = { territory: index === 0 ? territory : otherTerritory, extension: city.extensions[index] ?? '' };
+      await city.ask('cancelExtension', { params: extension, iin });
+    }
+  }
   changes.length = 0;
   return { city, changes: () => changes.splice(0) };
 }
-
-const iinFor = (name: RouteName): string => (routes[name].audience === 'department' ? people.secondHead : people.parent);
 
 /** Of each route: the same route asked for something else, and by somebody else for something they may. */
 function variants(city: SeededCity): Readonly<Record<ChangeName, { readonly other: Asked; readonly byAnother: Asked }>> {
@@ -90,8 +102,8 @@ function variants(city: SeededCity): Readonly<Record<ChangeName, { readonly othe
     },
     restoreApplication: { other: { params: { number: city.offered } }, byAnother: ofOther },
     refuseVoucher: {
-      other: { ...voucher(1), body: { understood: true } },
-      byAnother: { ...voucher(2), body: { understood: true }, iin: people.otherParent },
+      other: { ...voucher(1), body: refusalOfIssued(city.vouchers[1]) },
+      byAnother: { ...voucher(2), body: refusalOfIssued(city.vouchers[2]), iin: people.otherParent },
     },
     registerDevice: {
       other: { body: { platform: 'fcm', token: 'another-token' } },
@@ -100,6 +112,10 @@ function variants(city: SeededCity): Readonly<Record<ChangeName, { readonly othe
     draftRound: {
       other: { params: { territory }, body: { count: 3 } },
       byAnother: { params: { territory }, body: { count: 2 }, ...head },
+    },
+    setBudget: {
+      other: { ...right.setBudget, body: { amount: 1 } },
+      byAnother: { ...right.setBudget, body: { amount: 2 }, ...head },
     },
     approveRound: { other: draft, byAnother: { ...draft, ...head } },
     cancelRound: { other: draft, byAnother: { ...draft, ...head } },
@@ -119,7 +135,13 @@ function variants(city: SeededCity): Readonly<Record<ChangeName, { readonly othe
     cancelUpdate: { other: unknownUpdate, byAnother: { ...update, ...head } },
     finishImport: { other: another, byAnother: { ...right.finishImport, ...head } },
     ...familyVariants(city.families, iinOf(320), people.head),
+    ...enrolmentVariants(city.enrolments, people.head),
     ...fileVariants(city.files, people.head),
+    ...revocationVariants(city.revocations, city.vouchers),
+    ...waitingVariants(city.waitingLists),
+    ...extensionVariants([territory, otherTerritory], city.extensions, people.head),
+    ...registerVariants(iinOf, city.teachers),
+    ...contractVariants(city.contracts),
   };
 }
 
@@ -194,7 +216,18 @@ describe('64 presses at once', () => {
     'archiveApplication',
     'decideClaim',
     'mergeApplication',
+    'joinWaitingList',
+    'leaveWaitingList',
+    'acceptPlace',
+    'declinePlace',
+    'withdrawRequest',
+    'refuseRequest',
+    'signMyContract',
+    'signContract',
+    'endMyContract',
+    'endContract',
   ] as const;
+  const doneAlready = new Set(['move-forbidden', 'already-waiting', 'not-waiting', 'signed-already', 'contract-ending']);
   const events = (changes: readonly Change[]) => changes.filter(({ key }) => String(key.sk).startsWith('EVENT#')).map(({ key }) => key.pk);
   const press = (city: SeededCity, name: ChangeName, keyOf: (index: number) => string) =>
     Promise.all(
@@ -216,7 +249,7 @@ describe('64 presses at once', () => {
     const answers = await press(city, name, (index) => `press-number-${index}`);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     const refused = answers.filter(({ status }) => status !== 200);
-    expect(refused.every(({ status, body }) => status === 409 && body['code'] === 'move-forbidden')).toBe(true);
+    expect(refused.every(({ status, body }) => status === 409 && doneAlready.has(String(body['code'])))).toBe(true);
     const done = events(changes());
     expect(new Set(done).size).toBe(done.length);
   });
@@ -247,7 +280,9 @@ describe('64 presses at once', () => {
       const person = (await city.context.vault()).identify('person', iinFor(name));
       await city.context.table.remove('records', answerKey(person, 'one-press-1'), 'ifPresent');
       changes();
-      expect(await city.ask(name, request)).toMatchObject({ status: 409, body: { code: 'move-forbidden' } });
+      const again = await city.ask(name, request);
+      expect(again.status).toBe(409);
+      expect(doneAlready).toContain(again.body['code']);
       expect(changes()).toEqual([]);
     }
   });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openapiText } from '../../local/cli/openapi.ts';
-import { doorCodesOf, exampleBodies, openapiDocument } from '../../shared/http/openapi.ts';
+import { exampleBodies } from '../../shared/http/exampleBodies.ts';
+import { doorCodesOf, openapiDocument } from '../../shared/http/openapi.ts';
 import { isChange, type Route } from '../../shared/http/route.ts';
 import { routeNames, routes } from '../../shared/http/routes.ts';
 

@@ -82,15 +82,35 @@ describe.each(synthesizeStages())('every function of $stage', ({ stage, of }) =>
     ]);
   });
 
-  it('parents may read what is published and not write it, nor read the order of the queue', () => {
+  it('parents may read what is published, change the free places and checks that follow from what they do, and not read the order of the queue', () => {
     const published = grantsOf('parentFunction').filter(
       ({ Resource }) => JSON.stringify(Resource) === JSON.stringify(arnOf('Tablespublished')),
     );
-    expect(published.flatMap(({ Action }) => listOf(Action))).toEqual(['dynamodb:GetItem', 'dynamodb:Query']);
+    expect(published.flatMap(({ Action }) => listOf(Action))).toEqual([
+      'dynamodb:DeleteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+    ]);
     const waiting = grantsOf('parentFunction').filter(
       ({ Resource }) => JSON.stringify(Resource) === JSON.stringify(arnOf('Tableswaiting')),
     );
     expect(waiting.flatMap(({ Action }) => listOf(Action))).toEqual(['dynamodb:DeleteItem', 'dynamodb:PutItem']);
+  });
+
+  it('kindergartens may do as much there as parents: they change the same places, and do not read the order of the queue either', () => {
+    const actionsOn = (grantee: string, table: string) =>
+      grantsOf(grantee).flatMap(({ Action, Resource }) =>
+        JSON.stringify(Resource) === JSON.stringify(arnOf(table)) ? listOf(Action) : [],
+      );
+    for (const table of ['Tablespublished', 'Tableswaiting'])
+      expect(actionsOn('preschoolFunction', table)).toEqual(actionsOn('parentFunction', table));
+  });
+
+  it('only what prints knows the address of the API, which stands on paper', () => {
+    const knowing = functions.filter((fn) => fn.Environment.Variables.PUBLIC_URL !== undefined);
+    expect(knowing.map((fn) => fn.id)).toEqual([expect.stringMatching(/^documentsFunction/)]);
+    expect(JSON.stringify(knowing[0]?.Environment.Variables.PUBLIC_URL)).toContain('https://');
   });
 
   it('jobs cannot open personal values', () => {

@@ -9,7 +9,7 @@ import { orderKeyBytes, placeOf } from '../../shared/domain/orderKey.ts';
 import { checkTerritory } from '../../shared/table/checking.ts';
 import { memoryTable } from '../../shared/table/memory.ts';
 import { readPointer, readWholeQueue } from '../../shared/table/queue.ts';
-import { listAwards, readDone, readProgress, readRound } from '../../shared/table/rounds.ts';
+import { listAwards, listSkips, readProgress, readRound } from '../../shared/table/rounds.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { readApplication, saveApplication } from '../../shared/table/applications.ts';
 import { importCells, people, row, staffedCity, type City } from '../support/city.ts';
@@ -51,7 +51,7 @@ async function withdraw(city: City, number: string): Promise<void> {
 async function outcomeOf(city: City, round: string) {
   const { table } = city.context;
   const awards = await listAwards(table, territory, round);
-  const { passedOver } = await readDone(table, territory, round);
+  const passedOver = new Set((await listSkips(table, territory, round)).map(({ row }) => row));
   const state = (await readRound(table, territory, round))?.state;
   const { issued, skipped } = await readProgress(table, territory, round);
   return { state, issued, skipped, awards: awards.map(({ number, voucher }) => [number, voucher]), passedOver: [...passedOver].sort() };
@@ -68,7 +68,7 @@ describe('issueRounds', () => {
     await city.run({ job: 'issueRounds' });
     const { table, rulebooks } = city.context;
     const keys = await readWholeQueue(table, territory, (await readPointer(table, territory))?.run ?? '');
-    const { passedOver } = await readDone(table, territory, round);
+    const passedOver = new Set((await listSkips(table, territory, round)).map(({ row }) => row));
     const rulebook = rulebooks().find((one) => one.territory === territory);
     const plan = rulebook?.plan.presets['weighted'];
     if (rulebook === undefined || plan === undefined) throw new Error('no plan');

@@ -20,9 +20,9 @@ function terminal() {
 let product: Product;
 afterAll(() => folder.remove());
 
-async function replay(files: readonly string[], map = mapping) {
+async function replay(files: readonly string[], map = mapping, more: readonly string[] = []) {
   const shown = terminal();
-  const code = await run(['--territory', territory, '--mapping', map, '--url', product.url, ...files], shown);
+  const code = await run(['--territory', territory, '--mapping', map, '--url', product.url, ...more, ...files], shown);
   return { code, ...shown };
 }
 
@@ -110,4 +110,26 @@ describe('made-up days', () => {
     expect(lines.at(-1)).toMatch(/^11 families, \d+ moves, 9 exceptions$/);
     expect(code).toBe(1);
   }, 60_000);
+});
+
+describe('days with a round between them', () => {
+  beforeAll(async () => void (product = await startProduct({ empty: true })));
+  afterAll(() => product.stop());
+
+  it('replay without an exception, and a stranger verifies each round from its public protocol alone (I-06, I-09)', async () => {
+    const rows = (children: readonly number[]) =>
+      children.map((child) => `${child},2017-03-0${1 + (child % 9)},2019-05-01 10:${String(child).padStart(2, '0')}:00`);
+    const file = (name: string, children: readonly number[]) => folder.write(name, `child,born,at\n${rows(children).join('\n')}\n`);
+    const columns = { childReference: { from: 'child' }, bornOn: { from: 'born' }, submittedAt: { from: 'at' } };
+    const map = folder.write('plain.json', JSON.stringify({ source: 'small-city', zone: '+05:00', columns }));
+    // Whoever was served is still in the old city's file of the next day, or has left it: both are nothing new.
+    const files = [file('one.csv', [1, 2, 3, 4, 5, 6]), file('two.csv', [2, 3, 4, 5, 6, 7, 8]), file('three.csv', [4, 6, 7, 8, 9])];
+    const { code, lines, errors } = await replay(files, map, ['--rounds', '2']);
+    expect(errors).toEqual([]);
+    expect(lines.filter((line) => line.includes('round of')).map((line) => line.replace(/^.*: /, ''))).toEqual(
+      Array.from({ length: 3 }, () => 'round of 2 vouchers'),
+    );
+    expect(lines.at(-1)).toMatch(/ 0 exceptions$/);
+    expect(code).toBe(0);
+  }, 90_000);
 });

@@ -2,9 +2,12 @@
 // event. Every attribute of the newest events of one aggregate of each kind is changed and removed, one at a time.
 
 import { describe, expect, it } from 'vitest';
+import { aggregateKinds } from '../../shared/table/aggregates.ts';
 import { checkTerritory } from '../../shared/table/checking.ts';
 import type { Item, Value } from '../../shared/table/table.ts';
-import { openTable, setItem, territory, type OpenTable } from '../support/busyCity.ts';
+import { territory } from '../support/busyCity.ts';
+import { openTable, setItem, type OpenTable } from '../support/openTable.ts';
+import { people } from '../support/city.ts';
 import { seededCity, type SeededCity } from '../support/seededCity.ts';
 
 interface Damage {
@@ -65,21 +68,27 @@ function eventsOf(open: OpenTable): readonly Item[] {
   return records.filter((item) => item['item'] === 'event' && item['territory'] === territory && isListed(item));
 }
 
-/** The longest chain of each kind, with its events. */
-function oneOfEachKind(open: OpenTable): ReadonlyMap<string, readonly Item[]> {
+type IsBetter = (events: readonly Item[], known: readonly Item[]) => boolean;
+
+/** The longest chain of each kind, or what is better, with its events. */
+function oneOfEachKind(
+  open: OpenTable,
+  isBetter: IsBetter = (events, known) => events.length > known.length,
+): ReadonlyMap<string, readonly Item[]> {
   const chains = new Map<string, Item[]>();
   for (const item of eventsOf(open)) chains.set(item.pk, [...(chains.get(item.pk) ?? []), item]);
   const byKind = new Map<string, readonly Item[]>();
   for (const [pk, events] of chains) {
     const kind = pk.split('#')[0] ?? '';
-    if ((byKind.get(kind)?.length ?? 0) < events.length) byKind.set(kind, events);
+    const known = byKind.get(kind);
+    if (known === undefined || isBetter(events, known)) byKind.set(kind, events);
   }
   return byKind;
 }
 
 const nameOf = (pk: string) => pk.replace(/^[A-Z]+/, (kind) => kind.toLowerCase());
 
-describe('the check of chains', { timeout: 60_000 }, () => {
+describe('the check of chains', { timeout: 180_000 }, () => {
   it('finds nothing in a city nobody touched', async () => {
     const { open, city } = await openCity();
     expect(await violationsOf(city)).toEqual([]);
@@ -152,6 +161,44 @@ describe('the check of chains', { timeout: 60_000 }, () => {
     }
     expect(missed).toEqual([]);
     expect(await violationsOf(city)).toEqual([]);
+  });
+
+  it('finds an aggregate of any kind whose first event is gone, or no longer in the index, though nothing else is left of its chain (I-24)', async () => {
+    const { open, city } = await openCity();
+    await city.ask('setBudget', { params: { territory, year: '2026' }, iin: people.head, body: { amount: 100_000_000_00 } });
+    expect(await violationsOf(city)).toEqual([]);
+    const shortest = oneOfEachKind(open, (events, known) => events.length < known.length);
+    expect([...shortest.keys()].map((kind) => kind.toLowerCase()).toSorted()).toEqual([...aggregateKinds].toSorted());
+    const missed: string[] = [];
+    for (const events of shortest.values()) {
+      const [first] = events;
+      if (first === undefined) continue;
+      const { eventsOf: _, eventAt: __, ...unlisted } = first;
+      for (const after of [undefined, { ...unlisted, pk: first.pk, sk: first.sk }]) {
+        await setItem(open.table, 'records', first, after);
+        const found = (await violationsOf(city)).filter(({ invariant, of }) => invariant === 'I-24' && of === nameOf(first.pk));
+        if (found.length === 0) missed.push(`${after === undefined ? 'gone' : 'not in the index'}: ${first.pk}, of ${events.length}`);
+        await setItem(open.table, 'records', after, first);
+      }
+    }
+    expect(missed).toEqual([]);
+  });
+
+  it('finds a voucher without a round, a contract and a revocation of which no event is left, by what names them (I-24)', async () => {
+    const { open, city } = await openCity();
+    const records = open.items('records');
+    const legacy = records.find((item) => item['item'] === 'voucher' && item['origin'] !== undefined);
+    const revocation = records.find((item) => item['item'] === 'revocation' && item['territory'] === territory);
+    const missed: string[] = [];
+    for (const pk of [legacy?.pk, `CONTRACT#${legacy?.['contract'] as string}`, revocation?.pk]) {
+      const events = records.filter((item) => item.pk === pk && item['item'] === 'event');
+      const [one] = events;
+      if (one === undefined) throw new Error('it has no events');
+      for (const event of events) await setItem(open.table, 'records', event, undefined);
+      if (!(await violationsOf(city)).some(({ of }) => of === nameOf(one.pk))) missed.push(one.pk);
+      for (const event of events) await setItem(open.table, 'records', undefined, event);
+    }
+    expect(missed).toEqual([]);
   });
 
   it('does not believe an index that lags: what it does not show yet is read from the chain itself', async () => {

@@ -9,7 +9,8 @@ import { instant, type Day } from '../../shared/domain/time.ts';
 import { readApplication, saveApplication, type ApplicationContent } from '../../shared/table/applications.ts';
 import { compareRebuilt, rebuildTerritory } from '../../shared/table/rebuilding.ts';
 import { isQueueLost, restoreQueue } from '../../shared/table/restoring.ts';
-import { loseTable, openTable, territory } from '../support/busyCity.ts';
+import { territory } from '../support/busyCity.ts';
+import { loseTable, openTable } from '../support/openTable.ts';
 import { at, emptyCity, type City } from '../support/city.ts';
 
 interface Step {

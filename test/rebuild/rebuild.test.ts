@@ -6,7 +6,8 @@ import type { Context } from '../../shared/context.ts';
 import { orderKeyBytes } from '../../shared/domain/orderKey.ts';
 import { later } from '../../shared/domain/time.ts';
 import { readPointer, scanWaiting } from '../../shared/table/queue.ts';
-import { busyCity, loseTable, openTable, setItem, territory, type BusyCity } from '../support/busyCity.ts';
+import { busyCity, territory, type BusyCity } from '../support/busyCity.ts';
+import { loseTable, openTable, setItem } from '../support/openTable.ts';
 import { importCells, row } from '../support/city.ts';
 
 /** What `kezek rebuild` does, and every item it told. */

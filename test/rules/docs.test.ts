@@ -6,11 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import packageFile from '../../package.json' with { type: 'json' };
-import * as families from '../../shared/table/familyItems.ts';
-import * as desk from '../../shared/table/fileItems.ts';
-import * as records from '../../shared/table/items.ts';
-import * as published from '../../shared/table/publishedItems.ts';
-import * as updates from '../../shared/table/updateItems.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -27,6 +22,12 @@ function filesUnder(folder: string): readonly string[] {
 }
 
 const files = filesUnder('.');
+/** Every file that says how items are stored. */
+const shapeFiles = await Promise.all(
+  files
+    .filter((path) => /^shared\/table\/(?:items|\w+Items)\.ts$/.test(path))
+    .map((path) => import(join(root, path)) as Promise<Readonly<Record<string, unknown>>>),
+);
 const pages = files.filter((path) => path.endsWith('.md'));
 const everyPage = pages.map((path) => [path, read(path)] as const);
 
@@ -125,9 +126,11 @@ describe('the data model', () => {
     expect(headings).toContain('`NUMBER#<number>` / `NUMBER`');
   });
 
-  const shapes = Object.entries({ ...records, ...families, ...desk, ...published, ...updates }).flatMap(([name, shape]) =>
-    shape instanceof z.ZodObject ? [[name, shape] as const] : [],
+  const shapes = shapeFiles.flatMap((file) =>
+    Object.entries(file).flatMap(([name, shape]) => (shape instanceof z.ZodObject ? [[name, shape] as const] : [])),
   );
+
+  it('is held against every file of shapes', () => expect(shapeFiles.length).toBeGreaterThan(10));
 
   it.each(shapes)('lists the attributes of %s, no more and no fewer', (name, shape) => {
     const { item, ...attributes } = shape.shape as Readonly<Record<string, z.ZodType>>;

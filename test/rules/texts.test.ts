@@ -58,6 +58,7 @@ const longest = {
   shown: '+7…99',
   ...categories,
   lastDay: '2026-12-31',
+  startsOn: '2026-12-31',
   submittedAt: '2026-12-31T18:59:59.999Z',
   papersBy: '2026-12-31',
   asideDays: 365,

@@ -1,43 +1,12 @@
 // A city with a history: imports and merges, a round whose vouchers are confirmed, refused and left to expire, publications between, two of them at
-// once. And its tables laid open, so that a test can hold every stored item against another.
+// once.
 
 import { recomputeQueue } from '../../functions/jobs/recomputeQueue.ts';
-import { itemLine } from '../../shared/table/itemLine.ts';
-import { identityOf } from '../../shared/table/limits.ts';
-import { memoryTable, type Change } from '../../shared/table/memory.ts';
-import type { Item, Table, TableName } from '../../shared/table/table.ts';
+import type { Table } from '../../shared/table/table.ts';
 import { importCells, people, row, staffedCity, type City } from './city.ts';
-import { iinOf } from './seededCity.ts';
+import { iinOf, refusalOfIssued } from './seededCity.ts';
 
 export const territory = 'karaganda';
-
-export interface OpenTable {
-  readonly table: Table;
-  /** Every item that stands in the table, in order of its key. */
-  items(name: TableName): readonly Item[];
-  /** The same as text, to the byte. */
-  lines(name: TableName): readonly string[];
-}
-
-export function openTable(options: Parameters<typeof memoryTable>[0] = {}): OpenTable {
-  const kept: Record<TableName, Map<string, Item>> = { records: new Map(), waiting: new Map(), published: new Map() };
-  const onWrite = ({ table, key, after }: Change) => {
-    if (after === undefined) kept[table].delete(identityOf(key));
-    else kept[table].set(identityOf(key), after);
-  };
-  const items = (name: TableName) => [...kept[name]].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
-  return { table: memoryTable({ ...options, onWrite }), items, lines: (name) => items(name).map(itemLine) };
-}
-
-/** Removes the item, or sets it to the item given, past every guard of the product. */
-export async function setItem(table: Table, name: TableName, before: Item | undefined, after: Item | undefined): Promise<void> {
-  if (before !== undefined) await table.remove(name, { pk: before.pk, sk: before.sk }, 'ifPresent');
-  if (after !== undefined) await table.put(name, after, 'ifAbsent');
-}
-
-export async function loseTable(open: OpenTable, name: TableName): Promise<void> {
-  for (const item of open.items(name)) await setItem(open.table, name, item, undefined);
-}
 
 export interface BusyCity extends City {
   readonly numbers: readonly string[];
@@ -67,7 +36,7 @@ export async function busyCity(table: Table): Promise<BusyCity> {
   }
   for (const [index, { iin, voucher }] of vouchers.entries()) {
     if (index % 3 === 0) await city.ask('confirmVoucher', { iin, params: { voucher } });
-    if (index % 3 === 1) await city.ask('refuseVoucher', { iin, params: { voucher }, body: { understood: true } });
+    if (index % 3 === 1) await city.ask('refuseVoucher', { iin, params: { voucher }, body: refusalOfIssued(voucher) });
   }
   city.at('2026-07-10T10:00:00+05:00');
   await city.run({ job: 'expireVouchers' });

@@ -64,6 +64,7 @@ export async function deployApp({ stage, dynamoEndpoint, secret, startedAt }: De
     if (id === 'AWS::Partition') return 'aws';
     if (id === 'AWS::Region') return accountOf.region;
     if (id === 'AWS::AccountId') return accountOf.id;
+    if (id === 'AWS::URLSuffix') return 'amazonaws.com';
     const table = tableById.get(id);
     if (table !== undefined) return attribute === undefined ? table : tableArn(table);
     return of('AWS::SNS::Topic')[id] === undefined ? `${id}.${attribute ?? 'Ref'}` : topicArn;

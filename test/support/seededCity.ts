@@ -2,33 +2,35 @@
 // drafts, an open import, a published queue.
 
 import { works as departmentWorks } from '../../functions/department/index.ts';
+import { works as documentsWorks } from '../../functions/documents/index.ts';
+import { works as preschoolWorks } from '../../functions/preschool/index.ts';
 import { works as parentWorks } from '../../functions/parent/index.ts';
 import { works as publicWorks } from '../../functions/public/index.ts';
 import type { Context } from '../../shared/context.ts';
-import { parseIin } from '../../shared/domain/identifiers.ts';
+import { refusalSeen } from '../../shared/domain/voucher.ts';
 import type { Audience } from '../../shared/http/route.ts';
 import { serve, type GatewayEvent, type GatewayReply } from '../../shared/http/serve.ts';
-import type { RouteName } from '../../shared/http/routes.ts';
+import { routes, type RouteName } from '../../shared/http/routes.ts';
 import type { Table } from '../../shared/table/table.ts';
+import { memoryTable } from '../../shared/table/memory.ts';
+import { openTable } from './openTable.ts';
 import { suspend } from './stopList.ts';
-import { importCells, people, row, staffedCity, type Asked, type City } from './city.ts';
+import { emptyCity, importCells, people, row, staffedCity, type Asked, type City } from './city.ts';
 import { familyRequests, seedFamilies, type SeededFamilies } from './seededFamilies.ts';
+import { extensionRequests, seedExtensions, type SeededExtensions } from './seededExtensions.ts';
+import { revocationRequests, seedRevocations, type SeededRevocations } from './seededRevocations.ts';
 import { fileRequests, seedFiles, type SeededFiles } from './seededFiles.ts';
+import { preschoolPeople } from './preschoolCity.ts';
+import { iinOf } from './iins.ts';
+import { contractRequests, seedContracts, type SeededContracts } from './seededContracts.ts';
+import { registerRequests, seedRegister } from './seededRegister.ts';
+import { seedWaiting, waitingRequests, type SeededWaiting } from './seededWaiting.ts';
+import { enrolmentRequests, seedEnrolments, type SeededEnrolments } from './seededEnrolments.ts';
 
 export const territory = 'karaganda';
 export const otherTerritory = 'vilnius';
 
-/** Synthetic IINs with a right check digit, nobody's: another for every number. */
-export function iinOf(serial: number): string {
-  const base = `800102${String(serial * 2).padStart(5, '0')}`;
-  // A base for which both sums give 10 has no check digit; then its neighbour has.
-  const found = [base, String(Number(base) + 1)].flatMap((eleven) => digits.map((digit) => `${eleven}${digit}`));
-  const iin = found.find((one) => parseIin(one) !== undefined);
-  if (iin === undefined) throw new Error('no check digit');
-  return iin;
-}
-
-const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+export { iinOf } from './iins.ts';
 
 export interface SeededCity extends City {
   /** The first two are of children of `people.parent`, the third of one of `people.otherParent`; none is answered. */
@@ -43,12 +45,22 @@ export interface SeededCity extends City {
   readonly openImport: string;
   readonly families: SeededFamilies;
   readonly files: SeededFiles;
+  readonly revocations: SeededRevocations;
+  readonly waitingLists: SeededWaiting;
   /** A child of `people.parent` and one of `people.otherParent`; neither has an application in the other territory. */
   readonly children: readonly [string, string];
   /** On the stop-list: a number of `people.parent`, and one of `people.otherParent`. */
   readonly suspended: readonly [string, string];
   /** Drafted by the clerk and computed: here and in the other territory, where one head has a role too. */
   readonly draftedUpdates: readonly [string, string];
+  /** Drafted by the clerk, here and in the other territory. */
+  readonly extensions: SeededExtensions;
+  /** Entries of work: two children whom both kindergartens list. */
+  readonly enrolments: SeededEnrolments;
+  /** Of `people.parent`, then of `people.otherParent`: something to choose, to answer, to sign and to end. */
+  readonly contracts: SeededContracts;
+  /** They work in both kindergartens. */
+  readonly teachers: readonly [string, string];
 }
 
 export type Doors = Readonly<Record<Audience, (event: GatewayEvent) => Promise<GatewayReply>>>;
@@ -58,17 +70,38 @@ export function doorsOf(context: Context): Doors {
   const doors = {
     public: serve('public', publicWorks, () => context),
     parent: serve('parent', parentWorks, () => context),
+    preschool: serve('preschool', preschoolWorks, () => context),
     department: serve('department', departmentWorks, () => context),
+    documents: serve('documents', documentsWorks, () => context),
   };
   const lambda = {} as never;
   return {
     public: (event) => doors.public(event, lambda),
     parent: (event) => doors.parent(event, lambda),
+    preschool: (event) => doors.preschool(event, lambda),
     department: (event) => doors.department(event, lambda),
+    documents: (event) => doors.documents(event, lambda),
   };
 }
 
-export async function seededCity(table?: Table): Promise<SeededCity> {
+let seeded: Promise<{ readonly city: SeededCity; readonly items: ReturnType<typeof openTable> }> | undefined;
+
+/** The city on that table. It is seeded once; every further one is a copy, to the item, that goes on from the same moment. */
+export async function seededCity(table: Table = memoryTable()): Promise<SeededCity> {
+  seeded ??= seedOnce();
+  const { city, items } = await seeded;
+  for (const name of ['records', 'waiting', 'published'] as const) {
+    for (const item of items.items(name)) await table.put(name, item, 'ifAbsent');
+  }
+  return { ...city, ...emptyCity(table, {}, city.moment()) };
+}
+
+async function seedOnce() {
+  const items = openTable();
+  return { city: await seed(items.table), items };
+}
+
+async function seed(table: Table): Promise<SeededCity> {
   const city = await staffedCity(table);
   const [own] = await importCells(city, [
     row(1, '2023-01-10T09:00:00.000Z', { guardianIin: people.parent, guardianPhone: '+77011234567' }),
@@ -79,6 +112,7 @@ export async function seededCity(table?: Table): Promise<SeededCity> {
   const finishedRound = await draftRound(city, 3);
   await city.ask('approveRound', { params: { territory, round: finishedRound }, iin: people.head });
   await city.run({ job: 'issueRounds' });
+  await city.run({ job: 'publishProtocols' });
   const [late] = await importCells(
     city,
     [row(4, '2023-01-11T09:00:00.000Z'), row(5, '2023-01-11T09:00:01.000Z')],
@@ -102,10 +136,18 @@ export async function seededCity(table?: Table): Promise<SeededCity> {
   await city.run({ job: 'applyUpdates' });
   const families = await seedFamilies(city, iinOf);
   const files = await seedFiles(city, iinOf);
+  const revocations = await seedRevocations(city);
+  const extensions = await seedExtensions(city, [territory, otherTerritory]);
+  const teachers = await seedRegister(city, iinOf);
+  const waitingLists = await seedWaiting(city);
+  const enrolments = await seedEnrolments(city);
+  const contracts = await seedContracts(city, ['+77011234567', '+77011234568']);
   return {
     ...city,
     families,
     files,
+    revocations,
+    waitingLists,
     vouchers,
     offered: String(own?.['number']),
     waiting: String(late?.['number']),
@@ -115,6 +157,10 @@ export async function seededCity(table?: Table): Promise<SeededCity> {
     children,
     suspended,
     draftedUpdates,
+    extensions,
+    enrolments,
+    contracts,
+    teachers,
   };
 }
 
@@ -159,6 +205,18 @@ async function vouchersOf(city: City, iin: string): Promise<readonly string[]> {
   return (body['vouchers'] as { voucher: string }[]).map(({ voucher }) => voucher);
 }
 
+/** Who may ask a route for what `rightRequests` says. */
+export function iinFor(name: RouteName): string {
+  const { audience } = routes[name];
+  if (audience === 'department') return people.secondHead;
+  return audience === 'preschool' ? preschoolPeople.head : people.parent;
+}
+
+/** The body of a refusal by somebody who looked at a voucher nobody has answered yet. */
+export function refusalOfIssued(voucher: string) {
+  return { understood: true, seen: refusalSeen({ voucher, version: 1, state: 'issued' }) };
+}
+
 /** A right request of every route, about things that are there. A new route does not compile until it has one. */
 export function rightRequests(city: SeededCity): Readonly<Record<RouteName, Asked>> {
   const here = { params: { territory } };
@@ -177,6 +235,9 @@ export function rightRequests(city: SeededCity): Readonly<Record<RouteName, Aske
     showMyPosition: { params: { number: city.offered } },
     listMyHistory: { params: { number: city.offered }, query: { limit: '10' } },
     listPublicRounds: here,
+    showProtocol: ofFinished,
+    showProtocolPage: { params: { ...ofFinished.params, page: '0' } },
+    showProof: { params: { ...ofFinished.params, number: city.offered } },
     listPreschools: { ...here, query: { limit: '10' } },
     showMe: {},
     listMyApplications: {},
@@ -188,7 +249,8 @@ export function rightRequests(city: SeededCity): Readonly<Record<RouteName, Aske
     restoreApplication: { params: { number: city.suspended[0] } },
     listMyVouchers: {},
     confirmVoucher: ofVoucher,
-    refuseVoucher: { ...ofVoucher, body: { understood: true } },
+    showRefusal: ofVoucher,
+    refuseVoucher: { ...ofVoucher, body: refusalOfIssued(city.vouchers[0]) },
     listMyNotices: { query: { limit: '10' } },
     registerDevice: { body: { platform: 'fcm', token: 'token-of-a-phone' } },
     draftRound: { ...here, body: { count: 2 } },
@@ -197,6 +259,9 @@ export function rightRequests(city: SeededCity): Readonly<Record<RouteName, Aske
     checkRound: ofDraft,
     approveRound: ofDraft,
     cancelRound: ofDraft,
+    compareRounds: { ...here, body: { round: city.drafts[0], alternatives: [{ name: 'fewer', sizing: { by: 'count', count: 1 } }] } },
+    showBudget: { params: { territory, year: '2026' } },
+    setBudget: { params: { territory, year: '2026' }, body: { amount: 100_000_000_00 } },
     openImport: { ...here, body: { source: 'old-system', file: 'again.csv', digest: 'ef'.repeat(32) } },
     importRows: { ...ofImport, body: { rows: [{ line: 2, cells: row(9, '2023-02-01T09:00:00.000Z') }] } },
     finishImport: ofImport,
@@ -209,5 +274,11 @@ export function rightRequests(city: SeededCity): Readonly<Record<RouteName, Aske
     approveUpdate: ofUpdate,
     cancelUpdate: ofUpdate,
     ...fileRequests(city.files),
+    ...revocationRequests(city.revocations, city.vouchers[0]),
+    ...extensionRequests(territory, city.extensions),
+    ...registerRequests(iinOf, city.teachers),
+    ...waitingRequests(city.waitingLists),
+    ...enrolmentRequests(city.enrolments),
+    ...contractRequests(city.contracts[0]),
   };
 }

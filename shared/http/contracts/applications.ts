@@ -119,6 +119,7 @@ export const Application = z
     deadlines: z
       .object({
         confirmBefore: iso.optional(),
+        contractBefore: iso.optional().describe('To choose a kindergarten and sign a contract'),
         restoreBefore: iso.optional().describe('Absent where it can never be restored'),
         presentPapersBefore: iso.optional().describe('For the papers of the claim that ends first; too late, the claim is rejected'),
       })

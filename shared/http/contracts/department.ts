@@ -2,10 +2,19 @@
 
 import * as z from 'zod';
 import { roundStates } from '../../domain/round.ts';
-import { iso, count, labels } from './shapes.ts';
+import { mostVouchers } from '../../domain/sizing.ts';
+import { AskedSizing, Cost, PassedOver, PlanName, RoundScope, RoundSizing } from './roundDesk.ts';
+import { importKinds } from '../../domain/importRowColumns.ts';
+import { iso, count, dayText, labels } from './shapes.ts';
 
 export const DraftRound = z
-  .strictObject({ count: z.int().min(1).max(100_000), plan: z.string().max(40).optional() })
+  .strictObject({
+    count: z.int().min(1).max(mostVouchers).optional(),
+    sizing: AskedSizing.optional(),
+    plan: PlanName.optional(),
+    scope: RoundScope.optional(),
+  })
+  .refine(({ count: said, sizing }) => (said === undefined) !== (sizing === undefined), 'expected either count or sizing')
   .meta({ id: 'DraftRound' });
 
 export const Round = z
@@ -14,12 +23,16 @@ export const Round = z
     territory: z.string(),
     state: z.enum(roundStates),
     count: z.int(),
+    sizing: RoundSizing,
+    scope: RoundScope,
     plan: z.string(),
     draftedAt: iso,
     approvedAt: iso.optional(),
     queueVersion: z.int().optional(),
     rulebook: z.string(),
     digest: z.string().optional(),
+    /** Nothing is issued before: from the approval to then anybody may look at what was frozen. */
+    issueFrom: iso.optional(),
     issued: count,
     skipped: count,
     moves: z.array(z.string()),
@@ -34,9 +47,18 @@ export const RoundCheck = z
     queueVersion: z.int(),
     asOf: iso,
     count: z.int(),
+    sizing: RoundSizing,
+    issueFrom: iso,
+    /** The last day to confirm, if it begins then. */
+    confirmLastDay: dayText.optional(),
     awarded: count,
-    categories: z.array(z.object({ category: z.int(), labels, waiting: count, awarded: count })),
+    cost: Cost.optional(),
+    categories: z.array(z.object({ category: z.int(), labels, waiting: count, awarded: count, left: count })),
     first: z.array(z.object({ number: z.string(), category: z.int(), position: z.int() })),
+    passedOver: PassedOver,
+    /** What each other way of sizing would allow today. */
+    figures: z.object({ places: count, returned: count, budget: count.optional() }),
+    left: z.object({ freePlaces: count, budget: z.int().optional() }),
   })
   .meta({ id: 'RoundCheck' });
 
@@ -46,6 +68,10 @@ export const OpenImport = z
     file: z.string().max(200),
     digest: z.string().regex(/^[0-9a-f]{64}$/),
     dryRun: z.boolean().optional(),
+    kind: z
+      .enum(importKinds)
+      .optional()
+      .describe('`queue`, the default: applications of another system; `enrolment`: children who are enrolled when vouchers begin'),
   })
   .meta({ id: 'OpenImport' });
 
@@ -53,6 +79,7 @@ export const Import = z
   .object({
     import: z.string(),
     territory: z.string(),
+    kind: z.enum(importKinds),
     source: z.string(),
     state: z.enum(['open', 'finished']),
     dryRun: z.boolean(),
@@ -79,6 +106,11 @@ export const ImportOutcomes = z
         number: z.string().optional(),
         reason: z.string().optional(),
         field: z.string().optional(),
+        because: z
+          .record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]))
+          .optional()
+          .describe('Ids, numbers and days behind the reason'),
+        preschool: z.string().optional().describe('The kindergarten a list of enrolments means'),
         note: z.string().optional(),
       }),
     ),

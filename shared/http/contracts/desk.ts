@@ -4,7 +4,16 @@ import * as z from 'zod';
 import { Cursor } from './files.ts';
 import { count, iso } from './shapes.ts';
 
-export const WorkQueueName = z.enum(['guardianships', 'privileges', 'duplicates', 'undeliverable', 'deadlines']);
+export const WorkQueueName = z.enum([
+  'guardianships',
+  'privileges',
+  'duplicates',
+  'undeliverable',
+  'double-enrolments',
+  'enrolled-waiting',
+  'revocations',
+  'deadlines',
+]);
 
 export const Looks = z
   .object({

@@ -24,7 +24,7 @@ export const DayParam = z
   })
   .meta({ type: 'string', format: 'date', examples: ['2026-07-01'] });
 
-const Iin = z
+export const Iin = z
   .string()
   .max(20)
   .transform((text, context) => {
@@ -123,7 +123,13 @@ export const FamilyFile = z
       }),
     ),
     vouchers: z.array(
-      z.object({ voucher: z.string(), round: z.string(), state: z.enum(voucherStates), issuedAt: iso, confirmLastDay: dayText }),
+      z.object({
+        voucher: z.string(),
+        round: z.string().optional(),
+        state: z.enum(voucherStates),
+        issuedAt: iso,
+        confirmLastDay: dayText.optional(),
+      }),
     ),
     notices: z.array(
       z.object({

@@ -5,7 +5,7 @@ import { noticeKinds } from '../../domain/notice.ts';
 import { roles } from '../../domain/roles.ts';
 import { voucherStates } from '../../domain/voucher.ts';
 import { MyPhone } from './families.ts';
-import { iso, dayText, count } from './shapes.ts';
+import { iso, dayText, count, labels } from './shapes.ts';
 
 export const Me = z
   .object({
@@ -15,7 +15,7 @@ export const Me = z
     /** News that reach you beside the inbox. */
     choices: z.object({ push: z.boolean(), sms: z.boolean() }),
     phones: z.array(MyPhone),
-    roles: z.array(z.object({ role: z.enum(roles), territory: z.string() })),
+    roles: z.array(z.object({ role: z.enum(roles), territory: z.string(), preschool: z.string().optional() })),
     children: count,
   })
   .meta({ id: 'Me' });
@@ -25,20 +25,45 @@ export const Voucher = z
     voucher: z.string(),
     application: z.string(),
     territory: z.string(),
-    round: z.string(),
+    round: z.string().optional(),
     state: z.enum(voucherStates),
     issuedAt: iso,
-    confirmBefore: iso,
-    confirmLastDay: dayText,
+    confirmBefore: iso.optional().describe('The first instant that is too late to answer'),
+    confirmLastDay: dayText.optional(),
+    contractBefore: iso.optional().describe('The first instant that is too late to sign a contract'),
+    contractLastDay: dayText.optional(),
+    frozenSince: dayText
+      .optional()
+      .describe('No legal basis since that day: answers are taken, and no deadline runs until there is one again'),
+    /** The contract that is asked for or proposed, and the one in force. */
+    request: z.string().optional(),
+    contract: z.string().optional(),
     moves: z.array(z.string()),
+    next: labels.describe('What to do now, and until when'),
   })
   .meta({ id: 'Voucher' });
 
 export const Vouchers = z.object({ vouchers: z.array(Voucher) }).meta({ id: 'Vouchers' });
 
 export const RefuseVoucher = z
-  .strictObject({ understood: z.literal(true, 'refusing annuls your place in the queue and cannot be undone; send understood: true') })
+  .strictObject({
+    understood: z.literal(true, 'refusing annuls your place in the queue and cannot be undone; send understood: true'),
+    seen: z.string().max(64).optional().describe('The `seen` of what a refusal would cost, looked at before'),
+  })
   .meta({ id: 'RefuseVoucher' });
+
+export const Refusal = z
+  .object({
+    voucher: z.string(),
+    application: z.string(),
+    territory: z.string(),
+    category: z.int(),
+    labels,
+    submittedAt: iso.describe('The place in the queue that would be lost'),
+    text: labels.describe('What would be lost, for people to read'),
+    seen: z.string().describe('Send it with the refusal: it shows that this was looked at, and holds until the voucher changes'),
+  })
+  .meta({ id: 'Refusal' });
 
 export const Notices = z
   .object({

@@ -1,12 +1,20 @@
 // What the public is answered. Nothing here tells of a person.
 
 import * as z from 'zod';
+import { coarsePoint } from '../../domain/catalogue.ts';
+import { isInCountry } from '../../domain/preschool.ts';
 import { roundStates } from '../../domain/round.ts';
+import { groupTypes, ownerships } from '../../domain/rulebookVouchers.ts';
 import { Parts, Turn } from './positions.ts';
-import { iso, count, labels } from './shapes.ts';
+import { DayParam } from './files.ts';
+import { iso, count, dayText, labels } from './shapes.ts';
+
+const frozenSince = dayText
+  .optional()
+  .describe('No legal basis of financing since that day: nothing is issued or paid, and no deadline runs');
 
 export const Territories = z
-  .object({ territories: z.array(z.object({ territory: z.string(), names: labels, published: z.boolean() })) })
+  .object({ territories: z.array(z.object({ territory: z.string(), names: labels, published: z.boolean(), frozenSince })) })
   .meta({ id: 'Territories' });
 
 export const Queue = z
@@ -16,6 +24,7 @@ export const Queue = z
     asOf: iso,
     total: count,
     rulebook: z.string(),
+    frozenSince,
     columns: z.array(z.string()),
     categories: z.array(z.object({ category: z.int(), key: z.string(), labels, count })),
   })
@@ -56,23 +65,88 @@ export const Position = z
   })
   .meta({ id: 'Position' });
 
-const preschoolGroup = z.object({ ageFrom: z.int(), ageTo: z.int(), language: z.enum(['kk', 'ru', 'en']), capacity: z.int() });
+const publicGroup = z
+  .object({
+    group: z.string(),
+    names: labels,
+    groupType: z.enum(groupTypes),
+    language: z.string(),
+    ageFrom: z.int().describe('Full months of age on the first day'),
+    ageTo: z.int(),
+    hours: z.number(),
+    capacity: count,
+    free: z.array(z.object({ from: dayText, free: count })).describe('How many are free from which day on, beginning with today'),
+    waiting: count.describe('Families in its waiting list'),
+  })
+  .meta({ id: 'PublicGroup' });
+
+const publicPreschool = {
+  preschool: z.string(),
+  names: labels,
+  district: z.string(),
+  address: z.string(),
+  location: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
+  ownership: z.enum(ownerships),
+  phone: z.string().optional(),
+  eligible: z.object({ from: dayText, to: dayText.optional() }).optional().describe('On the list of those a voucher may be used in'),
+};
 
 export const Preschools = z
   .object({
+    found: count.describe('How many fit in all'),
     preschools: z.array(
-      z.object({
-        preschool: z.string(),
-        names: labels,
-        district: z.string(),
-        address: z.string(),
-        ownership: z.enum(['state', 'private', 'departmental']),
-        groups: z.array(preschoolGroup),
-      }),
+      z.object({ ...publicPreschool, groups: z.array(publicGroup), metres: count.optional().describe('As the crow flies') }),
     ),
     next: z.string().optional(),
   })
   .meta({ id: 'Preschools' });
+
+export const PublicPreschool = z
+  .object({
+    ...publicPreschool,
+    listed: z.boolean().describe('On the list today'),
+    groups: z.array(publicGroup.extend({ open: z.boolean().describe('Whether it takes newcomers') }).meta({ id: 'AnyPublicGroup' })),
+  })
+  .meta({ id: 'PublicPreschool' });
+
+/** Three decimals are asked for and no more are kept: about a hundred metres, coarser than a home address, since addresses end up in histories and logs of others. */
+const Near = z
+  .string()
+  .max(60)
+  .transform((text, context) => {
+    const [, latitude, longitude] = /^(\d{1,2}(?:\.\d{1,17})?),\s?(\d{1,3}(?:\.\d{1,17})?)$/.exec(text) ?? [];
+    const point = { latitude: Number(latitude), longitude: Number(longitude) };
+    if (latitude === undefined || longitude === undefined || !isInCountry(point)) {
+      context.addIssue({ code: 'custom', message: 'latitude,longitude inside Kazakhstan, as 49.802,73.088' });
+      return z.NEVER;
+    }
+    return coarsePoint(point);
+  })
+  .meta({ type: 'string', examples: ['49.802,73.088'], description: 'Nearest first. At most three decimals count: send no more' });
+
+const Yes = z.enum(['true', 'false']);
+
+export const SearchPreschools = z
+  .strictObject({
+    name: z.string().max(80).optional().describe('Words of a name in any language, or how they begin'),
+    district: z.string().max(80).optional(),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}$/, 'a language, as kk')
+      .optional(),
+    ageMonths: z.coerce.number().int().min(0).max(120).optional().describe('Full months of age on the first day'),
+    groupType: z.enum(groupTypes).optional(),
+    free: Yes.optional().describe('true: only groups with a free place'),
+    from: DayParam.optional().describe('The first day the child would come; today unless said'),
+    near: Near.optional(),
+    unlisted: Yes.optional().describe('true: also those a voucher may not be used in'),
+    after: z
+      .string()
+      .regex(/^(?:(?:\d{1,8}|far)\.)?[a-z0-9-]{1,40}$/, 'not a cursor: give back the `next` of the page before')
+      .optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  })
+  .refine(({ after, near }) => after === undefined || after.includes('.') === (near !== undefined), 'the cursor is of another search');
 
 export const PublicRounds = z
   .object({
@@ -83,7 +157,11 @@ export const PublicRounds = z
         count: z.int(),
         issued: count,
         draftedAt: iso,
+        /** Of the frozen input, before the first voucher. */
         digest: z.string().optional(),
+        issueFrom: iso.optional(),
+        /** Of the published protocol. */
+        root: z.string().optional(),
       }),
     ),
   })

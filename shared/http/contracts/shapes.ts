@@ -20,6 +20,8 @@ export const VoucherId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/, 'not a vou
 
 export const PreschoolId = z.string().regex(/^[a-z0-9-]{1,40}$/, 'not a kindergarten id');
 
+export const GroupId = z.string().regex(/^[a-z0-9-]{1,40}$/, 'not a group id');
+
 export const NoticeCursor = z.string().regex(/^\d{15}#[0-9a-f]{24}$/, 'not a cursor: give back the `next` of the page before');
 
 export const ImportId = z.string().regex(/^[0-9a-z]{10,40}$/, 'not an import id');

@@ -3,6 +3,24 @@
 import type { RefusalReplies } from '../problemTexts.ts';
 
 export const roundRefusals = {
+  'basis-lapsed': {
+    status: 409,
+    kk: 'Ваучерлік қаржыландырудың құқықтық негізі қазір күшінде емес. Жаңа акт шыққан соң қайталаңыз; ештеңе жоғалмайды.',
+    ru: 'Правовое основание ваучерного финансирования сейчас не действует. Повторите после нового акта; ничего не потеряно.',
+    en: 'The legal basis of voucher financing has lapsed. Repeat this when a new act is in force; nothing is lost.',
+  },
+  'budget-exceeded': {
+    status: 409,
+    kk: 'Жылдық бюджетте бұл раундқа ақша жетпейді. Санын азайтыңыз немесе бюджетті көбейтіңіз.',
+    ru: 'В бюджете года не хватает денег на этот раунд. Уменьшите число ваучеров или увеличьте бюджет.',
+    en: 'The budget of the year has too little left for this round. Make the round smaller or raise the budget.',
+  },
+  'contract-deadline-passed': {
+    status: 409,
+    kk: 'Келісімшартқа қол қою мерзімі өтіп кетті. Өтінішті стоп-парақтан қалпына келтіруге болады.',
+    ru: 'Срок подписания договора прошёл. Заявление можно восстановить из стоп-листа.',
+    en: 'The time to sign a contract is over. The application can be restored from the stop-list.',
+  },
   'confirm-deadline-passed': {
     status: 409,
     kk: 'Жауап беру мерзімі өтіп кетті. Өтінішті стоп-парақтан қалпына келтіруге болады.',
@@ -15,11 +33,17 @@ export const roundRefusals = {
     ru: 'В правилах нет такого плана. Выберите план из свода правил.',
     en: 'The rulebook has no such plan. Choose one it names.',
   },
+  'rate-none': {
+    status: 409,
+    kk: 'Бұл күнге төлем мөлшері белгісіз, ваучердің құны есептелмейді. Ережелер жинағын толықтырыңыз.',
+    ru: 'На эту дату нет ставки, стоимость ваучера не посчитать. Дополните свод правил.',
+    en: 'No rate is in force on this date, so the cost of a voucher is not known. Complete the rulebook.',
+  },
   'round-empty': {
     status: 409,
-    kk: 'Кезекте ешкім жоқ, раунд ештеңе бермейді. Өтініштер түскен соң қайталаңыз.',
-    ru: 'В очереди никого нет, раунд ничего не выдаст. Повторите, когда появятся заявления.',
-    en: 'Nobody is waiting; the round would issue nothing. Repeat it when there are applications.',
+    kk: 'Раунд қазір ештеңе бермейді: кезекте ешкім жоқ немесе бос орын, қайтқан ваучер не ақша жоқ. Олар пайда болғанда қайталаңыз.',
+    ru: 'Сейчас раунд ничего не выдаст: никто не ждёт либо нет свободных мест, вернувшихся ваучеров или денег. Повторите, когда они появятся.',
+    en: 'The round would issue nothing now: nobody waits, or there is no free place, returned voucher or money. Repeat it when there is.',
   },
   'round-unknown': {
     status: 404,

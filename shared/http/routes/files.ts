@@ -81,7 +81,7 @@ export const fileRoutes = {
     audience: 'department',
     access: clerks,
     summary: 'Take an entry off the queue: a family that was reached otherwise, a pair that is no duplicate',
-    params: z.strictObject({ territory: TerritoryId, queue: z.enum(['duplicates', 'undeliverable']) }),
+    params: z.strictObject({ territory: TerritoryId, queue: z.enum(['duplicates', 'undeliverable', 'enrolled-waiting']) }),
     body: desk.CloseWork,
     reply: desk.ClosedWork,
     refusals: ['work-unknown'],

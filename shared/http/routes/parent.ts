@@ -36,7 +36,17 @@ export const parentRoutes = {
     summary: 'Accept the voucher',
     params: ofVoucher,
     reply: c.Voucher,
-    refusals: ['voucher-unknown', 'move-forbidden', 'confirm-deadline-passed', 'calendar-unknown'],
+    refusals: ['voucher-unknown', 'move-forbidden', 'confirm-deadline-passed', 'contract-deadline-passed', 'calendar-unknown'],
+  },
+  showRefusal: {
+    method: 'GET',
+    path: '/v1/me/vouchers/{voucher}/refusal',
+    audience: 'parent',
+    access: guardianOfVoucher,
+    summary: 'What a refusal of the voucher would cost: look at it first, then refuse with its `seen`',
+    params: ofVoucher,
+    reply: c.Refusal,
+    refusals: ['voucher-unknown', 'move-forbidden', 'confirm-deadline-passed', 'contract-deadline-passed'],
   },
   refuseVoucher: {
     method: 'POST',
@@ -47,7 +57,7 @@ export const parentRoutes = {
     params: ofVoucher,
     body: c.RefuseVoucher,
     reply: c.Voucher,
-    refusals: ['voucher-unknown', 'move-forbidden', 'confirm-deadline-passed'],
+    refusals: ['voucher-unknown', 'move-forbidden', 'confirm-deadline-passed', 'contract-deadline-passed', 'refusal-not-seen'],
   },
   listMyNotices: {
     method: 'GET',

@@ -6,7 +6,7 @@ import { orderKeyBytes, placeOf } from '../../shared/domain/orderKey.ts';
 import { planOf } from '../../shared/domain/plan.ts';
 import { positionAt } from '../../shared/domain/queue.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
-import { affordable, askedOf } from '../../shared/domain/sizing.ts';
+import { affordable, askedOf, placesLeft } from '../../shared/domain/sizing.ts';
 import { dayOf, instant, isoOf } from '../../shared/domain/time.ts';
 import { countByCategory } from '../../shared/domain/whatIf.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
@@ -26,7 +26,7 @@ export const work: Work<'checkRound', Context> = async ({ params, at }, context)
   const desk = deskOf(context, territory, rulebook, at);
   const input = round.frozen?.input;
   const { plan } = orRefuse(planOf(rulebook, round.plan));
-  const figures = await readFigures(desk, round.sizing.most);
+  const figures = await readFigures(desk, round.sizing.most, round.round);
   const { count, sizing } = input ?? orRefuse(sizeBy(askedOf(round), figures, round.sizing.most));
   const ground = orRefuse(await readGround(context, territory, round, figures.places, [round.scope]));
   const leftOut = ground.leftOut(round.scope);
@@ -67,7 +67,7 @@ export const work: Work<'checkRound', Context> = async ({ params, at }, context)
     },
     figures: figuresView(figures),
     left: {
-      freePlaces: Math.max(0, figures.places.total - Math.max(0, still)),
+      freePlaces: Math.max(0, placesLeftBy(figures) - Math.max(0, still)),
       ...moneyLeft(figures, input === undefined ? cost : 0),
     },
   };
@@ -79,9 +79,14 @@ function rowView(ground: RoundGround, row: number) {
 }
 
 /** What the other ways of sizing would allow today. */
-function figuresView({ places, returned, money, costEach }: DeskFigures) {
+function figuresView(figures: DeskFigures) {
+  const { promised, returned, money, costEach } = figures;
   const paid = money.free === undefined || isRefusal(costEach) ? {} : { budget: affordable(money.free, costEach) };
-  return { places: places.total, returned: returned.count, ...paid };
+  return { places: placesLeftBy(figures), promised: promised.count, returned: returned.count, ...paid };
+}
+
+function placesLeftBy({ places, promised }: DeskFigures): number {
+  return placesLeft({ freePlaces: places.total, promised: promised.count });
 }
 
 /** An approved round's money is bound already. */

@@ -6,8 +6,10 @@ import { moveApplication } from '../../shared/domain/application.ts';
 import { deadlineAfter } from '../../shared/domain/calendar.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { noticesFor } from '../../shared/domain/notice.ts';
+import { deadlineWith, lapsesOn } from '../../shared/domain/legalBasis.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
-import { lastDayInQueue } from '../../shared/domain/rulebook.ts';
+import { lastChance } from '../../shared/domain/restore.ts';
+import { lastDayInQueue, rulebookOn } from '../../shared/domain/rulebook.ts';
 import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
 import { fullMonths } from '../../shared/domain/submission.ts';
 import { dayOf } from '../../shared/domain/time.ts';
@@ -67,6 +69,10 @@ export function awardVoucher(context: Context, { round, rulebook, candidate, com
     cause: 'offered',
     now: command.at,
   });
-  const notices = noticesFor(saved.event, 'voucher-issued', application, { voucher, lastDay: deadline.lastDay });
+  const inForce = rulebookOn(context.rulebooks(), territory, today);
+  // What the family reads is the day that counts, a lapse of the legal basis included.
+  const lastDay = deadlineWith(deadline, lapsesOn(context.rulebooks(), territory, today))?.lastDay ?? deadline.lastDay;
+  const told = { voucher, lastDay, ...lastChance(application, 'no-confirm', inForce, deadline.before) };
+  const notices = noticesFor(saved.event, 'voucher-issued', application, told);
   return { voucher, writes: [...saved.writes, ...offered.writes, ...noticeWrites(notices)] };
 }

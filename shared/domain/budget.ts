@@ -1,5 +1,5 @@
 // What a territory may spend on vouchers in a year, and what its rounds have bound of it: an approved round binds its whole count, a finished or
-// cancelled one what it issued. Vouchers that came back before a child was enrolled give their cost back. No approval may bind more than is free (I-01).
+// cancelled one what it issued. A voucher that goes on into the next year is bound in no budget there: that amount is set net of it. Vouchers that came back before a child was enrolled give their cost back. No approval may bind more than is free (I-01).
 
 import { refuse, type Refusal } from './refusal.ts';
 import type { RoundInput, RoundState } from './round.ts';

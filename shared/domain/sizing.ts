@@ -23,6 +23,8 @@ export interface SizingFigures {
   /** Projected cost of one voucher in tiyn, or why it is not known. */
   readonly costEach: number | Refusal;
   readonly freePlaces: number;
+  /** Vouchers that have no place yet, or are still to be issued by another round: each will take a free place. */
+  readonly promised: number;
   /** Vouchers that came back and were not served again, up to `upTo`. */
   readonly returned: number;
   readonly upTo: string;
@@ -36,18 +38,26 @@ export interface Sized {
 
 /** The size that follows, and the figures it follows from; `most`: a standing order's own limit. Refuses a budget without a known cost. */
 export function sizeRound(asked: AskedSizing, figures: SizingFigures, most?: number): Sized | Refusal {
-  const { costEach, freePlaces, returned, upTo } = figures;
+  const { costEach, freePlaces, promised, returned, upTo } = figures;
   const limit = Math.min(most ?? mostVouchers, mostVouchers);
   const beside = {
     ...(isRefusal(costEach) ? {} : { costEach }),
     ...(most === undefined ? {} : { most }),
   };
   if (asked.by === 'count') return { count: Math.min(asked.count, limit), sizing: { by: 'count', ...beside } };
-  if (asked.by === 'places') return { count: Math.min(freePlaces, limit), sizing: { by: 'places', freePlaces, ...beside } };
+  if (asked.by === 'places') {
+    const taken = promised === 0 ? {} : { promised };
+    return { count: Math.min(placesLeft({ freePlaces, promised }), limit), sizing: { by: 'places', freePlaces, ...taken, ...beside } };
+  }
   if (asked.by === 'returned') return { count: Math.min(returned, limit), sizing: { by: 'returned', returned, upTo, ...beside } };
   if (isRefusal(costEach)) return costEach;
   const { budget } = asked;
   return { count: Math.min(affordable(budget, costEach), limit), sizing: { by: 'budget', budget, ...beside, costEach } };
+}
+
+/** Free places that nobody was promised. */
+export function placesLeft({ freePlaces, promised = 0 }: { readonly freePlaces: number; readonly promised?: number | undefined }): number {
+  return Math.max(0, freePlaces - promised);
 }
 
 /** How many vouchers that money pays for. */

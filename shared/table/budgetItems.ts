@@ -14,5 +14,8 @@ export const BudgetItem = z.object({
 });
 export type Budget = z.output<typeof BudgetItem>;
 
+/** Moves with every approval: each promises places. */
+export const PromisedFenceItem = z.object({ item: z.literal('promisedFence'), version: z.int() });
+
 /** Moves whenever a round takes what came back. */
 export const ReturnedFenceItem = z.object({ item: z.literal('returnedFence'), version: z.int() });

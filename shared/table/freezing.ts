@@ -2,7 +2,7 @@
 // the figures of this moment, and every figure that two approvals at once could both use up is guarded by a write of its own. From here on nobody chooses.
 
 import { exceeds } from '../domain/budget.ts';
-import type { Calendar } from '../domain/calendar.ts';
+import { deadlineAfter, type Calendar } from '../domain/calendar.ts';
 import type { Command } from '../domain/command.ts';
 import type { Event } from '../domain/event.ts';
 import { planOf } from '../domain/plan.ts';
@@ -16,7 +16,8 @@ import { rowsOfBatches } from '../domain/twins.ts';
 import { listBatches } from './batches.ts';
 import { bindBudget, readYear, type YearOfMoney } from './budgets.ts';
 import { freePlacesOf, type FreePlaces } from './freePlaces.ts';
-import { readPointer, readWholeQueue } from './queue.ts';
+import { readPromised, type Promised } from './promised.ts';
+import { keepQueue, readMoves, readPointer, readWholeQueue } from './queue.ts';
 import { readReturned, type Returned } from './returned.ts';
 import type { Round } from './roundItems.ts';
 import { leftOutOf } from './settlements.ts';
@@ -49,27 +50,41 @@ export function beginningOf({ rulebook, at }: Pick<Desk, 'rulebook' | 'at'>): {
 
 export interface DeskFigures {
   readonly places: FreePlaces;
+  readonly promised: Promised;
   readonly returned: Returned;
   readonly money: YearOfMoney;
   readonly costEach: number | Refusal;
 }
 
-/** All figures of this moment. The money is read first: what is bound after it is met by the budget's version. */
-export async function readFigures(desk: Desk, most?: number): Promise<DeskFigures> {
+/**
+ * All figures of this moment. The money is read first: what is bound after it is met by the budget's version. `most`: of what came back; `except`: a
+ * round whose own rest is not counted as promised.
+ */
+export async function readFigures(desk: Desk, most?: number, except?: string): Promise<DeskFigures> {
   const { table, territory, rulebook, calendar, at, inFlightMilliseconds } = desk;
   const { day, year } = beginningOf(desk);
   const settled = instant(Math.max(0, at - inFlightMilliseconds));
-  const [money, returned, places] = await Promise.all([
+  const [money, returned, { promised, places }] = await Promise.all([
     readYear(table, territory, year),
     readReturned(table, territory, settled, most),
-    freePlacesOf(table, territory, dayOf(at)),
+    readPlacesLeft(desk, except),
   ]);
-  return { money, returned, places, costEach: projectedCost(rulebook, day, calendar) };
+  return { money, returned, promised, places, costEach: projectedCost(rulebook, day, calendar) };
+}
+
+/** Promises before places: who takes a place between the two is counted twice, and not left out. */
+async function readPlacesLeft(
+  { table, territory, at }: Desk,
+  except: string | undefined,
+): Promise<Pick<DeskFigures, 'promised' | 'places'>> {
+  const promised = await readPromised(table, territory, except);
+  return { promised, places: await freePlacesOf(table, territory, dayOf(at)) };
 }
 
 /** The size a round asked for so has by these figures. */
-export function sizeBy(asked: AskedSizing, { costEach, places, returned }: DeskFigures, most?: number): Sized | Refusal {
-  return sizeRound(asked, { costEach, freePlaces: places.total, returned: returned.count, upTo: returned.upTo }, most);
+export function sizeBy(asked: AskedSizing, { costEach, places, promised, returned }: DeskFigures, most?: number): Sized | Refusal {
+  const figures = { costEach, freePlaces: places.total, promised: promised.count, returned: returned.count, upTo: returned.upTo };
+  return sizeRound(asked, figures, most);
 }
 
 /** The rows of twins in that published queue as they are linked now; the queue is read only where there are any. */
@@ -102,12 +117,18 @@ export async function freezeRound(desk: Desk, round: Round, approval: Approval):
   if (isRefusal(plan)) return plan;
   const pointer = await readPointer(table, territory);
   if (pointer === undefined) return refuse('queue-not-published', { territory });
+  const behind = await queueBehind(table, territory, pointer.asOf, at);
+  if (behind !== undefined) return behind;
+  // A round that could not give its families a last day would stand still with its money bound.
+  const confirmBy = deadlineAfter(beginningOf(desk).day, rulebook.deadlines.confirmWorkingDays, desk.calendar);
+  if (isRefusal(confirmBy)) return confirmBy;
   const sized = sizeBy(approval.asked, figures, approval.most);
   if (isRefusal(sized)) return sized;
   const { count, sizing } = sized;
   if (pointer.total === 0 || count === 0) return refuse('round-empty', { territory });
   const bound = bindMoney(figures, territory, { round: round.round, count }, command);
   if (isRefusal(bound)) return bound;
+  await keepQueue(table, territory, pointer);
   const input: RoundInput = {
     format: 'kezek-round/1',
     territory,
@@ -132,8 +153,18 @@ export async function freezeRound(desk: Desk, round: Round, approval: Approval):
   return {
     round: { ...round, state: approval.state, frozen, approvedAt: at, approvedBy: command.by },
     fact: { kind: 'round-approved', data: { queueVersion: pointer.version, digest, count, ...costOf(sizing) } },
-    guards: [...bound, ...(sizing.by === 'returned' ? [figures.returned.fence] : [])],
+    guards: [...bound, figures.promised.fence, ...(sizing.by === 'returned' ? [figures.returned.fence] : [])],
   };
+}
+
+/** A publication comes every few minutes; a queue that has not been published for longer than this since it changed is not frozen. */
+const longestBehindMinutes = 15;
+
+/** `queue-behind` where somebody has waited longer than that to be seen in the published queue: they would be passed over without a trace. */
+async function queueBehind(table: Table, territory: string, asOf: Instant, at: Instant): Promise<Refusal | undefined> {
+  const seenBy = later(at, -longestBehindMinutes * 60_000);
+  const unseen = seenBy > asOf ? await readMoves(table, territory, asOf, seenBy) : [];
+  return unseen.length === 0 ? undefined : refuse('queue-behind', { from: asOf, most: longestBehindMinutes });
 }
 
 function costOf({ costEach }: Sized['sizing']): { readonly costEach?: number } {

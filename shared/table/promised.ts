@@ -5,9 +5,8 @@
 import { forEachAtOnce } from './atOnce.ts';
 import { readApplication } from './applications.ts';
 import { PromisedFenceItem } from './budgetItems.ts';
-import { readAs, readSure } from './itemParts.ts';
+import { readAs } from './itemParts.ts';
 import { promisedFenceKey, statePk } from './keys.ts';
-import { StateItem } from './items.ts';
 import { listAll } from './listAll.ts';
 import { listOpenRounds, readProgress, readRound } from './rounds.ts';
 import type { Guard, Table, Write } from './table.ts';
@@ -42,7 +41,7 @@ export async function readPromised(table: Table, territory: string, except?: str
 
 async function numbersIn(table: Table, territory: string, state: 'offered' | 'accepted'): Promise<readonly string[]> {
   const numbers: string[] = [];
-  for await (const item of listAll(table, 'records', { pk: statePk(territory, state) })) numbers.push(readSure(StateItem, item).number);
+  for await (const item of listAll(table, 'records', { pk: statePk(territory, state) })) numbers.push(String(item.sk).split('#')[1] ?? '');
   return numbers;
 }
 

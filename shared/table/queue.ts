@@ -1,10 +1,12 @@
 // The published queue: a pointer that is flipped last, immutable chunks of 670 rows, a directory of their first keys, and the movement log of the
-// version. Everything but the pointer carries a time to live; a version in use is published anew long before its chunks could go.
+// version. Everything but the pointer carries a time to live; a version in use is published anew long before its chunks could go, and the chunks a round
+// freezes stay for good.
 
 import type { Command } from '../domain/command.ts';
 import { eventAfter } from '../domain/event.ts';
 import { chunkKey, chunksOf, chunksPerDirectory, directoryOf, rowsPerChunk, type Chunk } from '../domain/queue.ts';
 import { packMoves, type Move } from '../domain/movement.ts';
+import { digestOf } from '../domain/digest.ts';
 import { hexOf, orderKeyBytes } from '../domain/orderKey.ts';
 import { PublicationFacts } from '../domain/rebuild.ts';
 import { addDays, dayOf, type Instant } from '../domain/time.ts';
@@ -62,6 +64,24 @@ export async function readWholeQueue(table: Table, territory: string, run: strin
   const parts: Uint8Array[] = [];
   for await (const item of listAll(table, 'published', { pk: chunksPk(territory, run) })) parts.push(readSure(ChunkItem, item).rows);
   return joined(parts);
+}
+
+/**
+ * Writes a version's chunks again without their time to live: a round that is held up may need them long after. The bytes are the same otherwise, so it
+ * may be done any number of times; where the approval does not come about after all, a copy of the queue stays.
+ */
+export async function keepQueue(table: Table, territory: string, { run, digest }: Pick<Pointer, 'run' | 'digest'>): Promise<void> {
+  const chunks: Item[] = [];
+  for await (const item of listAll(table, 'published', { pk: chunksPk(territory, run) })) chunks.push(withoutEnd(item));
+  if (digestOf(joined(chunks.map((chunk) => readSure(ChunkItem, chunk).rows))) !== digest)
+    throw new Error('the published queue is not whole');
+  await table.put('published', chunks);
+}
+
+/** The item as it is kept for good. */
+export function withoutEnd(item: Item): Item {
+  const { expiresAtSeconds: _, ...kept } = item;
+  return { ...kept, pk: item.pk, sk: item.sk };
 }
 
 /** All order keys now waiting, as a scan meets them: strongly consistent page by page, not as of one instant. */

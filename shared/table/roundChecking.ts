@@ -2,6 +2,7 @@
 
 import { checkAwardedBeforeLeaving, checkAwards, checkIssued, checkServed, type CheckedApplication } from '../domain/awardChecks.ts';
 import { digestOf } from '../domain/digest.ts';
+import { faultOfInput } from '../domain/inputChecks.ts';
 import type { Violation } from '../domain/invariants.ts';
 import { hexOf, orderKeyBytes } from '../domain/orderKey.ts';
 import { outcomeBytes, protocolOf } from '../domain/protocol.ts';
@@ -75,6 +76,8 @@ async function checkProtocol(table: Table, round: Round): Promise<readonly Viola
   if (keys === undefined || published === undefined) return complain('its protocol has not as many rows as were frozen');
   if (digestOf(keys) !== frozen.input.queueDigest) return complain('its protocol shows another queue than was frozen');
   if (hexOf(rootsOf(pages).root) !== round.protocolRoot) return complain('its protocol does not have the root that was published');
+  const inputFault = faultOfInput(frozen.input, keys);
+  if (inputFault !== undefined) return complain(`its frozen ${inputFault.field}: ${inputFault.why}`);
   const outcomes = protocolOf(await readRoundFacts(table, round, keys));
   if (!(outcomes instanceof Uint8Array)) return complain(`row ${outcomes.row}: ${outcomes.why}`);
   if (digestOf(outcomes) !== digestOf(published)) return complain('its records make another protocol than was published');

@@ -16,7 +16,7 @@ describe.skipIf(isDynamoAbsent)('on DynamoDB Local', () => {
     const schedule = [{ key: 'monthly', days: ['07-01'], at: '09:00', by: 'places' as const, most: 2 }];
     const rulebooks = rulebooksWith(({ rounds }) => ({ rounds: { ...rounds, schedule } }));
     const city = await roundCity(12, { table, rulebooks, cells: (child) => ({ district: child % 3 === 0 ? 'Актас' : 'Центральный' }) });
-    await seedPreschool(city, 'k1', { groups: [{ group: 'g1', capacity: 5 }], head: preschoolPeople.head });
+    await seedPreschool(city, 'k1', { groups: [{ group: 'g1', capacity: 7 }], head: preschoolPeople.head });
     await setBudget(city, 4 * each);
     await giveBack(city, 'r0', 1, '2026-06-20T10:00:00+05:00');
     const drafts = [];

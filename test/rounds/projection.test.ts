@@ -61,7 +61,7 @@ describe('the projected cost of one voucher', () => {
 });
 
 describe('the size of a round', () => {
-  const figures = { costEach: 3_000_000, freePlaces: 40, returned: 7, upTo: '000001782882000' };
+  const figures = { costEach: 3_000_000, freePlaces: 40, promised: 0, returned: 7, upTo: '000001782882000' };
 
   it('follows from the one thing that was asked for', () => {
     expect(sizeRound({ by: 'count', count: 100 }, figures)).toEqual({ count: 100, sizing: { by: 'count', costEach: 3_000_000 } });

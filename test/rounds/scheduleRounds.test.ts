@@ -135,7 +135,7 @@ describe('scheduleRounds', () => {
   });
 
   it('run by eight at once, and again, makes one round and binds its money once', async () => {
-    const city = await orderedCity([order(), order({ key: 'second', at: '09:30', most: 2 })]);
+    const city = await orderedCity([order(), order({ key: 'second', at: '09:30', by: 'budget', most: 2 })]);
     await setBudget(city, 100 * each);
     await Promise.all(Array.from({ length: 8 }, () => runJob({ job: 'scheduleRounds', territory }, contextOf(city.context))));
     await run(city);

@@ -3,6 +3,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { day } from '../../shared/domain/time.ts';
+import { itemOf } from '../../shared/table/commit.ts';
+import { roundKey, roundListKey } from '../../shared/table/keys.ts';
+import { readReturned } from '../../shared/table/returned.ts';
 import { readRound } from '../../shared/table/rounds.ts';
 import { people } from '../support/city.ts';
 import { preschoolPeople, seedPreschool } from '../support/preschoolCity.ts';
@@ -109,6 +112,33 @@ describe('a round by what came back', () => {
     const counts = answers.flatMap(({ status, body }) => (status === 200 ? [Number(body['count'])] : []));
     expect(counts).toEqual([5]);
     for (const { status, body } of answers) expect([200, 409]).toContain(status === 200 ? 200 : Number(body['status']));
+  });
+
+  it('cut by a limit among vouchers that came back in one millisecond leaves the rest of them to the next, and none is lost', async () => {
+    const city = await roundCity(3);
+    const { table, now } = city.context;
+    for (let serial = 0; serial < 5; serial += 1) await giveBack(city, 'r0', serial, '2026-06-20T10:00:00+05:00');
+    await giveBack(city, 'r0', 9, '2026-06-21T10:00:00+05:00');
+    const takenBy = async (round: string, most: number) => {
+      const { count, upTo } = await readReturned(table, territory, now(), most);
+      const sizing = { by: 'returned', returned: count, upTo };
+      const frozen = { queueRun: 'r', digest: 'd', input: { ...input, round, count, sizing } };
+      const item = { ...stub, round, count, sizing, frozen };
+      await table.put('records', itemOf(roundKey(territory, round), item), 'ifAbsent');
+      await table.put('records', { ...roundListKey(territory, round), item: 'roundEntry' }, 'ifAbsent');
+      return [count, upTo];
+    };
+    const { round } = await draft(city, { count: 1 });
+    await approve(city, round);
+    const stub = (await readRound(table, territory, round)) ?? {};
+    const input = (await readRound(table, territory, round))?.frozen?.input ?? {};
+    const before = String(Date.parse('2026-06-20T10:00:00+05:00') - 1).padStart(15, '0');
+    expect(await takenBy('202607020000000a', 2)).toEqual([2, `${before}#000002`]);
+    expect(await takenBy('202607020000000b', 2)).toEqual([2, `${before}#000004`]);
+    expect(await takenBy('202607020000000c', 1)).toEqual([1, String(Date.parse('2026-06-20T10:00:00+05:00')).padStart(15, '0')]);
+    expect(await takenBy('202607020000000d', 5)).toEqual([1, String(now()).padStart(15, '0')]);
+    const shown = await city.ask('showRound', { params: { territory, round: '202607020000000a' }, iin: people.auditor });
+    expect(shown.body).toMatchObject({ sizing: { returned: 2, upTo: '2026-06-20T04:59:59.999Z' } });
   });
 
   it('that is cancelled gives back what it did not issue, and only that', async () => {

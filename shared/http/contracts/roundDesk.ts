@@ -18,6 +18,8 @@ export const RoundSizing = z
     by: z.enum(['count', 'budget', 'places', 'returned']),
     budget: z.int().optional(),
     freePlaces: z.int().optional(),
+    /** Of these, places that vouchers without a place and other rounds will still take. */
+    promised: z.int().optional(),
     returned: z.int().optional(),
     upTo: iso.optional(),
     costEach: z.int().optional(),
@@ -101,6 +103,7 @@ export const Budget = z
     year: z.int(),
     amount: z.int().optional(),
     setAt: iso.optional(),
+    /** By rounds that begin in this year alone; what vouchers of earlier years go on to cost is in no figure here. */
     bound: z.int(),
     returned: z.int(),
     free: z.int().optional(),

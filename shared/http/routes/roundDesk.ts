@@ -37,7 +37,8 @@ export const roundDeskRoutes = {
     path: '/v1/department/territories/{territory}/budgets/{year}',
     audience: 'department',
     access: readers,
-    summary: 'The money of a year for vouchers: what was set, what rounds have bound, what came back, what is free',
+    summary:
+      'The money of a year for vouchers: what was set, what rounds that begin in the year have bound, what came back, what is free. Vouchers of earlier years that run on are bound nowhere: the amount is set net of them',
     params: ofYear,
     reply: c.Budget,
     refusals: ['territory-unknown', 'rulebook-none'],
@@ -47,7 +48,8 @@ export const roundDeskRoutes = {
     path: '/v1/department/territories/{territory}/budgets/{year}',
     audience: 'department',
     access: payers,
-    summary: 'Set the money of a year for vouchers; from then on no approval may bind more than is free',
+    summary:
+      'Set the money of a year for vouchers, net of those that run on from earlier years; from then on no approval may bind more than is free',
     params: ofYear,
     body: c.SetBudget,
     reply: c.Budget,

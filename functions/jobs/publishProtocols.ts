@@ -5,6 +5,7 @@
 import type { Context } from '../../shared/context.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { digestOf } from '../../shared/domain/digest.ts';
+import { faultOfInput } from '../../shared/domain/inputChecks.ts';
 import { protocolOf, type RoundFacts } from '../../shared/domain/protocol.ts';
 import { roundDigest } from '../../shared/domain/round.ts';
 import { checkNobodySkipped, checkProportion, checkQuota } from '../../shared/domain/roundChecks.ts';
@@ -83,6 +84,8 @@ async function readFacts(table: Context['table'], round: Round): Promise<RoundFa
 
 /** The outcome of every row; throws where what was issued is not what follows (I-01, I-03, I-05, I-06, I-10). */
 function accountFor(facts: RoundFacts): Uint8Array {
+  const inputFault = faultOfInput(facts.input, facts.keys);
+  if (inputFault !== undefined) throw new NotAccountedFor(`the frozen ${inputFault.field}: ${inputFault.why}`);
   const outcomes = protocolOf(facts);
   if (!(outcomes instanceof Uint8Array)) throw new NotAccountedFor(`row ${outcomes.row} of the frozen queue: ${outcomes.why}`);
   const ended = { ...facts, outcomes };

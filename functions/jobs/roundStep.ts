@@ -1,6 +1,6 @@
 // One step of a round: what to write for the next few families. An application that has left since the queue was frozen is passed over with its state as
-// the reason. Twins are served in one step or passed over in one step; whether they fit depends on everybody before them, so where there are twins a
-// step ends at the first who has left, and what comes after is decided by the next one.
+// the reason, and nobody is awarded after it in the same step: who comes instead may stand before them. So whenever a round is stopped it has served the
+// first turns of its plan. Twins are served or passed over in one step; whether they fit depends on everybody before them, so there a step ends at the first who left.
 
 import type { Context } from '../../shared/context.ts';
 import type { Turn } from '../../shared/domain/allocation.ts';
@@ -62,6 +62,7 @@ export async function planStep(context: Context, command: Command, parts: StepPa
   const awards: RoundStep['awards'][number][] = [];
   const skips: RoundStep['skips'][number][] = [];
   const served: Application[] = [];
+  let hasGap = false;
   for (const turn of parts.turns) {
     const judged = judgeTurn(context, command, parts, turn);
     const passed = judged.flatMap(({ row, number, award }) => ('skipped' in award ? [{ row, number, state: award.skipped }] : []));
@@ -69,7 +70,9 @@ export async function planStep(context: Context, command: Command, parts: StepPa
     // Where a twin has left, the others may fit after all.
     skips.push(...(left.length > 0 ? left : passed));
     if (left.length > 0 && walk.hasTwins) break;
+    hasGap ||= left.length > 0;
     if (passed.length > 0) continue;
+    if (hasGap) break;
     const given = judged.flatMap(({ award }) => ('skipped' in award ? [] : award.writes));
     const linked = judged.flatMap(({ application }) => (application?.batch === undefined ? [] : [application]));
     if (writes.length + given.length > limits.transactionItems - writesBeside - served.length - linked.length) break;

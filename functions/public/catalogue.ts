@@ -3,6 +3,7 @@
 
 import type { Context } from '../../shared/context.ts';
 import { catalogueOf, stepsFrom, type CatalogueEntry } from '../../shared/domain/catalogue.ts';
+import { countPromised } from '../../shared/domain/preschool.ts';
 import { isRefusal, type Refusal } from '../../shared/domain/refusal.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { dayOf, type Day, type Instant } from '../../shared/domain/time.ts';
@@ -34,5 +35,6 @@ export function viewOfPreschool({ preschool, names, district, address, location,
 
 export function viewOfGroup(group: PublicGroup, today: Day) {
   const { group: id, names, groupType, language, ageFrom, ageTo, hours, capacity, free, waiting } = group;
-  return { group: id, names, groupType, language, ageFrom, ageTo, hours, capacity, free: [...stepsFrom(free, today)], waiting };
+  const promised = countPromised(group, today);
+  return { group: id, names, groupType, language, ageFrom, ageTo, hours, capacity, free: [...stepsFrom(free, today)], promised, waiting };
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../shared/context.ts';
-import { searchCatalogue } from '../../shared/domain/catalogue.ts';
+import { districtsOf, searchCatalogue } from '../../shared/domain/catalogue.ts';
 import { digestOf } from '../../shared/domain/digest.ts';
 import { dayOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
@@ -18,6 +18,6 @@ export const work: Work<'listPreschools', Context> = async ({ params: { territor
     groups: groups.map((group) => viewOfGroup(group, today)),
     metres,
   }));
-  const reply = { found, preschools, ...(next === undefined ? {} : { next }) };
+  const reply = { found, districts: [...districtsOf(catalogue, wish.day)], preschools, ...(next === undefined ? {} : { next }) };
   return { ...reply, [replyVersion]: digestOf(JSON.stringify(reply)).slice(0, 24) };
 };

@@ -10,11 +10,14 @@ const tries = 4;
 const patienceMilliseconds = 30_000;
 const pagesAtOnce = 4;
 
-/** Head and pages as they were answered; `say` is told how far it is. */
-export async function downloadProtocol(
-  address: string,
-  say: (words: string) => void,
-): Promise<{ readonly head: object; readonly pages: readonly unknown[] }> {
+interface Downloaded {
+  readonly head: object;
+  readonly queue?: unknown;
+  readonly pages: readonly unknown[];
+}
+
+/** Head and pages as they were answered, and the page of the version that was frozen; `say` is told how far it is. */
+export async function downloadProtocol(address: string, say: (words: string) => void): Promise<Downloaded> {
   const base = address.replace(/[?#].*$/, '').replace(/\/+$/, '');
   if (!base.endsWith('/protocol'))
     throw new CommandFailed('the address of a protocol ends in /protocol: …/v1/territories/TERRITORY/rounds/ROUND/protocol');
@@ -28,7 +31,22 @@ export async function downloadProtocol(
     pages.push(...(await Promise.all(numbers.map((page) => fetchJson(`${base}/pages/${page}`)))));
     if (count > pagesAtOnce) say(`${pages.length} of ${count} pages`);
   }
-  return { head, pages };
+  const queue = await fetchQueue(base, head);
+  return { head, ...(queue === undefined ? {} : { queue }), pages };
+}
+
+/** Versions are kept for two months; one that is gone is nobody's fault and is said as what could not be compared. */
+async function fetchQueue(base: string, head: { readonly input?: unknown }): Promise<unknown> {
+  const version: unknown = Reflect.get(Object(head.input) as object, 'queueVersion');
+  if (!Number.isInteger(version)) return undefined;
+  const url = `${base.replace(/\/rounds\/[^/]*\/protocol$/, '')}/queue?version=${String(version)}`;
+  return fetchJson(url).then(
+    (answer) => {
+      const { version: found, asOf, total, digest } = Object(answer) as Readonly<Record<string, unknown>>;
+      return digest === undefined ? undefined : { version: found, asOf, total, digest };
+    },
+    () => undefined,
+  );
 }
 
 function pagesIn({ outcome }: { readonly outcome?: unknown }): number {

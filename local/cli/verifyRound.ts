@@ -13,14 +13,23 @@ export const help = `npm run verify-round -- FILE|ADDRESS [--digest HEX] [--root
 Replays the protocol of a round that is over: downloads it from its address
 (https://…/v1/territories/TERRITORY/rounds/ROUND/protocol), or reads a file saved before, and checks
 
-  what was frozen       the input against its digest, which was public before the first voucher
+  what was frozen       the input against its digest; with --digest, that it is what was public before the first voucher
   each row              against its seal; none missing, none twice; all under one root
-  the queue             its legal order, and that it is the one that was frozen
+  the queue             its legal order, that it is the one the digest names, and, while the city still shows it, that it is the
+                        published version it says it is
+  the input             twins at most six together and each once; nobody left out of a round of the whole territory; every
+                        category of the queue named, in legal order, by the plan too
   the awards            by computing the round again: who is served, at which place, who is passed over
   count and money       never more vouchers than granted, nor more than the budget pays
-  fairness              nobody left behind one who was served; twins together; the plan's proportion
+  fairness              nobody left behind one who was served; twins together; the plan's proportion;
+                        of a cancelled round, that those served are the first turns of the plan
 
 and stops at the first thing that does not hold, naming row, number and field. Pages and rows may stand in any order.
+
+What nobody outside the city can see it names, line by line, as the city's word: why somebody was passed over, who is a twin, which
+settlements are full, that every family stands in the queue as it should, that plan and categories are those of the rulebook, the figures
+the round was sized by, that nothing was issued before issueFrom; without --digest, that all was frozen before the first voucher; where the
+version is not shown any more, that the frozen queue was published.
 
   --digest HEX    the digest you noted before the round began: was it decided by that input?
   --root HEX      the root you noted earlier: is it still the same protocol?
@@ -44,11 +53,12 @@ export async function run(args: string[], terminal: Terminal = console): Promise
     terminal.error(`saved to ${values.save}`);
   }
   const began = performance.now();
-  const { held, fault, isEarly } = verifyProtocol(file, { digest, root });
+  const { held, trusted, fault, isEarly } = verifyProtocol(file, { digest, root });
   const milliseconds = Math.round(performance.now() - began);
   for (const words of held) terminal.log(`holds: ${words}`);
   if (fault === undefined) {
-    terminal.log(`VERIFIED in ${milliseconds} ms. Whether a reason for passing a family over is true, that family alone can tell.`);
+    for (const words of trusted) terminal.log(`the city's word: ${words}`);
+    terminal.log(`VERIFIED in ${milliseconds} ms. What it rests on and nobody outside can check is named above as the city's word.`);
     return 0;
   }
   terminal.log(isEarly === true ? `NOT YET: ${fault.why}` : `DOES NOT HOLD: ${textOfFault(fault)}`);

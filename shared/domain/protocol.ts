@@ -1,7 +1,7 @@
 // The protocol of a round: what became of every row of the frozen queue. It is computed from the frozen input and from who had lawfully left, and held
 // against what was really issued; where the two differ there is no protocol. A place is the row's turn in the plan's walk, not the time at which its
-// voucher was written, so the same facts give the same bytes on any machine. A cancelled round is odd: workers issue a few turns at a time, so what
-// it issued need not be the walk's first rows; then each award must still stand in the walk of the whole count.
+// voucher was written, so the same facts give the same bytes on any machine. A cancelled round has served the first turns of its walk and none after:
+// a step of a round awards nobody behind a family that it passed over.
 
 import { stretchesOf, turnsByPlan, type Turn } from './allocation.ts';
 import { orderKeyBytes, placeOf, type Place } from './orderKey.ts';
@@ -71,16 +71,21 @@ export function protocolOf(facts: RoundFacts): Uint8Array | Difference {
   const unfit = new Set<number>();
   let place = 0;
   for (const { rows, fits } of turnsOfRound(facts, lawful)) {
+    // Here a cancelled round was stopped; of twins next in turn it may have said already that they do not fit.
+    if (ended === 'cancelled' && place === issued.size) {
+      if (fits) break;
+      for (const row of rows) unfit.add(row);
+      continue;
+    }
     for (const row of rows) {
       (fits ? served : unfit).add(row);
       if (!fits) {
-        if (ended === 'finished' && skips.get(row) === undefined)
-          return { row, why: 'it is of twins who do not fit any more, and is not passed over' };
+        if (skips.get(row) === undefined) return { row, why: 'it is of twins who do not fit any more, and is not passed over' };
       } else if (issued.has(row)) {
         place += 1;
         writeOutcome(outcomes, row, { outcome: 'awarded', place });
-      } else if (ended === 'finished') {
-        return { row, why: 'the plan serves it, and it is not awarded' };
+      } else {
+        return { row, why: `the plan serves it${ended === 'cancelled' ? ' before others who are awarded' : ''}, and it is not awarded` };
       }
     }
   }

@@ -72,9 +72,14 @@ export const protocolHeadShape = z.strictObject({
 });
 export type ProtocolHead = z.output<typeof protocolHeadShape>;
 
+/** What the page of the frozen version of the queue says, as far as a protocol is held against it. */
+export const publishedQueueShape = z.object({ version: count, asOf: z.string(), total: count, digest: hash });
+
 /** What `verify-round --save` writes. */
 export interface ProtocolFile {
   readonly head: ProtocolHead;
+  /** Where that version was still kept. */
+  readonly queue?: z.output<typeof publishedQueueShape>;
   readonly pages: readonly z.output<typeof protocolPageShape>[];
 }
 

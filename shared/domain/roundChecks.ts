@@ -6,6 +6,7 @@ import type { Violation } from './invariants.ts';
 import { orderKeyBytes, placeOf } from './orderKey.ts';
 import { outcomeAt, type Outcome, type RoundFacts } from './protocol.ts';
 import type { RoundInput } from './round.ts';
+import { placesLeft } from './sizing.ts';
 import { batchesByRow } from './twins.ts';
 
 /** A round that is over, with the outcome of every row. */
@@ -41,18 +42,19 @@ export function checkSize({ round, count, sizing }: Pick<RoundInput, 'round' | '
   if (count > most) return [complain(`its count ${count} is over its limit of ${most}`)];
   if (sizing.by === 'budget' && count * sizing.costEach > sizing.budget)
     return [complain(`${count} vouchers at ${sizing.costEach} tiyn cost more than its budget of ${sizing.budget}`)];
-  if (sizing.by === 'places' && count > sizing.freePlaces) return [complain(`its count ${count} is over ${sizing.freePlaces} free places`)];
+  if (sizing.by === 'places' && count > placesLeft(sizing))
+    return [complain(`its count ${count} is over ${sizing.freePlaces} free places, of which ${sizing.promised ?? 0} are promised`)];
   return sizing.by === 'returned' && count > sizing.returned
     ? [complain(`its count ${count} is over ${sizing.returned} returned vouchers`)]
     : [];
 }
 
 /** I-05: in a category nobody is left behind who stands before one served on their own turn; twins are served, or passed over, together. */
-export function checkNobodySkipped({ input, keys, outcomes, ended }: EndedRound): readonly Violation[] {
+export function checkNobodySkipped({ input, keys, outcomes }: EndedRound): readonly Violation[] {
   const violations: Violation[] = [];
   const batches = batchesByRow(input.batches);
   const numberAt = (row: number) => placeOf(keys, row * orderKeyBytes).number;
-  for (const { first, count } of ended === 'cancelled' ? [] : stretchesOf(keys)) {
+  for (const { first, count } of stretchesOf(keys)) {
     let waits: number | undefined;
     for (let row = first; row < first + count; row += 1) {
       const found = outcomeAt(outcomes, row);
@@ -86,7 +88,6 @@ function kindOf(found: Outcome): readonly string[] {
 
 /** I-10: at every moment the lines of the plan are within one pass of each other, unless one was empty; what is first went first, what is last went last. */
 export function checkProportion(round: EndedRound): readonly Violation[] {
-  if (round.ended === 'cancelled') return [];
   const { input, keys } = round;
   const lines = linesOf(round);
   const lineOf = new Map(lines.flatMap((line) => line.categories.map((category) => [category, line])));

@@ -1,17 +1,21 @@
 // Replays the protocol of a round from what anybody can download, and stops at the first thing that is not as it must be. Seals and roots show that
-// nothing was changed since it was published; the digests, that the round was decided by what had been published before its first voucher; the walk,
-// that the awards follow from it. That a reason for passing somebody over is true only that family can tell.
+// nothing was changed since it was published; a digest noted before the first voucher, that the round was decided by what was public then; the walk, that
+// the awards follow from it. What nobody outside the city can see is said too, line by line: it is the city's word.
 
 import { canonicalText, digestOf, type Canonical } from './digest.ts';
+import { faultOfInput } from './inputChecks.ts';
 import { checkOrder, type Violation } from './invariants.ts';
 import { leafHash, rootOf } from './merkle.ts';
 import { hexOf } from './orderKey.ts';
 import { outcomeAt, protocolOf, type Outcome, type ProtocolRow } from './protocol.ts';
 import type { Fault } from './protocolFaults.ts';
-import { protocolHeadShape, totalsOf, type ProtocolHead } from './protocolFile.ts';
+import { protocolHeadShape, publishedQueueShape, totalsOf, type ProtocolHead } from './protocolFile.ts';
 import { factsOf, keysOf, nameOf, readRows } from './protocolReading.ts';
 import { headSeal, leafText, rowsPerPage } from './protocolTree.ts';
+import type { RoundInput } from './round.ts';
 import { checkNobodySkipped, checkProportion, checkQuota } from './roundChecks.ts';
+import { parseInstant } from './time.ts';
+import { onTheCitysWord, servedAsTwins } from './verificationLimits.ts';
 
 /** What somebody noted earlier and wants to hold it against. */
 export interface Noted {
@@ -22,6 +26,8 @@ export interface Noted {
 export interface Verification {
   /** What was checked and held, in plain words and in order. */
   readonly held: readonly string[];
+  /** What the awards rest on and nobody outside the city can check. */
+  readonly trusted: readonly string[];
   /** The first thing that did not. */
   readonly fault?: Fault;
   /** The round is not over, so there is nothing yet to replay. */
@@ -31,16 +37,22 @@ export interface Verification {
 /** Checks a downloaded protocol, its pages and rows in any order. */
 export function verifyProtocol(file: unknown, noted: Noted = {}): Verification {
   const held: string[] = [];
-  const fault = replay(file, noted, (words) => held.push(words));
-  if (fault === undefined) return { held };
-  return fault.field === unpublished ? { held, fault, isEarly: true } : { held, fault };
+  const trusted: string[] = [];
+  const fault = replay(file, noted, { hold: (words) => held.push(words), trust: (words) => trusted.push(...words) });
+  if (fault === undefined) return { held, trusted };
+  return fault.field === unpublished ? { held, trusted, fault, isEarly: true } : { held, trusted, fault };
 }
 
 /** What a protocol lacks while its round is under way. */
 const unpublished = 'head.outcome';
 
-function replay(file: unknown, noted: Noted, hold: (words: string) => void): Fault | undefined {
-  const { head: rawHead, pages: rawPages } = partsOf(file);
+interface Told {
+  readonly hold: (words: string) => void;
+  readonly trust: (words: readonly string[]) => void;
+}
+
+function replay(file: unknown, noted: Noted, { hold, trust }: Told): Fault | undefined {
+  const { head: rawHead, pages: rawPages, queue: rawQueue } = partsOf(file);
   const read = protocolHeadShape.safeParse(rawHead);
   if (!read.success) return { field: ['head', ...(read.error.issues[0]?.path ?? [])].join('.'), why: 'it is not as a protocol has it' };
   const head = read.data;
@@ -66,7 +78,14 @@ function replay(file: unknown, noted: Noted, hold: (words: string) => void): Fau
   if (order !== undefined) return order;
   if (digestOf(keys) !== input.queueDigest)
     return { field: 'head.input.queueDigest', why: 'these are not the rows of the queue that was frozen' };
-  hold('the queue stands in the legal order and is the one that was frozen before the first voucher');
+  hold(
+    `the queue stands in the legal order and is the one the digest names${noted.digest === undefined ? '' : ', frozen before you noted it'}`,
+  );
+  const published = comparePublished(rawQueue, input);
+  if (typeof published === 'object') return published;
+  if (published === 'same') hold(`the city shows this very queue as its published version ${input.queueVersion}`);
+  const inputFault = faultOfInput(input, keys);
+  if (inputFault !== undefined) return { field: `head.input.${inputFault.field}`, why: inputFault.why };
   const facts = { input, keys, ended: state, ...factsOf(rows) };
   const outcomes = protocolOf(facts);
   if (!(outcomes instanceof Uint8Array)) return { ...nameOf(rows, outcomes.row), field: 'outcome', why: outcomes.why };
@@ -76,24 +95,29 @@ function replay(file: unknown, noted: Noted, hold: (words: string) => void): Fau
     const field = misfit.outcome === expected.outcome ? 'place' : 'outcome';
     return { ...nameOf(rows, misfit.row), field, why: `${textOf(misfit)} stands there, and ${textOf(expected)} follows from the input` };
   }
+  const isWhole = state === 'finished';
+  const awarded = isWhole ? `exactly these ${facts.issued.size} rows` : `these ${facts.issued.size} rows first`;
   hold(
-    `plan ${input.plan.name} awards exactly these ${facts.issued.size} rows, each at its place; ${facts.skips.size} are passed over with a reason`,
+    `plan ${input.plan.name} awards ${awarded}, each at its place; ${facts.skips.size} are passed over with a reason; ${servedAsTwins(input, facts.issued)}`,
   );
   const round = { input, keys, outcomes, ended: state };
   const violations = [...checkQuota(round), ...checkNobodySkipped(round), ...checkProportion(round)];
   const broken = faultOf(violations, rows, 'outcome');
   if (broken !== undefined) return broken;
   hold(
-    `${facts.issued.size} of ${input.count} vouchers${moneyOf(head)}; nobody was left behind one who was served, twins fared together, the plan's proportion held`,
+    isWhole
+      ? `${facts.issued.size} of ${input.count} vouchers${moneyOf(head)}; nobody was left behind one who was served, twins fared together, the plan's proportion held`
+      : `the round was cancelled after ${facts.issued.size} of ${input.count} vouchers${moneyOf(head)}; those served are the first turns of the plan, and nobody after them was served`,
   );
   const totals = canonicalText(totalsOf(keys, outcomes));
   if (totals !== canonicalText(outcome.totals) || outcome.awarded !== facts.issued.size)
     return { field: 'head.outcome.totals', why: 'they are not the sums of the rows' };
   hold('the totals are the sums of the rows');
+  trust(onTheCitysWord(input, facts, { isNoted: noted.digest !== undefined, isPublished: published === 'same' }));
   return undefined;
 }
 
-function partsOf(file: unknown): { readonly head?: unknown; readonly pages?: unknown } {
+function partsOf(file: unknown): { readonly head?: unknown; readonly pages?: unknown; readonly queue?: unknown } {
   return typeof file === 'object' && file !== null ? file : {};
 }
 
@@ -112,6 +136,16 @@ function faultOfHead(head: ProtocolHead, raw: Readonly<Record<string, unknown>>,
   if (input.territory !== head.territory || input.round !== head.round)
     return { field: 'head.round', why: 'its input is that of another round' };
   return undefined;
+}
+
+/** What the city's page of that version of the queue said when the protocol was downloaded: absent where it is not kept any more. */
+function comparePublished(raw: unknown, { queueVersion, queueDigest, queueAsOf, rows }: RoundInput): Fault | 'same' | 'unknown' {
+  if (raw === undefined) return 'unknown';
+  const read = publishedQueueShape.safeParse(raw);
+  if (!read.success) return { field: 'queue', why: 'it is not as a saved protocol has it' };
+  const { version, digest, asOf, total } = read.data;
+  if (version === queueVersion && digest === queueDigest && total === rows && parseInstant(asOf) === queueAsOf) return 'same';
+  return { field: 'queue', why: `version ${queueVersion} of the queue was published as another list: its digest is ${digest}` };
 }
 
 function digestOfJson(value: unknown): string | undefined {

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { textOfFault } from '../../shared/domain/protocolFaults.ts';
 import type { ProtocolFile } from '../../shared/domain/protocolFile.ts';
 import { verifyProtocol } from '../../shared/domain/verification.ts';
-import { anyRound, factsOf, fileOf, longRound, outcomesOf, sequential } from '../support/madeRounds.ts';
+import { turnsOfRound } from '../../shared/domain/protocol.ts';
+import { leftOutText } from '../../shared/domain/round.ts';
+import { anyRound, factsOf, fileOf, longRound, outcomesOf, sequential, weighted } from '../support/madeRounds.ts';
 
 const copyOf = (file: ProtocolFile) => JSON.parse(JSON.stringify(file)) as ProtocolFile;
 const long = fileOf(factsOf(longRound()));
@@ -42,9 +44,16 @@ function otherThan(value: unknown, chance: number): unknown {
 
 const valuesOf: Readonly<Record<string, readonly unknown[]>> = {
   outcome: ['awarded', 'passed-over', 'left-out', 'not-reached'],
-  reason: ['left-queue', 'stop-list', 'over-age', 'has-voucher', 'twins-do-not-fit'],
+  reason: ['left-queue', 'stop-list', 'over-age', 'has-voucher', 'twins-do-not-fit', 'under-age'],
   state: ['finished', 'cancelled', 'issuing'],
 };
+
+/** Outcomes by hand: these rows awarded, in this order, and nothing else. */
+function withAwards(rows: number, awards: Iterable<number>): Uint8Array {
+  const outcomes = new Uint8Array(rows * 4);
+  for (const [index, row] of [...awards].entries()) if (row >= 0 && row < rows) outcomes.set([1, 0, 0, index + 1], row * 4);
+  return outcomes;
+}
 
 describe('a verification', () => {
   it('accepts every round that came out as it must (I-06)', () => {
@@ -79,9 +88,44 @@ describe('a verification', () => {
   it('says what it checked, in words', () => {
     const { held } = verifyProtocol(long, { digest: long.head.digest, root: long.head.outcome?.root });
     expect(held).toHaveLength(7);
+    expect(held[3]).toBe('the queue stands in the legal order and is the one the digest names, frozen before you noted it');
     expect(held[0]).toBe(`the frozen input has the digest ${long.head.digest}, the one you noted`);
-    expect(held[4]).toMatch(/^plan weighted awards exactly these 900 rows, each at its place; 3 are passed over with a reason$/);
+    expect(held[4]).toMatch(
+      /^plan weighted awards exactly these 900 rows, each at its place; 3 are passed over with a reason; 4 were served as twins, in 2 turns$/,
+    );
     expect(held[5]).toContain('900 of 900 vouchers, 900000000 of 900000007 tiyn at most');
+  });
+
+  it('says the digest was there before the first voucher only to who noted it', () => {
+    const words = ({ held, trusted }: ReturnType<typeof verifyProtocol>) => [...held, ...trusted].join();
+    expect(words(verifyProtocol(long))).toMatch(/frozen before the first voucher: only --digest/);
+    expect(words(verifyProtocol(long, { digest: long.head.digest }))).not.toContain('before the first voucher');
+  });
+
+  it('names all that is the word of the city', () => {
+    const { trusted } = verifyProtocol(long);
+    expect(trusted).toEqual([
+      'that all this was frozen before the first voucher: only --digest, with a digest noted then, shows it',
+      'that the frozen queue is version 7 as it was published',
+      'that every family stands in the queue, with its true category and time',
+      'the reasons for passing over 3: whether one is true, that family alone can tell',
+      'who is a twin, and who is not: 4 were served as twins, in 2 turns',
+      'which settlements are full: 3 rows are left out for that',
+      'that plan weighted and the categories are those of rulebook karaganda-2025-1',
+      'the figures it was sized by',
+      'that nothing was issued before 2026-05-28T21:28:20.000Z',
+    ]);
+  });
+
+  it('holds the frozen queue against its published version, where that was still shown', () => {
+    const { queueVersion: version, queueDigest: digest, rows: total, queueAsOf } = long.head.input;
+    const queue = { version, digest, total, asOf: new Date(queueAsOf).toISOString() };
+    const { fault, held, trusted } = verifyProtocol({ ...long, queue });
+    expect(fault).toBeUndefined();
+    expect(held).toContain('the city shows this very queue as its published version 7');
+    expect(trusted.join()).not.toContain('version 7');
+    const others = [{ version: 8 }, { digest: 'ab'.repeat(32) }, { total: total + 1 }, { asOf: '2026-05-28T20:28:20.000Z' }, { digest: 1 }];
+    for (const other of others) expect(verifyProtocol({ ...long, queue: { ...queue, ...other } }).fault?.field).toBe('queue');
   });
 
   it('names the row and the number whatever field of a row is changed', () => {
@@ -177,6 +221,69 @@ describe('a verification', () => {
         expect(verifyProtocol(fileOf(facts, moved)).fault).toBeDefined();
       }),
     );
+  });
+
+  it('of a cancelled round lets nobody be served but the first turns, and says so in other words (I-05)', () => {
+    const made = longRound(1_000, 900, sequential);
+    const turns = factsOf({ ...made, left: [], batches: [], leftOut: [] });
+    const cancelled = { ...turns, ended: 'cancelled' as const };
+    const first = verifyProtocol(fileOf({ ...cancelled, issued: new Set([0, 1, 2]) }));
+    expect(first.fault).toBeUndefined();
+    expect(first.held.join()).toContain('cancelled after 3 of 900 vouchers');
+    expect(first.held.join()).not.toContain('exactly');
+    // Whoever forged this would have to write the outcomes by hand: nothing makes them from such awards.
+    const forged = fileOf({ ...cancelled, issued: new Set([0, 1, 2]) }, withAwards(1_000, [100, 555, 777]));
+    expect(verifyProtocol(forged).fault).toMatchObject({ row: 0, field: 'outcome' });
+  });
+
+  it.each([
+    ['a batch larger than any', { batches: [[0, ...Array.from({ length: 19 }, (_, index) => 80 + index)]] }, 'head.input.batches'],
+    ['a batch of one', { batches: [[4]] }, 'head.input.batches'],
+    ['a batch written backwards', { batches: [[40, 4]] }, 'head.input.batches'],
+    ['a row twice in a batch', { batches: [[4, 4]] }, 'head.input.batches'],
+    [
+      'two batches with one row',
+      {
+        batches: [
+          [4, 50],
+          [5, 50],
+        ],
+      },
+      'head.input.batches',
+    ],
+    [
+      'batches in another order',
+      {
+        batches: [
+          [5, 50],
+          [4, 51],
+        ],
+      },
+      'head.input.batches',
+    ],
+    ['a batch outside the queue', { batches: [[4, 100]] }, 'head.input.batches'],
+    ['a batch before the queue', { batches: [[-1, 4]] }, 'head.input.batches'],
+    ['rows left out of a whole territory', { scope: 'territory' as const, leftOut: leftOutText([0, 1, 2], 100) }, 'head.input.leftOut'],
+    ['rows left out in another writing', { leftOut: `${leftOutText([0, 1, 2], 100)}AAAA` }, 'head.input.leftOut'],
+    ['a category hidden', { categories: [2, 5, 9] }, 'head.input.categories'],
+    ['categories backwards', { categories: [9, 5, 2, 1] }, 'head.input.categories'],
+    ['a category twice', { categories: [1, 2, 2, 5, 9] }, 'head.input.categories'],
+    ['a plan without a category', { plan: { name: 'x', rules: { ...weighted, onlyIfEmpty: [] } } }, 'head.input.plan'],
+    ['a plan with a category twice', { plan: { name: 'x', rules: { ...weighted, onlyIfEmpty: [9, 2] } } }, 'head.input.plan'],
+    ['a plan with a category that is none', { plan: { name: 'x', rules: { ...weighted, onlyIfEmpty: [9, 11] } } }, 'head.input.plan'],
+  ])('does not take an input with %s, though the awards follow from it', (_, change, field) => {
+    const made = factsOf({ ...longRound(100, 20, sequential), left: [], leftOut: [], batches: [] });
+    const input = { ...made.input, ...change };
+    const issued = new Set<number>();
+    for (const { rows, fits } of turnsOfRound({ input, keys: made.keys }, new Set())) if (fits) for (const row of rows) issued.add(row);
+    let outcomes: Uint8Array;
+    const facts = { ...made, input, issued };
+    try {
+      outcomes = outcomesOf(facts);
+    } catch {
+      outcomes = withAwards(100, issued);
+    }
+    expect(verifyProtocol(fileOf(facts, outcomes)).fault?.field).toBe(field);
   });
 
   it('says when digest or root is not the one noted before', () => {

@@ -27,6 +27,7 @@ import type { Voucher } from '../../shared/table/voucherItems.ts';
 import type { Write } from '../../shared/table/table.ts';
 import { limits } from '../../shared/table/tables.ts';
 import { readVoucher, saveVoucher } from '../../shared/table/vouchers.ts';
+import { goingOn, type TryEach } from './goingOn.ts';
 import { territoriesAsked } from './territories.ts';
 
 /** Deadlines in one transaction: with two guardians each takes seven writes, of a hundred. */
@@ -45,22 +46,29 @@ export async function applyExtensions(
   timeIsUp: () => boolean,
 ): Promise<{ readonly extensions: readonly ExtensionRun[] }> {
   const extensions: ExtensionRun[] = [];
-  for (const one of territoriesAsked(context, territory)) {
-    const open = await readOpenExtension(context.table, one);
-    if (open !== undefined) extensions.push(await carryOn(context, one, open, at, timeIsUp));
-  }
-  return { extensions };
+  return goingOn(context, async (tryEach) => {
+    for (const one of territoriesAsked(context, territory)) {
+      const open = await readOpenExtension(context.table, one);
+      if (open === undefined) continue;
+      const run = await tryEach({ extension: open }, () => carryOn(context, { territory: one, id: open, at, tryEach }, timeIsUp));
+      if (run !== undefined) extensions.push(run);
+    }
+    return { extensions };
+  });
 }
 
-async function carryOn(
-  context: Context,
-  territory: string,
-  id: string,
-  at: Instant | undefined,
-  timeIsUp: () => boolean,
-): Promise<ExtensionRun> {
+interface Run {
+  readonly territory: string;
+  readonly id: string;
+  readonly at: Instant | undefined;
+  readonly tryEach: TryEach;
+}
+
+async function carryOn(context: Context, { territory, id, at, tryEach }: Run, timeIsUp: () => boolean): Promise<ExtensionRun> {
   let left: readonly Extendable[] = [];
   const passedOver = new Set<string>();
+  // Deadlines that could not be moved: while there is one the extension is not finished, and the next run tries again.
+  const failed = new Set<string>();
   for (;;) {
     const extension = await readExtension(context.table, territory, id);
     if (extension === undefined) throw new Error('an open extension that is not there');
@@ -78,8 +86,14 @@ async function carryOn(
     }
     const now = at ?? context.now();
     if (extension.state === 'applying' && left.length === 0)
-      left = (await readExtendable(context, territory, now)).filter(({ voucher }) => !passedOver.has(voucher));
-    const step = await nextStep(context, { extension, progress, left, now });
+      left = (await readExtendable(context, territory, now)).filter(({ voucher }) => !passedOver.has(voucher) && !failed.has(voucher));
+    if (left.length === 0 && failed.size > 0) return run;
+    const extend: Extend = async (one, terms) => {
+      const extended = await tryEach({ voucher: one.voucher }, async () => ({ moves: await extendVoucher(context, terms, one) }));
+      if (extended === undefined) failed.add(one.voucher);
+      return extended?.moves;
+    };
+    const step = await nextStep(context, { extension, progress, left, now, extend });
     // A guard failed: a family answered at the same moment, or another worker was quicker. Nothing was written; look again.
     const outcome = await context.table.together(`extend|${territory}|${id}|${progress.version}`, step.writes);
     if (outcome.done) for (const id of step.passedOver) passedOver.add(id);
@@ -99,7 +113,10 @@ interface StepParts {
   readonly progress: ExtensionProgress;
   readonly left: readonly Extendable[];
   readonly now: Instant;
+  readonly extend: Extend;
 }
+
+type Extend = (one: Extendable, terms: Extending) => ReturnType<typeof extendVoucher>;
 
 interface Step {
   readonly writes: readonly Write[];
@@ -110,7 +127,7 @@ interface Step {
 
 /** The next few deadlines, or the beginning or the end of the extension. */
 async function nextStep(context: Context, parts: StepParts): Promise<Step> {
-  const { extension, progress, left, now } = parts;
+  const { extension, progress, left, now, extend } = parts;
   const command = commandOf(extension, progress, context.now());
   if (extension.state === 'approved') return { writes: moving(extension, progress, 'apply', command), looked: 0, passedOver: [] };
   if (left.length === 0) {
@@ -119,7 +136,7 @@ async function nextStep(context: Context, parts: StepParts): Promise<Step> {
   }
   const lapses = lapsesOn(context.rulebooks(), extension.territory, dayOf(now));
   const next = left.slice(0, vouchersPerStep);
-  const extended = await Promise.all(next.map((one) => extendVoucher(context, { extension, lapses, command, now }, one)));
+  const extended = await Promise.all(next.map((one) => extend(one, { extension, lapses, command, now })));
   const writes: Write[] = [];
   let spans: readonly ExtensionSpan[] = progress.spans;
   let looked = 0;

@@ -21,6 +21,7 @@ import { listAll } from '../../shared/table/listAll.ts';
 import { readLive } from '../../shared/table/revoking.ts';
 import { ageWarningWrite, isAgeWarned } from '../../shared/table/updates.ts';
 import { endVoucher } from '../../shared/table/voucherEnding.ts';
+import { goingOn } from './goingOn.ts';
 import { territoriesAsked } from './territories.ts';
 
 /** States of an application whose voucher lives. */
@@ -42,17 +43,20 @@ export async function closeOverAge(
   const instantOf = at ?? context.now();
   const on = dayOf(instantOf);
   const did = { closed: 0, warned: 0 };
-  for (const one of territoriesAsked(context, territory)) {
-    const rulebook = rulebookOn(context.rulebooks(), one, on);
-    if (isRefusal(rulebook) || !isSchoolSeason(rulebook, on)) continue;
-    for await (const numbers of batchesOf(context, one)) {
-      if (timeIsUp()) return did;
-      const outcomes = await Promise.all(numbers.map((number) => lookAt(context, number, { rulebook, on, at: instantOf })));
-      for (const outcome of outcomes) if (outcome !== undefined) did[outcome] += 1;
+  return goingOn(context, async (tryEach) => {
+    for (const one of territoriesAsked(context, territory)) {
+      const rulebook = rulebookOn(context.rulebooks(), one, on);
+      if (isRefusal(rulebook) || !isSchoolSeason(rulebook, on)) continue;
+      const season = { rulebook, on, at: instantOf };
+      for await (const numbers of batchesOf(context, one)) {
+        if (timeIsUp()) return did;
+        const outcomes = await Promise.all(numbers.map((number) => tryEach({ number }, () => lookAt(context, number, season))));
+        for (const outcome of outcomes) if (outcome !== undefined) did[outcome] += 1;
+      }
     }
-  }
-  if (did.closed + did.warned > 0) context.log.info('vouchers-over-age', did);
-  return did;
+    if (did.closed + did.warned > 0) context.log.info('vouchers-over-age', did);
+    return did;
+  });
 }
 
 async function* batchesOf({ table }: Context, territory: string): AsyncGenerator<readonly string[]> {

@@ -8,6 +8,7 @@ import { deadlineAfter } from '../../shared/domain/calendar.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { moveContract } from '../../shared/domain/contract.ts';
 import { digestOf } from '../../shared/domain/digest.ts';
+import { firstBasisDay, lapsesOf } from '../../shared/domain/legalBasis.ts';
 import { noticesFor } from '../../shared/domain/notice.ts';
 import { isRefusal, type Refusal } from '../../shared/domain/refusal.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
@@ -23,14 +24,14 @@ import { readSure } from '../../shared/table/itemParts.ts';
 import { endingPk } from '../../shared/table/keys.ts';
 import { listAll } from '../../shared/table/listAll.ts';
 import { readParties } from '../../shared/table/signing.ts';
+import { sweepDays, type Swept } from '../../shared/table/sweeps.ts';
 import type { Write } from '../../shared/table/table.ts';
 import { ContractEntryItem, type Contract, type Voucher } from '../../shared/table/voucherItems.ts';
 import { endVoucher } from '../../shared/table/voucherEnding.ts';
 import { saveVoucher } from '../../shared/table/vouchers.ts';
+import { goingOn } from './goingOn.ts';
 import { territoriesAsked } from './territories.ts';
-
-/** Days looked back, should the job not have run: entries leave with their contract, so an empty day costs one read. */
-const daysBack = 40;
+import { readSeatNames } from '../../shared/table/seatNames.ts';
 
 export async function endContracts(
   context: Context,
@@ -38,17 +39,28 @@ export async function endContracts(
   timeIsUp: () => boolean,
 ): Promise<{ readonly ended: number }> {
   const today = dayOf(instant((at ?? context.now()) - context.settings.inFlightMilliseconds));
+  const to = addDays(today, -1);
   let ended = 0;
-  for (const one of territoriesAsked(context, territory)) {
-    for (let day = addDays(today, -daysBack); day < today; day = addDays(day, 1)) {
-      for await (const item of listAll(context.table, 'records', { pk: endingPk(one, day) })) {
-        if (timeIsUp()) return { ended };
-        if (await finishContract(context, readSure(ContractEntryItem, item).contract, today)) ended += 1;
-      }
+  return goingOn(context, async (tryEach) => {
+    for (const one of territoriesAsked(context, territory)) {
+      const first = firstBasisDay(context.rulebooks(), one) ?? to;
+      const sweep = { territory: one, job: 'endContracts', first, to, today: dayOf(context.now()) };
+      // Entries leave with their contract, so an empty day costs one read.
+      const isWhole = await sweepDays(context.table, sweep, async (on) => {
+        let swept: Swept = 'clear';
+        for await (const item of listAll(context.table, 'records', { pk: endingPk(one, on) })) {
+          if (timeIsUp()) return 'stopped';
+          const { contract } = readSure(ContractEntryItem, item);
+          if ((await tryEach({ contract }, () => finishContract(context, contract, today))) === true) ended += 1;
+          else swept = 'left';
+        }
+        return swept;
+      });
+      if (!isWhole) return { ended };
     }
-  }
-  if (ended > 0) context.log.info('contracts-ended', { ended });
-  return { ended };
+    if (ended > 0) context.log.info('contracts-ended', { ended });
+    return { ended };
+  });
 }
 
 /** False when it is over already, or was given another day meanwhile. */
@@ -74,7 +86,8 @@ async function lapse(context: Context, contract: Contract, today: Day, command: 
   const closed = await closeRequest(context.table, contract, { move: 'lapse' }, command);
   if (isRefusal(closed)) return undefined;
   const { application } = await readParties(context.table, contract);
-  return [...closed.writes, ...noticeWrites(noticesFor(closed.event, 'request-lapsed', application, { contract: contract.contract }))];
+  const told = await readSeatNames(context.table, contract);
+  return [...closed.writes, ...noticeWrites(noticesFor(closed.event, 'request-lapsed', application, told))];
 }
 
 async function endWrites(
@@ -98,7 +111,9 @@ async function endWrites(
   );
   if (attended !== undefined) return [...ended.writes, ...returnWrites(parties, attended, command)];
   const isGrown = ending === 'age' || ending === 'school';
-  const after = isGrown ? await closeWrites(context, parties.voucher, today, command) : releaseWrites(context, parties, today, command);
+  const after = isGrown
+    ? await closeWrites(context, parties.voucher, today, command)
+    : await releaseWrites(context, parties, today, command);
   return isRefusal(after) ? after : [...ended.writes, ...after];
 }
 
@@ -110,12 +125,12 @@ function returnWrites({ voucher }: Parties, { contract }: Contract, command: Com
 }
 
 /** The voucher is free again, the application waits for nothing but a choice; what the family has asked for meanwhile goes on. */
-function releaseWrites(
+async function releaseWrites(
   context: Context,
   { contract, voucher, application }: Parties,
   today: Day,
   command: Command,
-): readonly Write[] | Refusal {
+): Promise<readonly Write[] | Refusal> {
   const rulebook = rulebookOn(context.rulebooks(), voucher.territory, today);
   if (isRefusal(rulebook)) return rulebook;
   const whole = deadlineAfter(today, rulebook.deadlines.contractWorkingDays, context.calendar());
@@ -123,7 +138,7 @@ function releaseWrites(
   // Its days stand still from the first while the family still waits for a place somewhere.
   const clock: Clock = { contractBy: whole, pausedDays: voucher.pausedDays };
   const waits = (voucher.lists ?? []).length > 0;
-  const runs = waits ? stopClock(clock, command.at, rulebook.choice.pauseDays, context.calendar()) : clock;
+  const runs = waits ? stopClock(clock, command.at, rulebook.choice.pauseDays, lapsesOf(rulebook), context.calendar()) : clock;
   const { lastDay } = runs.contractBy ?? whole;
   const [free, accepted] = [moveVoucher(voucher.state, 'release'), moveApplication(application.state, 'release')];
   if (isRefusal(free)) return free;
@@ -138,7 +153,7 @@ function releaseWrites(
     cause: 'offered',
     now: context.now(),
   });
-  const data = { contract: contract.contract, voucher: voucher.voucher, lastDay };
+  const data = { ...(await readSeatNames(context.table, contract)), voucher: voucher.voucher, lastDay };
   return [...released.writes, ...moved.writes, ...noticeWrites(noticesFor(released.event, 'contract-ended', application, data))];
 }
 

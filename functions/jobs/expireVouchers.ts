@@ -7,7 +7,7 @@ import type { Context } from '../../shared/context.ts';
 import { moveApplication } from '../../shared/domain/application.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { digestOf } from '../../shared/domain/digest.ts';
-import { deadlineWith, lapsesOn, lookBackFrom, standstill, type Lapse } from '../../shared/domain/legalBasis.ts';
+import { deadlineWith, firstBasisDay, lapsesOn, standstill, type Lapse } from '../../shared/domain/legalBasis.ts';
 import { noticesFor } from '../../shared/domain/notice.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
 import { wayBack } from '../../shared/domain/restore.ts';
@@ -16,13 +16,14 @@ import { dayOf, instant, type Instant } from '../../shared/domain/time.ts';
 import { deadlineOf, isOverdue } from '../../shared/domain/voucher.ts';
 import { readApplication, saveApplication } from '../../shared/table/applications.ts';
 import { noticeWrites } from '../../shared/table/commit.ts';
+import { readContract } from '../../shared/table/contracts.ts';
 import { listDues } from '../../shared/table/dues.ts';
 import { giveBackWrites } from '../../shared/table/givingBack.ts';
+import { sweepDays, type Swept } from '../../shared/table/sweeps.ts';
+import { readSeatNames } from '../../shared/table/seatNames.ts';
 import { readVoucher, saveVoucher } from '../../shared/table/vouchers.ts';
+import { goingOn } from './goingOn.ts';
 import { territoriesAsked } from './territories.ts';
-
-/** Days looked back, should the job not have run: entries leave with their voucher, so an empty day costs one read. */
-const daysBack = 40;
 
 export async function expireVouchers(
   context: Context,
@@ -31,19 +32,30 @@ export async function expireVouchers(
 ): Promise<{ readonly expired: number }> {
   const settled = instant((at ?? context.now()) - context.settings.inFlightMilliseconds);
   let expired = 0;
-  for (const one of territoriesAsked(context, territory)) {
-    const today = dayOf(settled);
-    const lapses = lapsesOn(context.rulebooks(), one, today);
-    const days = { from: lookBackFrom(today, daysBack, lapses), to: today };
-    for await (const { voucher, deadline } of listDues(context.table, one, days, settled)) {
-      if (timeIsUp()) return { expired };
-      const before = standstill(deadline, lapses);
-      const isOver = before !== undefined && settled >= before;
-      if (isOver && (await expireVoucher(context, voucher, settled, lapses))) expired += 1;
+  return goingOn(context, async (tryEach) => {
+    for (const one of territoriesAsked(context, territory)) {
+      const to = dayOf(settled);
+      const lapses = lapsesOn(context.rulebooks(), one, to);
+      const first = firstBasisDay(context.rulebooks(), one) ?? to;
+      const sweep = { territory: one, job: 'expireVouchers', first, to, today: dayOf(context.now()) };
+      // Entries leave with their deadline, so an empty day costs one read.
+      const isWhole = await sweepDays(context.table, sweep, async (on) => {
+        let swept: Swept = 'clear';
+        for await (const { voucher, deadline } of listDues(context.table, one, { from: on, to: on }, settled)) {
+          if (timeIsUp()) return 'stopped';
+          const before = standstill(deadline, lapses);
+          const isOver = before !== undefined && settled >= before;
+          const isDone = isOver && (await tryEach({ voucher }, () => expireVoucher(context, voucher, settled, lapses)));
+          if (isDone === true) expired += 1;
+          else swept = 'left';
+        }
+        return swept;
+      });
+      if (!isWhole) return { expired };
     }
-  }
-  if (expired > 0) context.log.info('vouchers-expired', { expired });
-  return { expired };
+    if (expired > 0) context.log.info('vouchers-expired', { expired });
+    return { expired };
+  });
 }
 
 /** What the family is told, and why its application stands in the stop-list, by what it did not do. */
@@ -75,7 +87,9 @@ async function expireVoucher(context: Context, id: string, at: Instant, lapses: 
   const deadline = deadlineOf(voucher);
   const lastDay = (deadline && deadlineWith(deadline, lapses)?.lastDay) ?? dayOf(now);
   const rulebook = rulebookOn(context.rulebooks(), voucher.territory, dayOf(now));
-  const told = { voucher: id, lastDay, ...wayBack(moved.application, rulebook, now) };
+  const asked = voucher.request === undefined ? undefined : await readContract(context.table, voucher.request);
+  const where = asked === undefined ? {} : await readSeatNames(context.table, asked);
+  const told = { voucher: id, lastDay, ...where, ...wayBack(moved.application, rulebook, now) };
   const notices = noticesFor(saved.event, notice, application, told);
   const writes = [...saved.writes, ...moved.writes, ...held.writes, ...noticeWrites(notices)];
   const outcome = await context.table.together(`expire|${id}|${voucher.version}`, writes);

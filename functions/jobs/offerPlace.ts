@@ -4,20 +4,24 @@
 import type { Context } from '../../shared/context.ts';
 import type { Calendar } from '../../shared/domain/calendar.ts';
 import type { Command } from '../../shared/domain/command.ts';
+import { tellDaysRunAgain } from '../../shared/domain/daysRunAgain.ts';
 import { digestOf } from '../../shared/domain/digest.ts';
 import { deadlineWith, type Lapse } from '../../shared/domain/legalBasis.ts';
 import { noticesFor } from '../../shared/domain/notice.ts';
 import { freeFrom } from '../../shared/domain/places.ts';
+import { isListed } from '../../shared/domain/preschool.ts';
 import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
 import type { Day, Instant } from '../../shared/domain/time.ts';
 import { deadlineOf, isLive, isOverdue } from '../../shared/domain/voucher.ts';
 import { ageFor, leaveList, offerOn, sameGroup, withoutOffer, withOffer, type ListPlace } from '../../shared/domain/waitingList.ts';
 import { readApplication } from '../../shared/table/applications.ts';
 import { noticeWrites } from '../../shared/table/commit.ts';
+import { readPreschool } from '../../shared/table/preschools.ts';
 import type { Write } from '../../shared/table/table.ts';
 import type { Voucher, WaitingListPlace } from '../../shared/table/voucherItems.ts';
 import { saveVoucher } from '../../shared/table/vouchers.ts';
 import { leaveListWrites, placesWrites, type ChangedPlaces } from '../../shared/table/waitingLists.ts';
+import { readSeatNames } from '../../shared/table/seatNames.ts';
 
 /** What a run goes by. `settled`: what arrived before it has landed. */
 export interface Offering {
@@ -61,14 +65,18 @@ export async function offerPlace(
     data: { ...whereOf(list), lastDay: offer.lastDay },
   });
   const application = await applicationOf(context, voucher);
-  const notices = noticesFor(saved.event, 'place-offered', application, { voucher: voucher.voucher, lastDay: offer.lastDay });
+  const notices = noticesFor(saved.event, 'place-offered', application, {
+    voucher: voucher.voucher,
+    lastDay: offer.lastDay,
+    ...(await readSeatNames(context.table, list)),
+  });
   const kept = placesWrites({ before, after: withOffer(before, voucher.voucher, offer), group }, today);
   return [...saved.writes, ...kept, ...noticeWrites(notices)];
 }
 
 /**
- * Nobody answered: the family leaves the list and is told. Where the place itself is gone meanwhile (the group became smaller), it could not have been
- * had, and the family stays where it stands.
+ * Nobody answered: the family leaves the list and is told. Where it could not have had the place, it stays where it stands: the group became smaller
+ * or closed, the kindergarten left the list of the eligible, or the family's own request elsewhere is open.
  */
 export async function endOffer(
   offering: Offering,
@@ -81,7 +89,8 @@ export async function endOffer(
   const command = commandFor(context, voucher);
   const without = withoutOffer(before, voucher.voucher);
   const data = { ...whereOf(list), lastDay: list.offer?.lastDay ?? today };
-  if (freeFrom(without, today) < 1) {
+  const couldAccept = freeFrom(without, today) > 0 && voucher.request === undefined && (await takesChildren(offering, change));
+  if (!couldAccept) {
     const { preschool, group: id, joinedAt } = list;
     const lists = (voucher.lists ?? []).map((one) => (sameGroup(one, list) ? { preschool, group: id, joinedAt } : one));
     const saved = saveVoucher(voucher, { ...voucher, lists }, command, { kind: 'place-offer-expired', data: { ...data, stays: true } });
@@ -92,7 +101,11 @@ export async function endOffer(
     data,
   });
   const application = await applicationOf(context, voucher);
-  const notices = noticesFor(saved.event, 'place-offer-expired', application, { voucher: voucher.voucher, lastDay: data.lastDay });
+  const told = { voucher: voucher.voucher, lastDay: data.lastDay, ...(await readSeatNames(context.table, list)) };
+  const notices = [
+    ...noticesFor(saved.event, 'place-offer-expired', application, told),
+    ...tellDaysRunAgain(saved.event, application, { before: voucher, after: saved.voucher, voucher: voucher.voucher }, offering.lapses),
+  ];
   return [...saved.writes, ...leaveListWrites(change, list, voucher.voucher, today), ...noticeWrites(notices)];
 }
 
@@ -111,8 +124,22 @@ export async function removeFamily(
     data: { ...whereOf(list), why },
   });
   const application = await applicationOf(context, voucher);
-  const notices = why === 'ended' ? [] : noticesFor(saved.event, 'waiting-list-left', application, { voucher: voucher.voucher });
+  const told = { voucher: voucher.voucher, ...(await readSeatNames(context.table, list)) };
+  const runs = { before: voucher, after: saved.voucher, voucher: voucher.voucher };
+  const notices =
+    why === 'ended'
+      ? []
+      : [
+          ...noticesFor(saved.event, 'waiting-list-left', application, told),
+          ...tellDaysRunAgain(saved.event, application, runs, offering.lapses),
+        ];
   return [...saved.writes, ...leaveListWrites(change, list, voucher.voucher, today), ...noticeWrites(notices)];
+}
+
+/** Whether children may begin in the group today: its kindergarten is on the list of the eligible and the group is open. */
+export async function takesChildren({ context, rulebook, today }: Offering, { before, group }: ChangedPlaces): Promise<boolean> {
+  const preschool = await readPreschool(context.table, before.preschool);
+  return group.open && preschool?.territory === rulebook.territory && isListed(preschool.eligible, today);
 }
 
 const goneFrom = ({ lapses, calendar }: Offering, voucher: Voucher, list: ListPlace, { at }: Command) =>

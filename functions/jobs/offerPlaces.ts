@@ -9,11 +9,10 @@ import { isRefusal } from '../../shared/domain/refusal.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { dayOf, instant, type Instant } from '../../shared/domain/time.ts';
 import { offerPassed, sameGroup } from '../../shared/domain/waitingList.ts';
-import { readPreschool } from '../../shared/table/preschools.ts';
 import { readVoucher } from '../../shared/table/vouchers.ts';
-import { errorFields } from '../../shared/log.ts';
 import { listWaitedGroups, listWaiting, readChangeable, type ChangedPlaces } from '../../shared/table/waitingLists.ts';
-import { endOffer, judgeFamily, offerPlace, removeFamily, type Offering } from './offerPlace.ts';
+import { goingOn } from './goingOn.ts';
+import { endOffer, judgeFamily, offerPlace, removeFamily, takesChildren, type Offering } from './offerPlace.ts';
 import { territoriesAsked } from './territories.ts';
 
 export async function offerPlaces(
@@ -25,26 +24,20 @@ export async function offerPlaces(
   const asked = at ?? context.now();
   const settled = instant(asked - settings.inFlightMilliseconds);
   const done = { offered: 0, expired: 0 };
-  let failure: unknown;
-  for (const one of territoriesAsked(context, territory)) {
-    const today = dayOf(asked);
-    const rulebook = rulebookOn(context.rulebooks(), one, today);
-    if (isRefusal(rulebook) || basisOn(rulebook, today) !== undefined) continue;
-    const offering = { context, rulebook, lapses: lapsesOf(rulebook), calendar: calendar(), settled, today };
-    for (const where of await listWaitedGroups(table, one)) {
-      if (timeIsUp()) return done;
-      try {
-        await serveGroup(offering, where, done, timeIsUp);
-      } catch (error) {
-        // One group that cannot be served must not keep the others waiting: the run fails once they all had their turn.
-        context.log.error('group-not-served', { ...where, ...errorFields(error) });
-        failure ??= error;
+  return goingOn(context, async (tryEach) => {
+    for (const one of territoriesAsked(context, territory)) {
+      const today = dayOf(asked);
+      const rulebook = rulebookOn(context.rulebooks(), one, today);
+      if (isRefusal(rulebook) || basisOn(rulebook, today) !== undefined) continue;
+      const offering = { context, rulebook, lapses: lapsesOf(rulebook), calendar: calendar(), settled, today };
+      for (const { preschool, group } of await listWaitedGroups(table, one)) {
+        if (timeIsUp()) return done;
+        await tryEach({ preschool, group }, () => serveGroup(offering, { preschool, group }, done, timeIsUp));
       }
     }
-  }
-  if (done.offered + done.expired > 0) context.log.info('places-offered', done);
-  if (failure !== undefined) throw failure;
-  return done;
+    if (done.offered + done.expired > 0) context.log.info('places-offered', done);
+    return done;
+  });
 }
 
 /** Races lost to families or to another worker after which the group is left to the next run. */
@@ -87,13 +80,9 @@ async function findPassed(offering: Offering, change: ChangedPlaces): Promise<St
 
 /** The next offer, or the removal of a family found on the way that waits no more. */
 async function findNext(offering: Offering, change: ChangedPlaces): Promise<Step | undefined> {
-  const { before: places, group } = change;
+  const { before: places } = change;
   const { table } = offering.context;
-  if (!group.open || freeFrom(places, offering.today) < 1) return undefined;
-  const eligible = (await readPreschool(table, places.preschool))?.eligible;
-  const isEligible =
-    eligible !== undefined && eligible.from <= offering.today && (eligible.to === undefined || offering.today <= eligible.to);
-  if (!isEligible) return undefined;
+  if (freeFrom(places, offering.today) < 1 || !(await takesChildren(offering, change))) return undefined;
   // Only those whom nobody can come before any more: a request that arrived earlier has landed by now.
   for await (const { voucher: id } of listWaiting(table, places.preschool, places.group, offering.settled)) {
     if (places.offers.some((offer) => offer.voucher === id)) continue;

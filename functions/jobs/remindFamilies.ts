@@ -4,13 +4,14 @@
 
 import type { Context } from '../../shared/context.ts';
 import { digestOf } from '../../shared/domain/digest.ts';
-import { lapsesOn, lookBackFrom } from '../../shared/domain/legalBasis.ts';
+import { lapsesOn, lookBackFrom, type Lapse } from '../../shared/domain/legalBasis.ts';
 import { noticesFor } from '../../shared/domain/notice.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
 import { reminderDue, type ReminderDue } from '../../shared/domain/reminder.ts';
+import { lastChance } from '../../shared/domain/restore.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
-import { addDays, dayOf, type Instant } from '../../shared/domain/time.ts';
+import { addDays, dayOf, startOf, type Instant } from '../../shared/domain/time.ts';
 import { deadlineOf } from '../../shared/domain/voucher.ts';
 import { readApplication } from '../../shared/table/applications.ts';
 import { noticeWrites } from '../../shared/table/commit.ts';
@@ -18,6 +19,8 @@ import { listDues, remindedWrite, type DueEntry } from '../../shared/table/dues.
 import { voucherKey } from '../../shared/table/keys.ts';
 import type { Write } from '../../shared/table/table.ts';
 import { readVoucher } from '../../shared/table/vouchers.ts';
+import { goingOn } from './goingOn.ts';
+import { mayRunAgain, stepFacts, tellPauseOver } from './tellPauseOver.ts';
 import { territoriesAsked } from './territories.ts';
 
 /** The calendar days that many working days can take, with the longest holidays in between. */
@@ -32,36 +35,43 @@ export async function remindFamilies(
   const now = at ?? context.now();
   const today = dayOf(now);
   let reminded = 0;
-  for (const one of territoriesAsked(context, territory)) {
-    const rulebook = rulebookOn(context.rulebooks(), one, today);
-    if (isRefusal(rulebook)) continue;
-    const lapses = lapsesOn(context.rulebooks(), one, today);
-    const days = { from: lookBackFrom(today, 0, lapses), to: addDays(today, daysAhead(rulebook)) };
-    for await (const due of listDues(context.table, one, days)) {
-      const reminder = reminderDue(due, rulebook.reminders, lapses, now);
-      if (reminder === undefined) continue;
-      if (timeIsUp()) return { reminded };
-      if (await remindFamily(context, one, due, reminder)) reminded += 1;
+  return goingOn(context, async (tryEach) => {
+    for (const one of territoriesAsked(context, territory)) {
+      const rulebook = rulebookOn(context.rulebooks(), one, today);
+      if (isRefusal(rulebook)) continue;
+      const lapses = lapsesOn(context.rulebooks(), one, today);
+      const days = { from: lookBackFrom(today, 0, lapses), to: addDays(today, daysAhead(rulebook)) };
+      for await (const due of listDues(context.table, one, days)) {
+        const reminder = reminderDue(due, rulebook.reminders, lapses, now);
+        if (reminder === undefined && !mayRunAgain(due, rulebook.reminders.at, now)) continue;
+        if (timeIsUp()) return { reminded };
+        const remind = () =>
+          reminder === undefined
+            ? tellPauseOver(context, { territory: one, at: rulebook.reminders.at, lapses }, due, now)
+            : remindFamily(context, { territory: one, rulebook, lapses }, due, reminder);
+        if ((await tryEach({ voucher: due.voucher }, remind)) === true) reminded += 1;
+      }
     }
-  }
-  if (reminded > 0) context.log.info('families-reminded', { reminded });
-  return { reminded };
+    if (reminded > 0) context.log.info('families-reminded', { reminded });
+    return { reminded };
+  });
 }
 
-/** As far as the end of a deadline may lie from the day on which half of it is over. */
+/** As far as the end of a deadline may lie from the day on which half of it is over, or all of a contract's days from the end of a pause. */
 function daysAhead({ deadlines: { confirmWorkingDays, contractWorkingDays } }: Rulebook): number {
-  return calendarDaysOf(Math.ceil(Math.max(confirmWorkingDays, contractWorkingDays) / 2));
+  return calendarDaysOf(Math.max(Math.ceil(confirmWorkingDays / 2), contractWorkingDays));
 }
 
+/** What the family is told, and why its application would stop if it did nothing. */
 const kinds = {
-  issued: { half: 'voucher-reminder', last: 'voucher-last-day' },
-  confirmed: { half: 'contract-reminder', last: 'contract-last-day' },
+  issued: { notice: { half: 'voucher-reminder', last: 'voucher-last-day' }, neglect: 'no-confirm' },
+  confirmed: { notice: { half: 'contract-reminder', last: 'contract-last-day' }, neglect: 'no-contract' },
 } as const;
 
 /** False where the voucher waits for nothing any more, or another run was quicker. */
 async function remindFamily(
   context: Context,
-  territory: string,
+  { territory, rulebook, lapses }: { readonly territory: string; readonly rulebook: Rulebook; readonly lapses: readonly Lapse[] },
   due: DueEntry,
   { reminder, at, reminded, lastDay }: ReminderDue,
 ): Promise<boolean> {
@@ -70,9 +80,13 @@ async function remindFamily(
   if (!runs || (voucher.state !== 'issued' && voucher.state !== 'confirmed')) return false;
   const application = await readApplication(context.table, voucher.application);
   if (application === undefined) throw new Error('a voucher without its application');
-  // The notice's id and its place in the inbox follow from the deadline alone: of two runs at once one writes it.
-  const source = { hash: digestOf(`reminder|${due.voucher}|${due.deadline.before}|${reminder}`), at, territory };
-  const notices = noticesFor(source, kinds[voucher.state][reminder], application, { voucher: due.voucher, lastDay });
+  // The notice's id and its place in the inbox follow from the day and what is asked alone: of two runs at once one writes it, and a deadline that was
+  // moved after the morning's reminder does not bring it twice on one day.
+  const source = { hash: digestOf(`reminder|${due.voucher}|${voucher.state}|${at}`), at, territory };
+  const { notice, neglect } = kinds[voucher.state];
+  const steps = voucher.state === 'confirmed' ? await stepFacts(context, voucher, rulebook.choice, at, lapses) : {};
+  const told = { voucher: due.voucher, lastDay, ...steps, ...lastChance(application, neglect, rulebook, startOf(addDays(lastDay, 1))) };
+  const notices = noticesFor(source, notice[reminder], application, told);
   const writes: readonly Write[] = [
     { verb: 'check', table: 'records', guard: { ifVersion: voucher.version }, key: voucherKey(due.voucher) },
     remindedWrite(territory, due, reminded),

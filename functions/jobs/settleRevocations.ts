@@ -11,6 +11,7 @@ import { dayOf, instant, type Instant } from '../../shared/domain/time.ts';
 import type { Revocation } from '../../shared/table/revocationItems.ts';
 import { listOpenRevocations } from '../../shared/table/revocations.ts';
 import { lapseRevocation, readLive, revokeVoucher, type Ended } from '../../shared/table/revoking.ts';
+import { goingOn } from './goingOn.ts';
 import { territoriesAsked } from './territories.ts';
 
 export interface Settled {
@@ -27,16 +28,18 @@ export async function settleRevocations(
 ): Promise<Settled> {
   const settled = instant((at ?? context.now()) - context.settings.inFlightMilliseconds);
   const did = { revoked: 0, lapsed: 0 };
-  for (const one of territoriesAsked(context, territory)) {
-    const lapses = lapsesOn(context.rulebooks(), one, dayOf(settled));
-    for await (const revocation of openOnes(context, one)) {
-      if (timeIsUp()) return did;
-      const outcome = await settle(context, revocation, settled, lapses);
-      if (outcome !== undefined) did[outcome] += 1;
+  return goingOn(context, async (tryEach) => {
+    for (const one of territoriesAsked(context, territory)) {
+      const lapses = lapsesOn(context.rulebooks(), one, dayOf(settled));
+      for await (const revocation of openOnes(context, one)) {
+        if (timeIsUp()) return did;
+        const outcome = await tryEach({ voucher: revocation.voucher }, () => settle(context, revocation, settled, lapses));
+        if (outcome !== undefined) did[outcome] += 1;
+      }
     }
-  }
-  if (did.revoked + did.lapsed > 0) context.log.info('revocations-settled', did);
-  return did;
+    if (did.revoked + did.lapsed > 0) context.log.info('revocations-settled', did);
+    return did;
+  });
 }
 
 async function* openOnes({ table }: Context, territory: string): AsyncGenerator<Revocation> {

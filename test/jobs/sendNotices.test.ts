@@ -72,7 +72,7 @@ describe('sendNotices', () => {
     const { city, records } = await issuedCity('+77011234567');
     expect(await sendNotices({ Records: records }, city.context, channel)).toEqual({ batchItemFailures: [] });
     expect(sent('sms')).toMatchObject([{ to: '+77011234567' }]);
-    expect(sent('sms')[0]?.message).toContain('2026-07-03');
+    expect(sent('sms')[0]?.message).toContain('03.07.2026');
     expect(sent('sms')[0]?.message).toContain('Подтвердите');
     expect(
       sent('topic')

@@ -6,6 +6,7 @@ import { dayOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { readApplication } from '../../shared/table/applications.ts';
+import { clearVoucher } from '../../shared/table/clearing.ts';
 import { commit, noticeWrites } from '../../shared/table/commit.ts';
 import { saveRevocation } from '../../shared/table/revocations.ts';
 import { lapseRevocation, readLive } from '../../shared/table/revoking.ts';
@@ -16,7 +17,8 @@ export const work: Work<'decideRevocation', Context> = async ({ params, body, co
   const before = orRefuse(await findRevocation(context, params));
   const rulebook = orRefuse(rulebookOn(context.rulebooks(), params.territory, dayOf(command.at)));
   const state = orRefuse(decideRevocation(before, body.decision, command.by));
-  const voucher = await readLive(table, before.voucher, command.at, lapsesIn(context, params.territory, command.at));
+  const lapses = lapsesIn(context, params.territory, command.at);
+  const voucher = await readLive(table, before.voucher, command.at, lapses);
   if (voucher === undefined) {
     const { revocation, writes } = lapseRevocation(before, command, now());
     return commit(table, command, writes, viewRevocation(context, revocation, command));
@@ -30,9 +32,11 @@ export const work: Work<'decideRevocation', Context> = async ({ params, body, co
   const data = { decision, ...(appealBy === undefined ? {} : { lastDay: appealBy.lastDay, calendar: appealBy.calendarVersion }) };
   const saved = saveRevocation(before, after, command, { kind: 'revocation-decided', data });
   const told = { voucher: before.voucher, reason: before.reason };
+  const cleared = decision === 'drop' ? orRefuse(clearVoucher(voucher, command, { lapses, calendar: calendar() })) : undefined;
   const notices =
     appealBy === undefined
-      ? noticesFor(saved.event, 'revocation-dropped', application, told)
+      ? noticesFor(saved.event, 'revocation-dropped', application, { ...told, ...cleared?.told })
       : noticesFor(saved.event, 'revocation-decided', application, { ...told, lastDay: appealBy.lastDay });
-  return commit(table, command, [...saved.writes, ...noticeWrites(notices)], viewRevocation(context, saved.revocation, command));
+  const writes = [...saved.writes, ...(cleared?.writes ?? []), ...noticeWrites(notices)];
+  return commit(table, command, writes, viewRevocation(context, saved.revocation, command));
 };

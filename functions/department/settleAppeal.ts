@@ -4,6 +4,7 @@ import { settleAppeal } from '../../shared/domain/revocation.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { readApplication } from '../../shared/table/applications.ts';
+import { clearVoucher } from '../../shared/table/clearing.ts';
 import { commit, noticeWrites } from '../../shared/table/commit.ts';
 import { saveRevocation } from '../../shared/table/revocations.ts';
 import { lapseRevocation, readLive, revokeVoucher } from '../../shared/table/revoking.ts';
@@ -15,7 +16,8 @@ export const work: Work<'settleAppeal', Context> = async ({ params, body, comman
   const before = orRefuse(await findRevocation(context, params));
   const state = orRefuse(settleAppeal(before, body.outcome, command.by));
   const after = { ...before, state, settledAt: command.at, settledBy: command.by };
-  const voucher = await readLive(table, before.voucher, command.at, lapsesIn(context, params.territory, command.at));
+  const lapses = lapsesIn(context, params.territory, command.at);
+  const voucher = await readLive(table, before.voucher, command.at, lapses);
   if (voucher === undefined) {
     const { revocation, writes } = lapseRevocation(before, command, now);
     return commit(table, command, writes, viewRevocation(context, revocation, command));
@@ -27,6 +29,8 @@ export const work: Work<'settleAppeal', Context> = async ({ params, body, comman
   const application = await readApplication(table, before.application);
   if (application === undefined) throw new Error('a voucher without its application');
   const saved = saveRevocation(before, after, command, { kind: 'revocation-settled', data: { outcome: 'granted' } });
-  const notices = noticesFor(saved.event, 'appeal-granted', application, { voucher: before.voucher });
-  return commit(table, command, [...saved.writes, ...noticeWrites(notices)], viewRevocation(context, saved.revocation, command));
+  const cleared = orRefuse(clearVoucher(voucher, command, { lapses, calendar: context.calendar() }));
+  const notices = noticesFor(saved.event, 'appeal-granted', application, { voucher: before.voucher, ...cleared.told });
+  const writes = [...saved.writes, ...cleared.writes, ...noticeWrites(notices)];
+  return commit(table, command, writes, viewRevocation(context, saved.revocation, command));
 };

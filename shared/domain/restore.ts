@@ -94,6 +94,18 @@ export function wayBack(
   };
 }
 
+/** For the notice of a voucher: `lastChance` where the application could not come back from a stop for that reason at that instant. */
+export function lastChance(
+  application: Omit<Stopped, 'state' | 'suspended'>,
+  reason: SuspensionReason,
+  rulebook: Pick<Rulebook, 'restore' | 'age'> | Refusal,
+  at: Instant,
+): { readonly lastChance?: 'yes' } {
+  if (isRefusal(rulebook)) return {};
+  const stopped: Stopped = { ...application, state: 'suspended', suspended: { reason, at } };
+  return isRefusal(chanceToRestore(stopped, rulebook, at)) ? { lastChance: 'yes' } : {};
+}
+
 function countsOf(restores: Stopped['restores']): Restores {
   const counts: Restores = {};
   for (const [reason, count] of Object.entries(restores ?? {})) if (count !== undefined) counts[reason as SuspensionReason] = count;

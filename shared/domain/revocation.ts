@@ -6,7 +6,7 @@ import { deadlineAfter, type Calendar, type Deadline } from './calendar.ts';
 import { standstill, type Lapse } from './legalBasis.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Rulebook } from './rulebookSchema.ts';
-import type { Day, Instant } from './time.ts';
+import { addDays, dayOf, startOf, type Day, type Instant } from './time.ts';
 
 /** Why a voucher may be taken away, and nothing else. */
 export const revocationReasons = ['duplicate', 'false-privilege', 'moved-away', 'school-age', 'absence'] as const;
@@ -56,6 +56,26 @@ export function waitsFor(state: RevocationState): 'decision' | 'settlement' | 'f
   return state === 'proposed' ? 'decision' : state === 'appealed' ? 'settlement' : state === 'decided' ? 'family' : undefined;
 }
 
+/** For so many days after an appeal was granted the same paper does not open it again. */
+const quietDays = 30;
+
+/** Why it is not proposed again: the family was found right about the same reason and the same paper a short while ago. */
+export function proposedBefore(
+  before:
+    | { readonly state: RevocationState; readonly reason: string; readonly settledAt?: Instant | undefined; readonly paper: string }
+    | undefined,
+  { reason, paper }: { readonly reason: string; readonly paper: string },
+  at: Instant,
+): Refusal | undefined {
+  const settledAt = before?.state === 'granted' && before.reason === reason ? before.settledAt : undefined;
+  if (before === undefined || settledAt === undefined || plain(before.paper) !== plain(paper)) return undefined;
+  const from = startOf(addDays(dayOf(settledAt), quietDays + 1));
+  return at < from ? refuse('revocation-settled-before', { from }) : undefined;
+}
+
+/** The number of a paper, however it was typed. */
+const plain = (paper: string): string => paper.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+
 /** Two people: who proposed it does not decide it. */
 export function decideRevocation(
   { state, proposedBy }: RevocationTerms,
@@ -89,20 +109,22 @@ export function appealTermOver({ state, appealBy }: RevocationTerms, at: Instant
   return before !== undefined && at >= before;
 }
 
-/** Whoever decided does not judge the appeal against it. Who proposed may, where a department has no third person. */
+/** Whoever proposed or decided does not judge the appeal against it: a department that has no third head appoints one. */
 export function settleAppeal(
-  { state, decidedBy = '' }: RevocationTerms,
+  { state, proposedBy, decidedBy = '' }: RevocationTerms,
   outcome: 'uphold' | 'grant',
   by: string,
 ): RevocationState | Refusal {
   const after = moveRevocation(state, outcome);
-  return typeof after === 'string' && by === decidedBy ? refuse('decider-settles', { first: decidedBy }) : after;
+  if (typeof after !== 'string') return after;
+  if (by === proposedBy) return refuse('proposer-settles', { first: proposedBy });
+  return by === decidedBy ? refuse('decider-settles', { first: decidedBy }) : after;
 }
 
 /** What that person of the department may do with it now. */
 export function departmentMovesOpen(revocation: RevocationTerms, by: string): readonly RevocationMove[] {
   const { state, proposedBy, decidedBy } = revocation;
-  const moves: readonly RevocationMove[] = by === proposedBy ? [] : ['revoke', 'drop'];
-  const settling: readonly RevocationMove[] = by === decidedBy ? [] : ['uphold', 'grant'];
-  return [...moves, ...settling].filter((move) => typeof moveRevocation(state, move) === 'string');
+  const deciding: readonly RevocationMove[] = by === proposedBy ? [] : ['revoke', 'drop'];
+  const settling: readonly RevocationMove[] = by === decidedBy || by === proposedBy ? [] : ['uphold', 'grant'];
+  return [...deciding, ...settling].filter((move) => typeof moveRevocation(state, move) === 'string');
 }

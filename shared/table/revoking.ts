@@ -51,7 +51,7 @@ export async function revokeVoucher(
   );
   if (isRefusal(ended)) throw new Error('a live voucher that cannot be revoked');
   const saved = saveRevocation(before, after, command, { kind: 'revocation-settled', data: { outcome: 'revoked' } });
-  const contract = voucher.contract === undefined ? {} : { contract: 'yes' };
+  const contract = voucher.contract === undefined ? {} : { contract: voucher.contract };
   const notices = noticesFor(ended.event, 'voucher-revoked', ended.application, { voucher: voucher.voucher, reason, ...contract });
   return { revocation: saved.revocation, writes: [...saved.writes, ...ended.writes, ...noticeWrites(notices)] };
 }

@@ -59,6 +59,13 @@ describe('a voucher of a child of school age', () => {
     expect(await readContract(city.context.table, contract)).toMatchObject({ endsOn: '2026-08-31', ending: 'age' });
   });
 
+  it('found a year late ends its contract at once: no job looks so far back for a last day', async () => {
+    const { city, older, contract } = await cityOfSchoolAge();
+    expect(await close(city, '2027-08-15T00:00:00+05:00')).toMatchObject({ closed: 1 });
+    expect(await stateOf(city, older)).toBe('closed');
+    expect(await readContract(city.context.table, contract)).toMatchObject({ state: 'ended', endsOn: '2026-08-31', ending: 'age' });
+  });
+
   it('that was to be taken away is closed all the same, and the revocation lapses', async () => {
     const { city, older } = await cityOfSchoolAge();
     city.at('2026-08-25T10:00:00+05:00');

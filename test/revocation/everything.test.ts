@@ -68,7 +68,7 @@ describe('the job that takes the last step', () => {
       await city.run({ job: 'settleRevocations' });
       expect((await places(city, 'first'))?.stays.map(({ to }) => to)).toEqual(['2026-07-17', '2026-07-17', '2026-07-17']);
       for (const { voucher, number, iin } of holders) {
-        expect(await readVoucher(table, voucher)).toMatchObject({ state: 'revoked', version: 3 });
+        expect(await readVoucher(table, voucher)).toMatchObject({ state: 'revoked', version: 4 });
         expect(await readApplication(table, number)).toMatchObject({ state: 'archived' });
         expect(await readRevocation(table, voucher)).toMatchObject({ state: 'revoked', version: 3 });
         const { body } = await city.ask('listMyNotices', { iin, query: { limit: '20' } });

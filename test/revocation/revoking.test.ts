@@ -109,7 +109,7 @@ describe('the days to appeal', () => {
     const decided = await decide(city, holder.voucher, 'revoke');
     expect(decided.body).toMatchObject({ state: 'decided', appealLastDay: '2026-07-16', appealBefore: '2026-07-16T19:00:00.000Z' });
     expect(await told(city, holder)).toContainEqual(
-      expect.objectContaining({ kind: 'revocation-decided', text: expect.stringContaining('2026-07-16') as string }),
+      expect.objectContaining({ kind: 'revocation-decided', text: expect.stringContaining('16 шілде') as string }),
     );
     expect((await mine(city, holder)).body).toMatchObject({ moves: ['appeal'] });
     expect(await work(city)).toEqual([]);

@@ -7,6 +7,7 @@ import { deadlineAfter } from '../../shared/domain/calendar.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
 import { day } from '../../shared/domain/time.ts';
 import { shippedCalendar } from '../../shared/rulebooks/index.ts';
+import { applicationKey } from '../../shared/table/keys.ts';
 import { memoryTable } from '../../shared/table/memory.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { readVoucher } from '../../shared/table/vouchers.ts';
@@ -178,6 +179,19 @@ describe('an extension', () => {
     expect(await openList(city)).toMatchObject([{ state: 'cancelled', moved: 10 }]);
   });
 
+  it('that cannot move one deadline moves the others, and is not finished before that one is moved too', async () => {
+    const table = memoryTable();
+    const { city, vouchers, of } = await drafted(3, table);
+    await city.ask('approveExtension', { ...of, iin: head });
+    const key = applicationKey((await readVoucher(table, vouchers[1] ?? ''))?.application ?? '');
+    const item = await table.get('records', key);
+    await table.remove('records', key, 'ifPresent');
+    await expect(city.run({ job: 'applyExtensions' })).rejects.toThrow('a voucher without its application');
+    expect(await openList(city)).toMatchObject([{ state: 'applying', moved: 2 }]);
+    if (item !== undefined) await table.put('records', item, 'ifAbsent');
+    expect(await city.run({ job: 'applyExtensions' })).toMatchObject({ extensions: [{ state: 'finished', moved: 3 }] });
+  });
+
   it('reminds of the new last day', async () => {
     const { city, of } = await drafted(1);
     await city.ask('approveExtension', { ...of, iin: head });
@@ -187,6 +201,6 @@ describe('an extension', () => {
     city.at('2026-07-07T12:00:00+05:00');
     expect(await city.run({ job: 'remindFamilies' })).toEqual({ reminded: 1 });
     const { body } = await city.ask('listMyNotices', { iin: parent, query: { limit: '1' } });
-    expect(body['notices']).toMatchObject([{ kind: 'voucher-last-day', text: expect.stringContaining('2026-07-07') }]);
+    expect(body['notices']).toMatchObject([{ kind: 'voucher-last-day', text: expect.stringContaining('2026 жылғы 7 шілде') }]);
   });
 });

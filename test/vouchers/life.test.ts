@@ -48,7 +48,7 @@ describe('a confirmation', () => {
       confirmLastDay: '2026-07-03',
       contractBefore: '2026-07-10T19:00:00.000Z',
       contractLastDay: '2026-07-10',
-      moves: [],
+      moves: ['ask-place', 'join-waiting-list'],
     });
     const next = body['next'] as Record<string, string>;
     for (const locale of ['kk', 'ru', 'en']) expect(next[locale]).toContain('2026-07-10');
@@ -57,7 +57,7 @@ describe('a confirmation', () => {
     expect(await listOf(city)).toEqual([body]);
     expect((await applicationOf(city, voucher))['deadlines']).toEqual({ contractBefore: '2026-07-10T19:00:00.000Z' });
     const inbox = await city.ask('listMyNotices', { iin: parent, query: { limit: '1' } });
-    expect(inbox.body['notices']).toMatchObject([{ kind: 'voucher-confirmed', text: expect.stringContaining('2026-07-10') }]);
+    expect(inbox.body['notices']).toMatchObject([{ kind: 'voucher-confirmed', text: expect.stringContaining('2026 жылғы 10 шілде') }]);
     expect(await violationsOf(city)).toEqual([]);
   });
 
@@ -112,7 +112,7 @@ describe('a contract nobody signed', () => {
     });
     expect(await toldOf(city)).toEqual(['contract-expired', ...told]);
     const { body } = await city.ask('listMyNotices', { iin: parent, query: { limit: '1' } });
-    expect(body['notices']).toMatchObject([{ text: expect.stringContaining('2026-08-07') }]);
+    expect(body['notices']).toMatchObject([{ text: expect.stringContaining('2026 жылғы 7 тамыз') }]);
     expect(await violationsOf(city)).toEqual([]);
   });
 

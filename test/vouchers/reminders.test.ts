@@ -111,7 +111,7 @@ describe('the job that reminds families', () => {
     const { body } = await city.ask('listMyNotices', { iin: people.parent, query: { limit: '100' } });
     const at = (body['notices'] as { kind: string; at: string; text: string }[]).filter(({ kind }) => kinds.includes(kind));
     expect(at.map((one) => one.at)).toContain('2026-07-02T04:00:00.000Z');
-    expect(at.find(({ kind }) => kind === 'contract-reminder')?.text).toContain('2026-07-13');
+    expect(at.find(({ kind }) => kind === 'contract-reminder')?.text).toContain('2026 жылғы 13 шілде');
     expect(await violationsOf(city)).toEqual([]);
   });
 

@@ -3,11 +3,12 @@
 
 import type { Context } from '../../shared/context.ts';
 import { Conflict } from '../../shared/domain/command.ts';
+import { tellDaysRunAgain } from '../../shared/domain/daysRunAgain.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import { judgeOffer, leaveList, leftBy } from '../../shared/domain/waitingList.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
-import { commit } from '../../shared/table/commit.ts';
+import { commit, noticeWrites } from '../../shared/table/commit.ts';
 import { readPreschool } from '../../shared/table/preschools.ts';
 import { leaveEntryWrites, readChangeable } from '../../shared/table/waitingLists.ts';
 import { listOf, persist, readWaiting, viewOfLists } from './myWaiting.ts';
@@ -36,5 +37,15 @@ export const work: Work<'acceptPlace', Context> = ({ params, body: { startsOn, .
     );
     const gone = leaveEntryWrites({ ...change, after: room }, list, voucher.voucher);
     const waitingLists = await viewOfLists(context, { ...waiting, voucher: taken.voucher }, at);
-    return commit(context.table, command, [...taken.writes, ...gone], { contract: taken.contract.contract, waitingLists });
+    const source = { hash: taken.voucher.eventHash, at, territory: voucher.territory };
+    const told = tellDaysRunAgain(
+      source,
+      application,
+      { before: voucher, after: taken.voucher, voucher: voucher.voucher, why: 'accepted' },
+      lapses,
+    );
+    return commit(context.table, command, [...taken.writes, ...gone, ...noticeWrites(told)], {
+      contract: taken.contract.contract,
+      waitingLists,
+    });
   });

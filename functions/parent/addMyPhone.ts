@@ -2,7 +2,7 @@
 // nobody can learn here whose number it is.
 
 import type { Context } from '../../shared/context.ts';
-import { codeDefaults, codeFrom, issueCode } from '../../shared/domain/oneTimeCode.ts';
+import { codeDefaults, codeFrom } from '../../shared/domain/oneTimeCode.ts';
 import { maskPhone } from '../../shared/domain/phoneMask.ts';
 import { parsePhone } from '../../shared/domain/phone.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
@@ -11,7 +11,7 @@ import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { commit } from '../../shared/table/commit.ts';
 import { changePerson, readPerson, stranger } from '../../shared/table/people.ts';
-import { codeDigest, phoneId, readCode, readPhone, saveCode, savePhone, sendCodeWrite } from '../../shared/table/phones.ts';
+import { codeDigest, countCode, phoneId, readCode, readPhone, saveCode, savePhone, sendCodeWrite } from '../../shared/table/phones.ts';
 
 export const work: Work<'addMyPhone', Context> = async ({ caller, body, command }, { table, vault, draw }) => {
   const phone = parsePhone(body.phone) ?? orRefuse(refuse('phone-not-ours', { rule: 'mobile-of-kazakhstan' }));
@@ -29,12 +29,12 @@ export const work: Work<'addMyPhone', Context> = async ({ caller, body, command 
   if (isShownToBeTheirs) return commit(table, command, [], { phone: id, shown, verified: true });
   const others = [...phones, ...unverified].filter((one) => one !== phone);
   if (others.length >= codeDefaults.phones) orRefuse(refuse('phones-too-many', { most: codeDefaults.phones }));
-  const { sentAt, before: until } = orRefuse(issueCode(known?.sentAt ?? [], command.at));
+  const { before: until, ...sent } = orRefuse(countCode(known, command.at));
   const digits = codeFrom(draw(8));
   const isNamed = phones.includes(phone) || unverified.includes(phone);
   const contacts = isNamed ? person.contacts : { ...person.contacts, unverified: [...unverified, phone] };
   const writes = [
-    savePhone(id, known, { ...known, sentAt }),
+    savePhone(id, known, { ...known, ...sent }),
     saveCode(caller.person, id, code, { digest: codeDigest(keys, caller.person, id, digits), before: until, tries: 0 }),
     sendCodeWrite(keys, caller.person, id, (known?.version ?? 0) + 1, until, { phone, code: digits, locale: person.locale }),
     ...(isNamed ? [] : [changePerson(keys, caller.person, before, { ...person, contacts })]),

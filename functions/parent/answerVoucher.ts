@@ -4,18 +4,20 @@
 import type { Context } from '../../shared/context.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { moveApplication } from '../../shared/domain/application.ts';
-import { deadlineWith } from '../../shared/domain/legalBasis.ts';
+import { deadlinesGoOn } from '../../shared/domain/contested.ts';
+import { deadlineWith, type Lapse } from '../../shared/domain/legalBasis.ts';
 import { noticesFor } from '../../shared/domain/notice.ts';
-import { refuse } from '../../shared/domain/refusal.ts';
+import { isRefusal, refuse } from '../../shared/domain/refusal.ts';
 import { rulebookNamed } from '../../shared/domain/rulebook.ts';
-import { answerVoucher, contractDeadline, refusalSeen } from '../../shared/domain/voucher.ts';
+import type { Instant } from '../../shared/domain/time.ts';
+import { answerVoucher, contractDeadline, deadlineOf, refusalSeen } from '../../shared/domain/voucher.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import { readApplication, saveApplication } from '../../shared/table/applications.ts';
 import { commit, noticeWrites } from '../../shared/table/commit.ts';
 import type { Voucher } from '../../shared/table/voucherItems.ts';
 import { checkCodeOf } from '../../shared/table/voucherChecks.ts';
 import { readVoucher, saveVoucher } from '../../shared/table/vouchers.ts';
-import { lapsesFor, viewOfVoucher } from './views.ts';
+import { lapsesFor, readAround, viewOfVoucher } from './views.ts';
 
 const consequences = {
   confirm: { voucher: 'voucher-confirmed', application: 'application-accepted', move: 'accept' },
@@ -40,7 +42,7 @@ export async function giveAnswer(id: string, given: Answer, command: Command, co
   const contractBy = given.answer === 'confirm' ? choosingDays(context, voucher, command) : undefined;
   // From now on it can be printed, and the paper checked.
   const confirmed = contractBy === undefined ? {} : { contractBy, check: checkCodeOf(await context.vault(), id) };
-  const after = { ...voucher, state, answeredAt: command.at, ...confirmed };
+  const after = { ...voucher, ...answeredBy(context, voucher, command.at, lapses), state, answeredAt: command.at, ...confirmed };
   const data = contractBy === undefined ? {} : { contractBefore: contractBy.before, calendarVersion: contractBy.calendarVersion };
   const answered = saveVoucher(voucher, after, command, { kind, data });
   const moved = saveApplication(application, { ...application, state: applicationState }, command, {
@@ -49,10 +51,22 @@ export async function giveAnswer(id: string, given: Answer, command: Command, co
     cause: 'withdrawn',
     now: now(),
   });
-  const lastDay = contractBy && deadlineWith(contractBy, lapses)?.lastDay;
+  const runs = contractBy && deadlineOf(answered.voucher);
+  const lastDay = runs && deadlineWith(runs, lapses)?.lastDay;
   const notices = noticesFor(answered.event, kind, application, { voucher: id, ...(lastDay === undefined ? {} : { lastDay }) });
   const writes = [...answered.writes, ...moved.writes, ...noticeWrites(notices)];
-  return commit(table, command, writes, viewOfVoucher(answered.voucher, command.at, lapses));
+  return commit(
+    table,
+    command,
+    writes,
+    viewOfVoucher(answered.voucher, command.at, lapses, await readAround(context, answered.voucher, command.at)),
+  );
+}
+
+/** The deadline an answer met that was given while the days of the voucher stood still: as they would have gone on. */
+function answeredBy(context: Context, voucher: Voucher, at: Instant, lapses: readonly Lapse[]): Pick<Voucher, 'confirmBy'> {
+  const gone = deadlinesGoOn(voucher, at, { lapses, calendar: context.calendar() });
+  return isRefusal(gone) || gone.confirmBy === undefined ? {} : { confirmBy: gone.confirmBy };
 }
 
 /** Until when a contract must be signed; where the calendar does not know those days nothing is taken and nothing is lost. */

@@ -3,6 +3,7 @@
 
 import type { Context } from '../../shared/context.ts';
 import type { Command } from '../../shared/domain/command.ts';
+import { holdsPlace } from '../../shared/domain/contract.ts';
 import { noticesFor } from '../../shared/domain/notice.ts';
 import { freeFrom } from '../../shared/domain/places.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
@@ -19,6 +20,7 @@ import type { Voucher } from '../../shared/table/voucherItems.ts';
 import { saveVoucher } from '../../shared/table/vouchers.ts';
 import { joinListWrites } from '../../shared/table/waitingLists.ts';
 import { persist, readWaiting, viewOfLists } from './myWaiting.ts';
+import { readSeatNames } from '../../shared/table/seatNames.ts';
 
 interface InGroup {
   readonly preschool: string;
@@ -45,7 +47,7 @@ async function joinList(id: string, where: InGroup, command: Command, context: C
   if (no !== undefined) return orRefuse(no);
   const free = freeFrom(places, today);
   if (free > 0 && places.waiting === 0) return orRefuse(refuse('place-free', { free }));
-  const clock = state === 'confirmed' ? stopClock(voucher, at, choice.pauseDays, context.calendar()) : voucher;
+  const clock = state === 'confirmed' ? stopClock(voucher, at, choice.pauseDays, lapses, context.calendar()) : voucher;
   const joined = { preschool: where.preschool, group: where.group, joinedAt: at };
   const stopped = clock.paused !== undefined && voucher.paused === undefined;
   const saved = saveVoucher(voucher, { ...voucher, ...clock, lists: [...lists, joined] }, command, {
@@ -57,7 +59,7 @@ async function joinList(id: string, where: InGroup, command: Command, context: C
   });
   const entry = { voucher: id, application: voucher.application, joinedAt: at };
   const entered = joinListWrites({ before: places, after: places, group }, entry, today);
-  const notices = noticesFor(saved.event, 'waiting-list-joined', application, { voucher: id });
+  const notices = noticesFor(saved.event, 'waiting-list-joined', application, { voucher: id, ...(await readSeatNames(table, where)) });
   const reply = await viewOfLists(context, { ...waiting, voucher: saved.voucher }, at);
   return commit(table, command, [...saved.writes, ...entered, ...noticeWrites(notices)], reply);
 }
@@ -73,9 +75,9 @@ async function readChoice({ table }: Context, { preschool: id, group: groupId }:
   return { preschool, group, places };
 }
 
-/** Where the child is enrolled and where a place is asked for: nobody waits there. */
+/** Where the child is enrolled and where a place is asked for: nobody waits there. A contract that has ended stands in nobody's way. */
 async function readAttended({ table }: Context, { contract, request }: Voucher): Promise<readonly InGroup[]> {
   const ids = [contract, request].filter((id) => id !== undefined);
   const contracts = await Promise.all(ids.map((id) => readContract(table, id)));
-  return contracts.filter((one) => one !== undefined);
+  return contracts.filter((one) => one !== undefined).filter(({ state }) => holdsPlace(state));
 }

@@ -2,10 +2,11 @@
 
 import type { Context } from '../../shared/context.ts';
 import type { Command } from '../../shared/domain/command.ts';
+import { tellDaysRunAgain } from '../../shared/domain/daysRunAgain.ts';
 import { dayOf } from '../../shared/domain/time.ts';
 import { judgeOffer, leaveList } from '../../shared/domain/waitingList.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
-import { commit } from '../../shared/table/commit.ts';
+import { commit, noticeWrites } from '../../shared/table/commit.ts';
 import { saveVoucher } from '../../shared/table/vouchers.ts';
 import { leaveListWrites, readChangeable } from '../../shared/table/waitingLists.ts';
 import { listOf, persist, readWaiting, viewOfLists } from './myWaiting.ts';
@@ -21,7 +22,7 @@ export function leaveOne(
   return persist(context, async () => {
     const { at } = command;
     const waiting = await readWaiting(context, id, at);
-    const { voucher, lapses } = waiting;
+    const { voucher, application, lapses } = waiting;
     const list = listOf(voucher, where);
     const late = how === 'decline' ? judgeOffer(list, at, lapses) : undefined;
     if (late !== undefined) return orRefuse(late);
@@ -32,6 +33,7 @@ export function leaveOne(
     });
     const gone = leaveListWrites(await readChangeable(context.table, where), list, id, dayOf(at));
     const reply = await viewOfLists(context, { ...waiting, voucher: saved.voucher }, at);
-    return commit(context.table, command, [...saved.writes, ...gone], reply);
+    const told = tellDaysRunAgain(saved.event, application, { before: voucher, after: saved.voucher, voucher: id }, lapses);
+    return commit(context.table, command, [...saved.writes, ...gone, ...noticeWrites(told)], reply);
   });
 }

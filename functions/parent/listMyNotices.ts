@@ -20,7 +20,18 @@ export const work: Work<'listMyNotices', Context> = async ({ caller, query }, { 
   const notices = page.items.map((item) => {
     const notice = readSure(NoticeItem, item);
     const { title, text } = messageOf(notice, locale);
-    return { notice: notice.notice, kind: notice.kind, at: isoOf(notice.at), application: notice.application, title, text };
+    const { preschool, group, contract } = notice.data;
+    return {
+      notice: notice.notice,
+      kind: notice.kind,
+      at: isoOf(notice.at),
+      application: notice.application,
+      ...(preschool === undefined ? {} : { preschool: String(preschool) }),
+      ...(group === undefined ? {} : { group: String(group) }),
+      ...(contract === undefined ? {} : { contract: String(contract) }),
+      title,
+      text,
+    };
   });
   return { notices, ...(page.next === undefined ? {} : { next: String(page.next.sk).slice('NOTICE#'.length) }) };
 };

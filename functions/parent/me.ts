@@ -4,7 +4,7 @@ import type { Context } from '../../shared/context.ts';
 import type { Caller } from '../../shared/domain/command.ts';
 import { maskPhone, type Phone } from '../../shared/domain/phoneMask.ts';
 import { defaultChoices, type Person } from '../../shared/table/people.ts';
-import { isStillTheirs, phoneId } from '../../shared/table/phones.ts';
+import { isShownTheirs, phoneId } from '../../shared/table/phones.ts';
 
 /** The account of the caller; `person` undefined: met for the first time. */
 export async function viewOfMe(caller: Caller, person: Person | undefined, { table, vault }: Pick<Context, 'table' | 'vault'>) {
@@ -16,7 +16,7 @@ export async function viewOfMe(caller: Caller, person: Person | undefined, { tab
     ...(email === undefined ? {} : { email: maskEmail(email) }),
     choices: { ...(person?.choices ?? defaultChoices) },
     phones: [
-      ...(await Promise.all(phones.map(async (phone) => view(phone, await isStillTheirs(table, keys, caller.person, phone))))),
+      ...(await Promise.all(phones.map(async (phone) => view(phone, await isShownTheirs(table, keys, caller.person, phone))))),
       ...unverified.map((phone) => view(phone, false)),
     ],
     roles: caller.memberships.map(({ role, territory, preschool }) => ({ role, territory, preschool })),

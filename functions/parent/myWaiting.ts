@@ -7,7 +7,7 @@ import { refuse } from '../../shared/domain/refusal.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { dayOf, isoOf, type Instant } from '../../shared/domain/time.ts';
 import { deadlineOf, isOverdue } from '../../shared/domain/voucher.ts';
-import { offerPassed, offerTooLateFrom, sameGroup } from '../../shared/domain/waitingList.ts';
+import { endPause, offerPassed, offerTooLateFrom, pauseEnds, sameGroup } from '../../shared/domain/waitingList.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import type { ReplyOf } from '../../shared/http/route.ts';
 import type { RouteOf } from '../../shared/http/routes.ts';
@@ -41,7 +41,7 @@ export async function viewOfLists(
   { voucher, rulebook, lapses }: Waiting,
   at: Instant,
 ): Promise<ReplyOf<RouteOf<'listMyWaitingLists'>>> {
-  const { lists = [], paused, pausedDays = 0 } = voucher;
+  const { lists = [], paused } = voucher;
   const deadline = voucher.state === 'confirmed' ? deadlineOf(voucher) : undefined;
   // As it runs: later by the days of a lapse, and not at all while that lasts.
   const runs = deadline && deadlineWith(deadline, lapses);
@@ -61,14 +61,17 @@ export async function viewOfLists(
       moves: offer !== undefined && isOpen ? (['leave', 'accept', 'decline'] as const).slice() : (['leave'] as const).slice(),
     };
   });
-  const standsStill = paused !== undefined && dayOf(at) < paused.until;
+  // Undefined while a lapse has no end: then it stands still for now.
+  const ends = paused && pauseEnds(paused, lapses);
+  const standsStill = paused !== undefined && (ends === undefined || dayOf(at) < ends);
   return {
     voucher: voucher.voucher,
     mayJoin: mayWait ? Math.max(0, rulebook.choice.waitingLists - lists.length) : 0,
     lists: await Promise.all(shown),
     ...(runs === undefined ? {} : { contractLastDay: runs.lastDay, contractBefore: isoOf(runs.before) }),
-    ...(standsStill ? { pause: { since: isoOf(paused.since), workingDaysLeft: paused.left, until: paused.until } } : {}),
-    pausedDays,
+    ...(standsStill ? { pause: { since: isoOf(paused.since), workingDaysLeft: paused.left, until: ends ?? paused.until } } : {}),
+    // Those of a pause that stands or has just ended count from its first day on.
+    pausedDays: endPause(voucher, at, lapses).pausedDays ?? 0,
     pauseDays: rulebook.choice.pauseDays,
   };
 }

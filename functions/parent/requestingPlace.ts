@@ -13,11 +13,14 @@ import { isRefusal, refuse, type Refusal } from '../../shared/domain/refusal.ts'
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { dayOf, type Day } from '../../shared/domain/time.ts';
 import { deadlinePassed, moveVoucher } from '../../shared/domain/voucher.ts';
+import { noticeWrites } from '../../shared/table/commit.ts';
 import { readContract, saveContract } from '../../shared/table/contracts.ts';
 import type { Application } from '../../shared/table/items.ts';
 import { savePlaces } from '../../shared/table/places.ts';
 import type { Group, PreschoolRecord } from '../../shared/table/preschoolItems.ts';
 import type { Write } from '../../shared/table/table.ts';
+import { endOffersWrites } from '../../shared/table/waitingLists.ts';
+import { noticesToHeads } from '../../shared/table/tellingHeads.ts';
 import type { Contract, StoredPlaces, Voucher } from '../../shared/table/voucherItems.ts';
 import { saveVoucher, type VoucherContent } from '../../shared/table/vouchers.ts';
 
@@ -41,7 +44,10 @@ export interface PlaceRequest {
 export interface PlaceTaken {
   readonly contract: Contract;
   readonly voucher: Voucher;
-  /** Contract, voucher and places with their events, at most fifteen: nothing else of these three may stand in the same transaction. */
+  /**
+   * Contract, voucher and places with their events, at most fifteen, and two for each list in which a place was kept: nothing else of these may stand in
+   * the same transaction.
+   */
   readonly writes: readonly Write[];
 }
 
@@ -89,8 +95,12 @@ export async function requestPlace(
     kind: 'contract-requested',
     data: { voucher: voucher.voucher, ...where, ...replaces },
   });
-  const asked = { ...becomes, request: contract };
-  const held = saveVoucher(voucher, asked, command, { kind: 'voucher-request-changed', data: { ...data, request: contract } });
+  // With one request open no second can be made: places kept for the family elsewhere go to the next, and it keeps its turn there.
+  const { ended, lists, writes } = await endOffersWrites(table, becomes, today);
+  const asked = { ...becomes, ...(ended.length === 0 ? {} : { lists }), request: contract };
+  const freed = ended.length === 0 ? {} : { offersEnded: ended.map((one) => ({ preschool: one.preschool, group: one.group })) };
+  const held = saveVoucher(voucher, asked, command, { kind: 'voucher-request-changed', data: { ...data, ...freed, request: contract } });
   const kept = savePlaces(places, { ...places, ...taken }, group, today);
-  return { contract: saved.contract, voucher: held.voucher, writes: [...saved.writes, ...held.writes, ...kept] };
+  const heads = noticeWrites(await noticesToHeads(table, saved.event, 'preschool-request', content, { startsOn }));
+  return { contract: saved.contract, voucher: held.voucher, writes: [...saved.writes, ...held.writes, ...kept, ...writes, ...heads] };
 }

@@ -3,7 +3,7 @@
 
 import type { Context } from '../../shared/context.ts';
 import { Conflict } from '../../shared/domain/command.ts';
-import { codeDefaults, tryCode } from '../../shared/domain/oneTimeCode.ts';
+import { codeDefaults, tryCode, wrongCode } from '../../shared/domain/oneTimeCode.ts';
 import { maskPhone } from '../../shared/domain/phoneMask.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
@@ -27,7 +27,7 @@ export const work: Work<'verifyMyPhone', Context> = async ({ caller, params, bod
       saveCode(caller.person, params.phone, code, { ...code, tries }),
     ]);
     if (!counted.done) throw new Conflict(command.name);
-    return orRefuse(refuse('code-wrong', { triesLeft: codeDefaults.tries - tries }));
+    return orRefuse(wrongCode(tries));
   }
   const known = await readPhone(table, params.phone);
   const { phones, unverified = [] } = before.contacts;
@@ -39,7 +39,7 @@ export const work: Work<'verifyMyPhone', Context> = async ({ caller, params, bod
   const after = { ...before, contacts };
   const writes = [
     spendCode(caller.person, params.phone, code),
-    savePhone(params.phone, known, { sentAt: known?.sentAt ?? [], person: caller.person }),
+    savePhone(params.phone, known, { sentAt: [], ...known, person: caller.person }),
     changePerson(keys, caller.person, before, after),
     ...(await searchWrites(table, keys, { person: caller.person }, termsOf(after), termsOf(before))),
     ...(await takeFromFormer({ phone, id: params.phone, known }, command, table, keys)),

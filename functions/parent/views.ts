@@ -3,23 +3,50 @@
 
 import type { Context } from '../../shared/context.ts';
 import { deadlineWith, frozenSince, lapsesOn, type Lapse } from '../../shared/domain/legalBasis.ts';
+import { isRefusal } from '../../shared/domain/refusal.ts';
+import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { dayOf, isoOf, type Instant } from '../../shared/domain/time.ts';
-import { isLive, isOverdue, movesOpen } from '../../shared/domain/voucher.ts';
+import { isLive, isOverdue } from '../../shared/domain/voucher.ts';
+import { familyMoves } from '../../shared/domain/voucherMoves.ts';
 import { nextWords } from '../../shared/http/words/voucherNext.ts';
-import type { Voucher } from '../../shared/table/voucherItems.ts';
+import { readContract } from '../../shared/table/contracts.ts';
+import type { Contract, Voucher } from '../../shared/table/voucherItems.ts';
 
 /** The lapses a voucher is judged by at that instant: those of the rulebook in force. */
 export function lapsesFor({ rulebooks }: Pick<Context, 'rulebooks'>, { territory }: { readonly territory: string }, at: Instant) {
   return lapsesOn(rulebooks(), territory, dayOf(at));
 }
 
-export function viewOfVoucher(voucher: Voucher, at: Instant, lapses: readonly Lapse[]) {
+/** What the family of that voucher may do besides answering it. */
+export async function readAround(
+  { table, rulebooks }: Pick<Context, 'table' | 'rulebooks'>,
+  voucher: Voucher,
+  at: Instant,
+): Promise<Around> {
+  const rulebook = rulebookOn(rulebooks(), voucher.territory, dayOf(at));
+  const contract = voucher.contract === undefined ? undefined : await readContract(table, voucher.contract);
+  return { contract, mostLists: isRefusal(rulebook) ? 0 : rulebook.choice.waitingLists };
+}
+
+/** What else decides what a family may do: its contract, and in how many waiting lists a child may stand. */
+export interface Around {
+  readonly contract?: Contract | undefined;
+  readonly mostLists?: number;
+}
+
+export function viewOfVoucher(voucher: Voucher, at: Instant, lapses: readonly Lapse[], { contract: current, mostLists = 0 }: Around = {}) {
   // The sweep may come minutes after midnight; what a parent reads is right at once.
   const state = isOverdue(voucher, at, lapses) ? ('expired' as const) : voucher.state;
-  const confirmBy = voucher.confirmBy && deadlineWith(voucher.confirmBy, lapses);
-  const contractBy = voucher.contractBy && deadlineWith(voucher.contractBy, lapses);
+  const stands = isLive(state) && voucher.contestedAt !== undefined;
+  const [confirms, contracts] = [stands && state === 'issued', stands && state === 'confirmed'];
+  const confirmBy = confirms ? undefined : voucher.confirmBy && deadlineWith(voucher.confirmBy, lapses);
+  const contractBy = contracts ? undefined : voucher.contractBy && deadlineWith(voucher.contractBy, lapses);
   const frozen = isLive(state) ? frozenSince(lapses, dayOf(at)) : undefined;
   const { request, contract } = voucher;
+  // The contract counts until the end of its last day, whenever the job comes; one called off before its first day never counted.
+  const { startsOn, endsOn } = current ?? {};
+  const isOver = endsOn !== undefined && (endsOn < dayOf(at) || (startsOn !== undefined && endsOn < startsOn));
+  const runs = state === 'contracted' && !isOver;
   const lastDay = state === 'issued' ? confirmBy?.lastDay : contractBy?.lastDay;
   return {
     voucher: voucher.voucher,
@@ -31,9 +58,16 @@ export function viewOfVoucher(voucher: Voucher, at: Instant, lapses: readonly La
     ...(confirmBy === undefined ? {} : { confirmBefore: isoOf(confirmBy.before), confirmLastDay: confirmBy.lastDay }),
     ...(contractBy === undefined ? {} : { contractBefore: isoOf(contractBy.before), contractLastDay: contractBy.lastDay }),
     ...(frozen === undefined ? {} : { frozenSince: frozen }),
+    ...(stands && voucher.contestedAt !== undefined ? { contestedSince: isoOf(voucher.contestedAt) } : {}),
     ...(request === undefined ? {} : { request }),
-    ...(contract === undefined ? {} : { contract }),
-    moves: [...movesOpen(voucher, at, lapses)],
-    next: nextWords({ state, lastDay, waits: voucher.lists !== undefined && voucher.lists.length > 0, asks: request !== undefined }),
+    ...(contract === undefined ? {} : runs ? { contract } : { lastContract: contract }),
+    moves: [...familyMoves(voucher, { at, lapses, mostLists, runs })],
+    next: nextWords({
+      state,
+      lastDay,
+      waits: voucher.lists !== undefined && voucher.lists.length > 0,
+      asks: request !== undefined,
+      endsOn,
+    }),
   };
 }

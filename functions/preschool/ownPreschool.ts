@@ -32,6 +32,6 @@ export function viewOfOwn({ preschool: record, groups }: Registered, today: Day)
 
 export function viewOfOwnGroup(of: Group, places: StoredPlaces, today: Day) {
   const { group, names, groupType, language, ageFrom, ageTo, hours, open } = of;
-  const { capacity, taken, over, free, waiting } = countPlaces(places, today);
-  return { group, names, groupType, language, ageFrom, ageTo, hours, open, capacity, taken, over, free: [...free], waiting };
+  const { free, freeToday: _, ...counted } = countPlaces(places, today);
+  return { group, names, groupType, language, ageFrom, ageTo, hours, open, ...counted, free: [...free] };
 }

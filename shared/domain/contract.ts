@@ -23,15 +23,15 @@ export const contractMoves = {
 export type ContractMove = keyof typeof contractMoves;
 
 /** Why a kindergarten may refuse a request, and nothing else. */
-export const requestRefusals = ['papers-incomplete', 'papers-expired', 'vaccination-ratio', 'group-full'] as const;
+export const requestRefusals = ['papers-incomplete', 'papers-expired', 'vaccination-ratio', 'group-full', 'age'] as const;
 export type RequestRefusal = (typeof requestRefusals)[number];
 
 /** Why a contract ends. */
 export const contractEnds = ['parent', 'preschool', 'transfer', 'age', 'school', 'voucher-ended'] as const;
 export type ContractEnd = (typeof contractEnds)[number];
 
-/** Why a kindergarten may end a contract, and nothing else: the family reads it. */
-export const preschoolEnds = ['agreement', 'group-closes', 'health'] as const;
+/** Why a kindergarten may end a contract by itself, and nothing else: the family reads it. What both agree on the family sets. */
+export const preschoolEnds = ['group-closes', 'health'] as const;
 export type PreschoolEnd = (typeof preschoolEnds)[number];
 
 export const sides = ['parent', 'preschool'] as const;
@@ -73,12 +73,20 @@ export function lastDayToSign(startsOn: Day, transfer: boolean, tooLateFrom: Ins
   return byVoucher < byStart ? byVoucher : byStart;
 }
 
-/** What a side may do with the contract now. `end` is open in its last days as well: to make them fewer. */
+/** What a side may do with the contract now. `end` is open in its last days as well; who set the last day may take it back. */
 export function contractMovesOpen(
-  { state, signatures = {} }: { readonly state: ContractState; readonly signatures?: { readonly [S in Side]?: unknown } | undefined },
+  {
+    state,
+    signatures = {},
+    ending,
+  }: {
+    readonly state: ContractState;
+    readonly signatures?: { readonly [S in Side]?: unknown } | undefined;
+    readonly ending?: ContractEnd | undefined;
+  },
   side: Side,
 ): readonly string[] {
-  if (state === 'active') return ['end'];
+  if (state === 'active') return ending === side ? ['end', 'take-back-end'] : ['end'];
   const sign = state === 'proposed' && signatures[side] === undefined ? ['sign'] : [];
   if (side === 'parent') return holdsPlace(state) ? [...sign, 'withdraw'] : [];
   if (state === 'requested') return ['propose', 'refuse'];

@@ -51,6 +51,11 @@ export function freeSteps(places: Places, today: Day): readonly { readonly from:
   return steps;
 }
 
+/** The places that are somebody's without a child in them: the first days of all stays, and how many are offered. */
+export function promisedOf({ stays, offers }: Places): { readonly starts: readonly Day[]; readonly offered: number } {
+  return { starts: stays.map(({ from }) => from).sort(), offered: offers.length };
+}
+
 /** With one more child from that day on; `group-full` when there is no free place on every day from then on. */
 export function takePlace(places: Places, stay: Stay): Places | Refusal {
   if (freeFrom(places, stay.from) < 1) return refuse('group-full', { capacity: places.capacity, waiting: places.waiting });
@@ -65,6 +70,28 @@ export function leavePlace(places: Places, contract: string, last?: Day): Places
     return [stay.to !== undefined && stay.to < last ? stay : { ...stay, to: last }];
   });
   return { ...places, stays };
+}
+
+/**
+ * That contract's stay made longer, or given back, where its last day is moved or taken back: only if there is room on every day it had not any more.
+ * `group-full` otherwise: those days may be somebody else's.
+ */
+export function keepPlace(places: Places, stay: Stay): Places | Refusal {
+  const { contract, from, to } = stay;
+  const had = places.stays.find((one) => one.contract === contract);
+  const others = { ...places, stays: places.stays.filter((one) => one.contract !== contract) };
+  const kept = { ...others, stays: [...others.stays, stay] };
+  if (had !== undefined && (had.to === undefined || (to !== undefined && to <= had.to))) return kept;
+  const fresh = had?.to === undefined ? from : addDays(had.to, 1);
+  const days = [fresh, ...others.stays.map((one) => one.from).filter((day) => day > fresh && (to === undefined || day <= to))];
+  const isFull = days.some((day) => takenOn(others, day) >= places.capacity);
+  return isFull ? refuse('group-full', { capacity: places.capacity, waiting: places.waiting }) : kept;
+}
+
+/** How many more children than places there are on some day from that one on; 0 or less where all have one. */
+export function overFrom(places: Places, from: Day): number {
+  const days = [from, ...places.stays.map((stay) => stay.from).filter((day) => day > from)];
+  return Math.max(...days.map((day) => takenOn(places, day))) - places.capacity;
 }
 
 /** Stays that ended before that day are history: the contracts know them. */

@@ -1,11 +1,12 @@
 // A family whose kindergarten has no place waits in its list, in the order in which families joined. Meanwhile its days to sign a contract stand
 // still, up to the rulebook's number of calendar days in all: the deadline at once becomes the latest it can be, and on leaving the last list it
-// comes back to the working days that were left. A freed place belongs to the list: nobody passes it, and it is offered to one family at a time.
+// comes back to the working days that were left. A freed place belongs to the list: nobody passes it, and it is offered to one family at a time. Days
+// of a lapse of the legal basis, in which nothing is offered, are none of these calendar days.
 
-import { deadlineAfter, workingDaysBetween, type Calendar, type Deadline } from './calendar.ts';
+import { deadlineAfter, isWorkingDay, type Calendar, type Deadline } from './calendar.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import { fullMonths } from './submission.ts';
-import { standstill, type Lapse } from './legalBasis.ts';
+import { deadlineWith, frozenSince, standstill, type Lapse } from './legalBasis.ts';
 import type { Places } from './places.ts';
 import { addDays, dayOf, startOf, type Day, type Instant } from './time.ts';
 
@@ -120,7 +121,10 @@ export function leftBy(places: Places, voucher: string): Places {
   return { ...withoutOffer(places, voucher), waiting: places.waiting - 1 };
 }
 
-/** Days that stand still: `left` working days remain, `until` at most; `contractBy` is the deadline as it was, which is never cut short. */
+/**
+ * Days that stand still: `left` working days remain, `until` at most and by the days of a lapse longer (`pauseEnds`); `contractBy` is the deadline as it
+ * was, which is never cut short.
+ */
 export interface Pause {
   readonly since: Instant;
   readonly left: number;
@@ -133,35 +137,72 @@ export interface Clock {
   readonly contractBy?: Deadline | undefined;
   readonly paused?: Pause | undefined;
   readonly pausedDays?: number | undefined;
+  /** Its days stand still anyway, since then. */
+  readonly contestedAt?: Instant | undefined;
 }
 
 /**
  * The clock after joining a list: stopped, where it runs and not all days to stand still are used up. Where the calendar does not know the days of
  * the latest deadline it stands still as long as the calendar can tell; the days not used are kept.
  */
-export function stopClock(clock: Clock, at: Instant, pauseDays: number, calendar: Calendar): Clock {
-  const { contractBy, pausedDays = 0 } = clock;
+export function stopClock(clock: Clock, at: Instant, pauseDays: number, lapses: readonly Lapse[], calendar: Calendar): Clock {
+  const { contractBy, contestedAt, pausedDays = 0 } = clock;
   if (contractBy === undefined || clock.paused !== undefined) return clock;
   const today = dayOf(at);
-  const left = workingDaysBetween(today, contractBy.lastDay, calendar);
+  const left = workingDaysLeft(contractBy, stoppedOn(contractBy, contestedAt) ?? today, lapses, calendar);
   if (typeof left !== 'number') return clock;
   for (let days = pauseDays - pausedDays; days > 0; days -= 1) {
     const until = addDays(today, days);
     const latest = deadlineAfter(until, left, calendar);
     if (isRefusal(latest)) continue;
     // A weekend at the end may give the same day, never an earlier one.
-    return { ...clock, paused: { since: at, left, until, contractBy }, contractBy: laterOf(contractBy, latest, []) };
+    const stopped = laterOf(contractBy, { ...latest, stillFrom: today }, lapses);
+    return { ...clock, paused: { since: at, left, until, contractBy }, contractBy: stopped };
   }
   return clock;
 }
 
-/** The clock after leaving the last list: it goes on with the working days that were left. Past `until` it has been going on already. */
+/** The day on which a contested voucher's deadline stopped; one that began only after that has lost no day. */
+export function stoppedOn(deadline: Deadline, contestedAt: Instant | undefined): Day | undefined {
+  const since = contestedAt === undefined ? undefined : dayOf(contestedAt);
+  return since !== undefined && since < deadline.from ? deadline.from : since;
+}
+
+/** Working days after that day on which the deadline still runs, as the lapses have moved it. */
+export function workingDaysLeft(deadline: Deadline, today: Day, lapses: readonly Lapse[], calendar: Calendar): number | Refusal {
+  // One without an end has taken the days up to today, whatever comes; one that has not begun has taken none.
+  const known = lapses.filter(({ from, to }) => to !== undefined || from <= today).map(({ from, to = today }) => ({ from, to }));
+  const lastDay = deadlineWith(deadline, known)?.lastDay ?? deadline.lastDay;
+  let left = 0;
+  for (let on = addDays(today, 1); on <= lastDay; on = addDays(on, 1)) {
+    if (frozenSince(known, on) !== undefined) continue;
+    const works = isWorkingDay(on, calendar);
+    if (typeof works !== 'boolean') return works;
+    if (works) left += 1;
+  }
+  return left;
+}
+
+/** The day after which the clock goes on by itself: later by the days of a lapse; undefined while the lapse has no end. */
+export function pauseEnds({ since, until }: Pick<Pause, 'since' | 'until'>, lapses: readonly Lapse[]): Day | undefined {
+  let on = dayOf(since);
+  for (let left = daysBetween(on, until); left > 0;) {
+    on = addDays(on, 1);
+    const lapse = lapses.find(({ from, to }) => from <= on && (to === undefined || on <= to));
+    if (lapse === undefined) left -= 1;
+    else if (lapse.to === undefined) return undefined;
+  }
+  return on;
+}
+
+/** The clock after leaving the last list: it goes on with the working days that were left. Past the pause's end it has been going on already. */
 export function startClock(clock: Clock, at: Instant, lapses: readonly Lapse[], calendar: Calendar): Clock {
   const { paused } = clock;
   if (paused === undefined) return clock;
   const today = dayOf(at);
-  const stopped = endPause(clock, at);
-  if (today >= paused.until) return stopped;
+  const stopped = endPause(clock, at, lapses);
+  const ends = pauseEnds(paused, lapses);
+  if (ends !== undefined && today >= ends) return stopped;
   const goesOn = deadlineAfter(today, paused.left, calendar);
   // Days nobody can count yet are not taken from the family: the latest deadline stands, and the whole pause is used.
   if (isRefusal(goesOn)) return { ...stopped, pausedDays: (clock.pausedDays ?? 0) + daysBetween(dayOf(paused.since), paused.until) };
@@ -188,16 +229,21 @@ export function judgeOffer({ offer }: ListPlace, at: Instant, lapses: readonly L
 }
 
 /** The clock of a voucher for which no deadline runs any more: the days it stood still are counted, the deadline stays as it is. */
-export function endPause(clock: Clock, at: Instant): Clock {
+export function endPause(clock: Clock, at: Instant, lapses: readonly Lapse[]): Clock {
   const { paused, pausedDays = 0, contractBy } = clock;
   if (paused === undefined) return clock;
-  const today = dayOf(at);
-  const end = today < paused.until ? today : paused.until;
-  return { contractBy, paused: undefined, pausedDays: pausedDays + Math.max(0, daysBetween(dayOf(paused.since), end)) };
+  const [since, today] = [dayOf(paused.since), dayOf(at)];
+  const most = daysBetween(since, paused.until);
+  let used = 0;
+  for (let on = addDays(since, 1); on <= today && used < most; on = addDays(on, 1)) if (frozenSince(lapses, on) === undefined) used += 1;
+  return { contractBy, paused: undefined, pausedDays: pausedDays + used };
 }
 
-function laterOf(one: Deadline, other: Deadline, lapses: readonly Lapse[]): Deadline {
+/** Which of two deadlines ends later, the first where both end at once. */
+export function laterOf(one: Deadline, other: Deadline, lapses: readonly Lapse[]): Deadline {
   const [first, second] = [standstill(one, lapses), standstill(other, lapses)];
+  // While a lapse has no end, both move alike.
+  if (first === undefined && second === undefined) return other.before > one.before ? other : one;
   if (first === undefined) return one;
   return second === undefined || second > first ? other : one;
 }

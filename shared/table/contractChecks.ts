@@ -12,7 +12,15 @@ import { readSure } from './itemParts.ts';
 import { applicationKey, contractKey, preschoolContractsPk, preschoolListKey, preschoolRecordKey, voucherKey } from './keys.ts';
 import { listAll } from './listAll.ts';
 import type { Table } from './table.ts';
-import { ContractEntryItem, ContractItem, PlacesItem, VoucherItem, type Contract, type StoredPlaces, type Voucher } from './voucherItems.ts';
+import {
+  ContractEntryItem,
+  ContractItem,
+  PlacesItem,
+  VoucherItem,
+  type Contract,
+  type StoredPlaces,
+  type Voucher,
+} from './voucherItems.ts';
 
 /** What the caller has read already: asked from their side too. Without them only what contracts and places lead to is looked at. */
 export interface KnownEnrolments {

@@ -49,6 +49,14 @@ async function readContracts(table: Table, ids: readonly string[]): Promise<read
   return found.filter((contract) => contract !== undefined);
 }
 
+/** How many requests for a place there have no answer, or not both signatures. */
+export async function countOpenRequests(table: Table, preschool: string): Promise<number> {
+  let count = 0;
+  for (const state of ['requested', 'proposed'] as const)
+    for await (const _ of listAll(table, 'records', { pk: preschoolContractsPk(preschool, state) })) count += 1;
+  return count;
+}
+
 /** The writes of one change of a contract, at most six. */
 export function saveContract(
   before: Contract | undefined,

@@ -4,9 +4,9 @@
 import type { Command } from '../domain/command.ts';
 import { moveContract, type ContractEnd } from '../domain/contract.ts';
 import type { Event } from '../domain/event.ts';
-import { leavePlace } from '../domain/places.ts';
+import { keepPlace, leavePlace } from '../domain/places.ts';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts';
-import type { Day } from '../domain/time.ts';
+import { dayOf, type Day } from '../domain/time.ts';
 import { saveContract } from './contracts.ts';
 import { openPlaces, type PlacesBook } from './placesBook.ts';
 import type { Table, Write } from './table.ts';
@@ -59,5 +59,45 @@ async function endInto(places: PlacesBook, contract: Contract, { endsOn, reason 
   if (isRefusal(inForce)) return inForce;
   if (contract.endsOn !== undefined && contract.endsOn < endsOn) return refuse('contract-ending', { endsOn: contract.endsOn });
   await places.change(contract, (before) => leavePlace(before, contract.contract, endsOn));
-  return saveContract(contract, { ...contract, endsOn, ending: reason }, command, { kind: 'contract-end-set', data: { endsOn, reason } });
+  const after = { ...contract, endsOn, ending: reason, overtaken: overtakenBy(reason, contract) };
+  // Over already, as school age found a year late: ended at once, for no job looks so far back for an end.
+  const isOver = endsOn < dayOf(command.at);
+  const kind = isOver ? 'contract-ended' : 'contract-end-set';
+  return saveContract(contract, { ...after, ...(isOver ? { state: inForce } : {}) }, command, { kind, data: { endsOn, reason } });
+}
+
+/** The last days that wait behind the new one: whoever sets theirs anew has no other. */
+function overtakenBy(reason: ContractEnd, { endsOn, ending, overtaken = [] }: Contract): Contract['overtaken'] {
+  const all = endsOn === undefined || ending === undefined ? overtaken : [...overtaken, { endsOn, ending }];
+  const kept = all.filter((one) => one.ending !== reason);
+  return kept.length === 0 ? undefined : kept;
+}
+
+/**
+ * Takes the last day of a contract back: the one it had overtaken counts again, or none. `notAfter`: but not after that day, when the next contract
+ * begins. `group-full` where the place is somebody else's by then.
+ */
+export async function liftEndInto(places: PlacesBook, contract: Contract, command: Command, notAfter?: Day): Promise<Ended | Refusal> {
+  const { overtaken = [], ending } = contract;
+  const former = overtaken.at(-1);
+  const isBound = notAfter !== undefined && (former === undefined || notAfter < former.endsOn);
+  const rest = overtaken.slice(0, -1);
+  const back = isBound
+    ? { endsOn: notAfter, ending, overtaken: contract.overtaken }
+    : { endsOn: former?.endsOn, ending: former?.ending, overtaken: rest.length === 0 ? undefined : rest };
+  return moveEndInto(places, { ...contract, ...back }, contract, command);
+}
+
+/** Gives the contract another last day, or none, with the place for those days. */
+export async function moveEndInto(places: PlacesBook, after: Contract, before: Contract, command: Command): Promise<Ended | Refusal> {
+  const { contract, startsOn, endsOn, ending } = after;
+  const full = await places.change(after, (now) =>
+    keepPlace(now, { contract, from: startsOn, ...(endsOn === undefined ? {} : { to: endsOn }) }),
+  );
+  if (full !== undefined) return full;
+  const fact =
+    endsOn === undefined
+      ? ({ kind: 'contract-end-lifted', data: { was: before.endsOn ?? '' } } as const)
+      : ({ kind: 'contract-end-set', data: { endsOn, reason: ending ?? 'parent' } } as const);
+  return saveContract(before, after, command, fact);
 }

@@ -16,8 +16,12 @@ import { readApplication } from './applications.ts';
 import { beginContract, type Begun, type Parties } from './beginning.ts';
 import { noticeWrites } from './commit.ts';
 import { readContract, saveContract } from './contracts.ts';
+import { isEligible } from './freePlaces.ts';
+import { readPreschool } from './preschools.ts';
 import { sendSigningCode, verifySignature, type SentSignatureCode } from './signatures.ts';
+import { readSeatNames } from './seatNames.ts';
 import type { Table, Write } from './table.ts';
+import { noticesToHeads } from './tellingHeads.ts';
 import type { Contract, Signature } from './voucherItems.ts';
 import { readVoucher } from './vouchers.ts';
 
@@ -58,7 +62,12 @@ export async function judgeSignature(
   const attended =
     voucher.state === 'contracted' && voucher.contract !== undefined ? await readContract(table, voucher.contract) : undefined;
   const current = attended !== undefined && stillRunning(attended, contract.startsOn) ? attended : undefined;
-  return judgeFirstDay({ startsOn: contract.startsOn, current, today: dayOf(at) }, choice);
+  const noDay = judgeFirstDay({ startsOn: contract.startsOn, current, today: dayOf(at) }, choice);
+  if (noDay !== undefined) return noDay;
+  // Taken off the list since it was proposed: nobody would pay there. A group closed or made smaller meanwhile is no reason, its place was taken before.
+  const preschool = await readPreschool(table, contract.preschool);
+  const isListed = preschool !== undefined && isEligible(preschool, contract.startsOn);
+  return isListed ? undefined : refuse('preschool-not-eligible', { day: contract.startsOn });
 }
 
 /** The writes that send a code to sign that text with, for who may sign it by a code now. */
@@ -100,21 +109,22 @@ export async function signContract(
   const both: NonNullable<Contract['signatures']> = { ...contract.signatures, [side]: signature };
   const { parent, preschool } = both;
   if (parent === undefined || preschool === undefined) {
-    const first = keepFirst(parties, side, signature, rulebook, command);
+    const first = await keepFirst(table, parties, side, signature, rulebook, command);
     return { ...first, writes: [...verified.writes, ...first.writes] };
   }
-  const begun = await beginContract(table, parties, { parent, preschool }, command, now);
+  const begun = await beginContract(table, parties, { parent, preschool }, command, now, lapsesOf(rulebook));
   return isRefusal(begun) ? { refusal: begun, counted: [] } : { ...begun, writes: [...verified.writes, ...begun.writes] };
 }
 
 /** The first of the two signatures; the family is told of the kindergarten's. */
-function keepFirst(
+async function keepFirst(
+  table: Table,
   { contract, voucher, application }: Parties,
   side: Side,
   signature: Signature,
   rulebook: Rulebook,
   command: Command,
-): Begun {
+): Promise<Begun> {
   const { digest, method } = signature;
   const signed = saveContract(contract, { ...contract, signatures: { [side]: signature } }, command, {
     kind: 'contract-signed',
@@ -123,6 +133,8 @@ function keepFirst(
   const isTransfer = voucher.state === 'contracted';
   const lastDay = lastDayToSign(contract.startsOn, isTransfer, tooLateFrom(voucher, lapsesOf(rulebook)));
   const notices =
-    side === 'parent' ? [] : noticesFor(signed.event, 'contract-signed', application, { contract: contract.contract, lastDay });
+    side === 'parent'
+      ? await noticesToHeads(table, signed.event, 'preschool-parent-signed', contract, { lastDay })
+      : noticesFor(signed.event, 'contract-signed', application, { ...(await readSeatNames(table, contract)), lastDay });
   return { contract: signed.contract, writes: [...signed.writes, ...noticeWrites(notices)] };
 }

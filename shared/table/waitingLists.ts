@@ -2,9 +2,10 @@
 // for the first and the last family, the entry by which the job finds the group. Every way out of a list goes through here.
 
 import type { Command } from '../domain/command.ts';
+import type { Lapse } from '../domain/legalBasis.ts';
 import type { Places } from '../domain/places.ts';
 import type { Day, Instant } from '../domain/time.ts';
-import { endPause, joinedBy, leftBy } from '../domain/waitingList.ts';
+import { endPause, joinedBy, leftBy, withoutOffer } from '../domain/waitingList.ts';
 import { readSure } from './itemParts.ts';
 import { instantKey, waitedGroupKey, waitedGroupsPk, waitingListKey, waitingListPk } from './keys.ts';
 import { listAll } from './listAll.ts';
@@ -34,7 +35,8 @@ export type ListChanges = Pick<Voucher, 'lists' | 'paused' | 'pausedDays'>;
 /**
  * Leaves every list of the voucher: for what ends its search (a contract, expiry, withdrawal, revocation). The writes, at most four a list, go into
  * the caller's transaction beside its own `saveVoucher`, which takes the `changes`; no event of its own is needed. A caller that changes places of
- * groups itself passes them as `changed` and does not save them: they are written here, once.
+ * groups itself passes them as `changed` and does not save them: they are written here, once. `lapses` matter where the voucher lives on: their days
+ * are none it stood still.
  */
 export async function leaveListsWrites(
   table: Table,
@@ -42,6 +44,7 @@ export async function leaveListsWrites(
   command: Pick<Command, 'at'>,
   today: Day,
   changed: readonly ChangedPlaces[] = [],
+  lapses: readonly Lapse[] = [],
 ): Promise<{ readonly writes: readonly Write[]; readonly changes: ListChanges }> {
   const lists = voucher.lists ?? [];
   const left: Write[] = [];
@@ -51,9 +54,28 @@ export async function leaveListsWrites(
     byGroup.set(keyOf(list), { ...found, after: leftBy(found.after, voucher.voucher) });
     left.push(entryRemoval(list, voucher.voucher));
   }
-  const { paused, pausedDays } = endPause(voucher, command.at);
+  const { paused, pausedDays } = endPause(voucher, command.at, lapses);
   const changes = { lists: undefined, paused, pausedDays };
   return { writes: [...left, ...[...byGroup.values()].flatMap((one) => placesWrites(one, today))], changes };
+}
+
+/**
+ * The places kept for the voucher given to the next families: it has asked for a place elsewhere and could not take them. It stays in these lists; the
+ * voucher is saved beside the writes.
+ */
+export async function endOffersWrites(
+  table: Table,
+  { voucher, lists = [] }: Pick<Voucher, 'voucher' | 'lists'>,
+  today: Day,
+): Promise<{
+  readonly writes: readonly Write[];
+  readonly ended: readonly WaitingListPlace[];
+  readonly lists: readonly WaitingListPlace[];
+}> {
+  const ended = lists.filter(({ offer }) => offer !== undefined);
+  const found = await Promise.all(ended.map((list) => readChangeable(table, list)));
+  const writes = found.flatMap((one) => placesWrites({ ...one, after: withoutOffer(one.after, voucher) }, today));
+  return { writes, ended, lists: lists.map(({ preschool, group, joinedAt }) => ({ preschool, group, joinedAt })) };
 }
 
 /** The places of a group that is waited for, to be changed. */

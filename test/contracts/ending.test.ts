@@ -25,7 +25,7 @@ describe('the end of a contract', () => {
     const { city, family, contract } = await going();
     const params = { contract };
     const ended = await city.ask('endMyContract', { iin: family.iin, params, body: { lastDay: '2026-07-17' } });
-    expect(ended.body).toMatchObject({ state: 'active', endsOn: '2026-07-17', ending: 'parent', moves: ['end'] });
+    expect(ended.body).toMatchObject({ state: 'active', endsOn: '2026-07-17', ending: 'parent', moves: ['end', 'take-back-end'] });
     expect((await readPlaces(city.context.table, garden, 'sun'))?.stays).toEqual([{ contract, from: '2026-07-03', to: '2026-07-17' }]);
     city.at('2026-07-17T23:00:00+05:00');
     expect(await city.run({ job: 'endContracts' })).toEqual({ ended: 0 });
@@ -54,12 +54,14 @@ describe('the end of a contract', () => {
     expect((await askPlace(city, family, { group: 'moon', startsOn: '2026-08-01' })).status).toBe(201);
   });
 
-  it('is not before today, and may come sooner than it was set, never later', async () => {
+  it('is not before today, may come sooner than it was set, and later for the side that set it', async () => {
     const { city, family, contract } = await going();
     const end = (lastDay: string) => city.ask('endMyContract', { iin: family.iin, params: { contract }, body: { lastDay } });
     expect((await end('2026-06-30')).body).toMatchObject({ code: 'end-impossible', because: { soonest: '2026-07-01' } });
     expect((await end('2026-07-20')).status).toBe(200);
-    expect((await end('2026-07-21')).body).toMatchObject({ code: 'contract-ending', because: { endsOn: '2026-07-20' } });
+    expect((await end('2026-07-21')).body).toMatchObject({ endsOn: '2026-07-21' });
+    const byHead = { iin: head, params: { preschool: garden, contract }, body: { lastDay: '2026-07-30', reason: 'health' } };
+    expect((await city.ask('endContract', byHead)).body).toMatchObject({ code: 'contract-ending', because: { endsOn: '2026-07-21' } });
     expect((await end('2026-07-10')).body).toMatchObject({ endsOn: '2026-07-10' });
   });
 

@@ -184,7 +184,8 @@ describe('a signature', () => {
     const city = await oneFamily();
     const { contract, digest } = await proposed(city, city.family);
     const request = { iin: city.family.iin, params: { contract }, body: { digest } };
-    // One went to verify the phone, two more fit into the hour.
+    // The one that verified the phone does not count among the three for this text.
+    expect((await city.ask('sendMySigningCode', request)).status).toBe(200);
     expect((await city.ask('sendMySigningCode', request)).status).toBe(200);
     expect((await city.ask('sendMySigningCode', request)).status).toBe(200);
     expect((await city.ask('sendMySigningCode', request)).body).toMatchObject({ code: 'codes-too-many' });

@@ -5,7 +5,7 @@ import { requestRefusals } from '../../shared/domain/contract.ts';
 import { readPlaces } from '../../shared/table/places.ts';
 import { readVoucher } from '../../shared/table/vouchers.ts';
 import { people } from '../support/city.ts';
-import { askPlace, contractCity, garden, head, oneFamily, propose, proposed, sign } from '../support/contractCity.ts';
+import { askPlace, contractCity, garden, head, lowerCapacity, oneFamily, propose, proposed, sign } from '../support/contractCity.ts';
 import { preschoolPeople, seedPreschool } from '../support/preschoolCity.ts';
 import { violationsOf } from '../support/voucherCity.ts';
 
@@ -16,6 +16,7 @@ describe('a kindergarten', () => {
     const contract = String((await askPlace(city, family)).body['contract']);
     const { contractBy } = (await readVoucher(context.table, family.voucher)) ?? {};
     await context.pause(60_000);
+    if (reason === 'group-full') await lowerCapacity(city, 0);
     const refused = await city.ask('refuseRequest', { iin: head, params: { preschool: garden, contract }, body: { reason } });
     expect(refused.body).toMatchObject({ state: 'refused', refusal: reason });
     expect((await readVoucher(context.table, family.voucher))?.contractBy).toEqual(contractBy);

@@ -74,16 +74,16 @@ describe('when a contract has ended', () => {
     const { family, contract, context } = city;
     city.at('2026-07-06T10:00:00+05:00');
     const next = await enrolled(city, family, { group: 'moon', startsOn: '2026-07-20' });
-    expect((await end(city, family, next, '2026-07-06')).status).toBe(200);
-    city.at('2026-07-07T02:00:00+05:00');
-    await city.run({ job: 'endContracts' });
+    expect((await end(city, family, next, '2026-07-06')).body).toMatchObject({ state: 'ended' });
+    expect(await violationsOf(city)).toEqual([]);
     expect(await readVoucher(context.table, family.voucher)).toMatchObject({ state: 'contracted', contract });
     expect(await states(city, family)).toMatchObject({ application: 'enrolled', contracts: ['active', 'ended'] });
     expect(await violationsOf(city)).toEqual([]);
-    // Its own last day stays the one the transfer set: then the family chooses again.
+    // It has its open end again, and the place with it: nothing ends on the day the transfer would have begun.
+    expect((await readContract(context.table, contract))?.endsOn).toBeUndefined();
     city.at('2026-07-20T02:00:00+05:00');
-    expect(await city.run({ job: 'endContracts' })).toEqual({ ended: 1 });
-    expect(await states(city, family)).toEqual({ voucher: 'confirmed', application: 'accepted', contracts: ['ended', 'ended'] });
+    expect(await city.run({ job: 'endContracts' })).toEqual({ ended: 0 });
+    expect(await states(city, family)).toMatchObject({ application: 'enrolled', contracts: ['active', 'ended'] });
     expect(await violationsOf(city)).toEqual([]);
   });
 

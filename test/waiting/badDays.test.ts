@@ -211,7 +211,7 @@ describe('a group that cannot be served', () => {
     await city.context.table.together('damage', placesWrites({ ...change, after }, dayOf(city.context.now())));
     await expect(city.run({ job: 'offerPlaces' })).rejects.toThrow('an offer of a place without its family');
     expect((await readPlaces(city.context.table, nest.preschool, 'b'))?.offers).toHaveLength(1);
-    expect(city.lines.some((line) => line.includes('group-not-served'))).toBe(true);
+    expect(city.lines.some((line) => line.includes('not-dealt-with'))).toBe(true);
     expect(await checkWaitingLists(city.context.table, 'karaganda')).toMatchObject([{ invariant: 'I-32', of: 'NOBODY0000000000' }]);
   });
 });

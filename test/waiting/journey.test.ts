@@ -41,7 +41,8 @@ it('leads from the waiting list to a contract: a refusal costs the other lists n
   expect(await city.run({ job: 'offerPlaces' })).toEqual({ offered: 2, expired: 0 });
   city.at('2026-07-11T12:00:00+05:00');
   const taken = await accept(city, mother, '2026-07-13', sun);
-  expect(taken.body['waitingLists']).toMatchObject({ lists: [{ ...moon, offer: { lastDay: '2026-07-12' } }] });
+  // With a request open she could not accept the other place: it is kept for her no longer, and her turn is.
+  expect(taken.body['waitingLists']).toMatchObject({ lists: [{ ...moon, ahead: 0, moves: ['leave'] }] });
   const refusal = {
     iin: head,
     params: { preschool: garden, contract: String(taken.body['contract']) },
@@ -50,6 +51,9 @@ it('leads from the waiting list to a contract: a refusal costs the other lists n
   expect((await city.ask('refuseRequest', refusal)).status).toBe(200);
   expect(await myLists(city, mother)).toMatchObject({ lists: [moon], pause: { workingDaysLeft: 3 } });
 
+  // The place in sun goes on to the next family, the one in moon is offered to her again.
+  expect(await city.run({ job: 'offerPlaces' })).toEqual({ offered: 2, expired: 0 });
+  expect((await myLists(city, other))['lists']).toMatchObject([{ ...sun, ahead: 0, moves: ['leave', 'accept', 'decline'] }]);
   const again = await accept(city, mother, '2026-07-13', moon);
   expect(again.body['waitingLists']).toMatchObject({ lists: [], pausedDays: 8, contractLastDay: '2026-07-15' });
   await join(city, mother, sun);
@@ -64,9 +68,6 @@ it('leads from the waiting list to a contract: a refusal costs the other lists n
   expect((await voucherOf(city, mother)).lists).toBeUndefined();
   expect((await voucherOf(city, mother)).paused).toBeUndefined();
 
-  // A place that is free again is the next family's.
-  await city.run({ job: 'offerPlaces' });
-  expect((await myLists(city, other))['lists']).toMatchObject([{ ...sun, ahead: 0, moves: ['leave', 'accept', 'decline'] }]);
   // A child with a contract may wait for a better kindergarten, and nothing of its clock moves.
   expect((await join(city, mother, sun)).body).toMatchObject({ lists: [sun], mayJoin: 3 });
   expect((await voucherOf(city, mother)).paused).toBeUndefined();

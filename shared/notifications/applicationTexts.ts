@@ -1,7 +1,6 @@
 // What families are told of their own applications: the receipt, the withdrawal, the return from the stop-list.
 
 import type { Notice, NoticeKind } from '../domain/notice.ts';
-import { clockTextOf, parseInstant } from '../domain/time.ts';
 import { papersOrEn, papersOrKk, papersOrRu } from './fileWords.ts';
 import type { Message } from './messages.ts';
 
@@ -12,24 +11,24 @@ export const applicationTexts: Readonly<Record<ApplicationNotice, Readonly<Recor
   'application-accepted': {
     kk: ({ submittedAt, papersBy, asideDays }, number) => ({
       title: 'Өтінішіңіз қабылданды',
-      text: `Түбіртек: ${number} өтініші ${clockOf(submittedAt)} (Қазақстан уақыты) қабылданды. ${papersBy === undefined ? '' : `Мәртебе құжаттарын білім бөліміне ${papersBy} күнінен кешіктірмей әкеліңіз, ${papersOrKk(asideDays)}. `}Орныңызды бастапқы беттен осы нөмір бойынша қараңыз.`,
+      text: `Түбіртек: ${number} өтініші ${submittedAt} (Қазақстан уақыты) қабылданды. ${papersBy === undefined ? '' : `Мәртебе құжаттарын білім бөліміне ${papersBy} күнінің соңына дейін әкеліңіз, ${papersOrKk(asideDays)}. `}Орныңызды бастапқы беттен осы нөмір бойынша қараңыз.`,
       sms: `Өтінішіңіз қабылданды, нөмірі ${number}. ${papersBy === undefined ? 'Орныңызды қосымшадан қараңыз.' : `Мәртебе құжаттарын білім бөліміне әкеліңіз, соңғы күн - ${papersBy}.`}`,
     }),
     ru: ({ submittedAt, papersBy, asideDays }, number) => ({
       title: 'Заявление принято',
-      text: `Квитанция: заявление ${number} принято ${clockOf(submittedAt)} (время Казахстана). ${papersBy === undefined ? '' : `Принесите документы о статусе в отдел образования не позже ${papersBy}, ${papersOrRu(asideDays)}. `}Место смотрите на главной странице по этому номеру.`,
-      sms: `Заявление принято, номер ${number}. ${papersBy === undefined ? 'Место смотрите в приложении.' : `Принесите документы о статусе в отдел образования не позже ${papersBy}.`}`,
+      text: `Квитанция: заявление ${number} принято ${submittedAt} (время Казахстана). ${papersBy === undefined ? '' : `Принесите документы о статусе в отдел образования до конца дня ${papersBy}, ${papersOrRu(asideDays)}. `}Место смотрите на главной странице по этому номеру.`,
+      sms: `Заявление принято, номер ${number}. ${papersBy === undefined ? 'Место смотрите в приложении.' : `Принесите документы о статусе в отдел образования до ${papersBy} включительно.`}`,
     }),
     en: ({ submittedAt, papersBy, asideDays }, number) => ({
       title: 'Your application is accepted',
-      text: `Receipt: application ${number} was accepted at ${clockOf(submittedAt)} (Kazakhstan time). ${papersBy === undefined ? '' : `Bring the papers for your status to the education department by the end of ${papersBy}, ${papersOrEn(asideDays)}. `}See your place on the front page by this number.`,
+      text: `Receipt: application ${number} was accepted on ${submittedAt} (Kazakhstan time). ${papersBy === undefined ? '' : `Bring the papers for your status to the education department by the end of ${papersBy}, ${papersOrEn(asideDays)}. `}See your place on the front page by this number.`,
       sms: `Application accepted, number ${number}. ${papersBy === undefined ? 'See your place in the app.' : `Bring the papers for your status to the education department by the end of ${papersBy}.`}`,
     }),
   },
   'application-withdrawn': {
     kk: (_, number) => ({
       title: 'Өтініш қайтарып алынды',
-      text: `${number} өтініші қайтарып алынды, орын босатылды. Қажет болса, жаңа өтініш беріңіз.`,
+      text: `${number} өтініші қайтарып алынды, кезектегі орны босады. Қажет болса, жаңа өтініш беріңіз.`,
       sms: `Өтініш қайтарып алынды (${number}). Қажет болса, жаңа өтініш беріңіз.`,
     }),
     ru: (_, number) => ({
@@ -61,9 +60,3 @@ export const applicationTexts: Readonly<Record<ApplicationNotice, Readonly<Recor
     }),
   },
 };
-
-/** The inbox keeps the millisecond in ISO; people read the clock on their wall. */
-function clockOf(iso: Notice['data'][string] | undefined): string {
-  const at = parseInstant(String(iso));
-  return at === undefined ? String(iso) : clockTextOf(at);
-}

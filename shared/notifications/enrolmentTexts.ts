@@ -2,6 +2,7 @@
 
 import type { Notice, NoticeKind } from '../domain/notice.ts';
 import type { Message } from './messages.ts';
+import { inBrief, whereEn, whereKk, whereRu } from './spoken.ts';
 
 type Words = (data: Notice['data'], number: string) => Message;
 type EnrolmentNotice = Extract<NoticeKind, 'legacy-voucher' | 'enrolment-moved'>;
@@ -25,20 +26,20 @@ export const enrolmentTexts: Readonly<Record<EnrolmentNotice, Readonly<Record<'k
     }),
   },
   'enrolment-moved': {
-    kk: (_, number) => ({
+    kk: (data, number) => ({
       title: 'Балабақша нақтыланды',
-      text: `Екі балабақша балаңызды тізімге енгізген. ${number} өтініші бойынша білім бөлімі қайсысына баратынын нақтылады. Келісімшартты жеке кабинеттен қараңыз; келіспесеңіз, білім бөліміне хабарласыңыз.`,
-      sms: `Балабақша нақтыланды (${number}). Келіспесеңіз, білім бөліміне хабарласыңыз.`,
+      text: `Балаңызды екі балабақша тізіміне енгізген. ${number} өтініші бойынша білім бөлімі қайсысына баратынын нақтылады.${whereKk(data)} Келісімшартты жеке кабинеттен қараңыз; келіспесеңіз, білім бөліміне хабарласыңыз.`,
+      sms: `${number}${inBrief(data)}: балабақша нақтыланды. Келіспесеңіз, білім бөліміне хабарласыңыз.`,
     }),
-    ru: (_, number) => ({
+    ru: (data, number) => ({
       title: 'Детский сад уточнён',
-      text: `Вашего ребёнка указали в списках два детских сада. По заявлению ${number} отдел образования уточнил, в какой он ходит. Договор смотрите в личном кабинете; если вы не согласны, обратитесь в отдел образования.`,
-      sms: `Детский сад уточнён (${number}). Если не согласны, обратитесь в отдел образования.`,
+      text: `Вашего ребёнка указали в списках два детских сада. По заявлению ${number} отдел образования уточнил, в какой он ходит.${whereRu(data)} Договор смотрите в личном кабинете; если вы не согласны, обратитесь в отдел образования.`,
+      sms: `${number}${inBrief(data)}: детский сад уточнён. Если не согласны, обратитесь в отдел образования.`,
     }),
-    en: (_, number) => ({
+    en: (data, number) => ({
       title: 'The kindergarten was corrected',
-      text: `Two kindergartens listed your child. For application ${number} the education department settled which one it goes to. See the contract in your account; if you disagree, ask the department.`,
-      sms: `Kindergarten corrected (${number}). If you disagree, ask the education department.`,
+      text: `Two kindergartens listed your child. For application ${number} the education department settled which one it goes to.${whereEn(data)} See the contract in your account; if you disagree, ask the department.`,
+      sms: `${number}${inBrief(data)}: kindergarten corrected. If you disagree, ask the education department.`,
     }),
   },
 };

@@ -31,13 +31,13 @@ export const fileTexts: Readonly<Record<FileNotice, Readonly<Record<'kk' | 'ru' 
   'claim-made': {
     kk: ({ papersBy, asideDays }, number) => ({
       title: 'Мәртебе құжаттарын әкеліңіз',
-      text: `${number} өтініші бойынша мәртебе мәлімделді. Құжаттарды білім бөліміне ${papersBy} күнінен кешіктірмей әкеліңіз, ${papersOrKk(asideDays)}.`,
-      sms: `Мәртебе мәлімделді (${number}). Құжаттарды білім бөліміне ${papersBy} дейін әкеліңіз (осы күн де кіреді).`,
+      text: `${number} өтініші бойынша мәртебе мәлімделді. Құжаттарды білім бөліміне ${papersBy} күнінің соңына дейін әкеліңіз, ${papersOrKk(asideDays)}.`,
+      sms: `Мәртебе мәлімделді (${number}). Құжаттарды білім бөліміне әкеліңіз, соңғы күн - ${papersBy}.`,
     }),
     ru: ({ papersBy, asideDays }, number) => ({
       title: 'Принесите документы о статусе',
-      text: `По заявлению ${number} заявлен статус. Принесите документы в отдел образования не позже ${papersBy}, ${papersOrRu(asideDays)}.`,
-      sms: `Статус заявлен (${number}). Принесите документы в отдел образования не позже ${papersBy}.`,
+      text: `По заявлению ${number} заявлен статус. Принесите документы в отдел образования до конца дня ${papersBy}, ${papersOrRu(asideDays)}.`,
+      sms: `Статус заявлен (${number}). Принесите документы в отдел образования до ${papersBy} включительно.`,
     }),
     en: ({ papersBy, asideDays }, number) => ({
       title: 'Bring the papers for your status',
@@ -52,7 +52,7 @@ export const fileTexts: Readonly<Record<FileNotice, Readonly<Record<'kk' | 'ru' 
       sms:
         returnsOn === undefined
           ? `Мәртебе расталмады (${number}). Бастапқы күн сақталады. Себебін қосымшадан қараңыз.`
-          : `Мәртебе расталмады (${number}). Өтініш әзірге кезектен тыс, ${returnsOn} өзі қайтады. Бастапқы күн сақталады.`,
+          : `Мәртебе расталмады (${number}). Өтініш әзірге кезектен тыс, өзі қайтатын күн - ${returnsOn}. Бастапқы күн сақталады.`,
     }),
     ru: ({ returnsOn }, number) => ({
       title: 'Статус не подтверждён',

@@ -20,7 +20,7 @@ export const papersOrEn = (asideDays: Value): string =>
 /** Whether it comes back by itself or must be restored, until when, and whether the date stays. `where`: the family's own pages. */
 export function wayBackKk({ returnsOn, restorable, restoreBy, keepsDate }: Notice['data'], where: string): string {
   const date = keepsDate === undefined ? '' : ' Бастапқы күн сақталады.';
-  if (returnsOn !== undefined) return `Ол ${returnsOn} өзі қайтады.${date}`;
+  if (returnsOn !== undefined) return `Ол өзі қайтады, күні - ${returnsOn}.${date}`;
   if (restorable === undefined) return `Не істеуге болатынын ${where} қараңыз.`;
   return `Өзі қайтпайды: ${where} қайтарыңыз${restoreBy === undefined ? '' : `, соңғы күн - ${restoreBy}`}.${date}`;
 }
@@ -29,7 +29,7 @@ export function wayBackRu({ returnsOn, restorable, restoreBy, keepsDate }: Notic
   const date = keepsDate === undefined ? '' : ' Дата подачи сохраняется.';
   if (returnsOn !== undefined) return `Оно вернётся само ${returnsOn}.${date}`;
   if (restorable === undefined) return `Что можно сделать, смотрите ${where}.`;
-  return `Само не вернётся: верните его ${where}${restoreBy === undefined ? '' : ` не позже ${restoreBy}`}.${date}`;
+  return `Само не вернётся: верните его ${where}${restoreBy === undefined ? '' : ` до ${restoreBy} включительно`}.${date}`;
 }
 
 export function wayBackEn({ returnsOn, restorable, restoreBy, keepsDate }: Notice['data'], where: string): string {

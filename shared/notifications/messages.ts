@@ -4,10 +4,13 @@
 import type { Notice, NoticeKind } from '../domain/notice.ts';
 import { applicationTexts } from './applicationTexts.ts';
 import { contractTexts } from './contractTexts.ts';
+import { lastChanceEn, lastChanceKk, lastChanceRu } from './deadlineWords.ts';
 import { enrolmentTexts } from './enrolmentTexts.ts';
 import { fileTexts } from './fileTexts.ts';
 import { familyTexts } from './familyMessages.ts';
+import { preschoolTexts } from './preschoolTexts.ts';
 import { revocationTexts } from './revocationTexts.ts';
+import { spoken } from './spoken.ts';
 import { updateTexts } from './updateTexts.ts';
 import { voucherTexts } from './voucherTexts.ts';
 import { waitingListTexts } from './waitingListTexts.ts';
@@ -46,20 +49,20 @@ const texts: NoticeTexts = {
     }),
   },
   'voucher-issued': {
-    kk: ({ lastDay }, number) => ({
+    kk: (data, number) => ({
       title: 'Сізге ваучер берілді',
-      text: `${number} өтініші бойынша ваучер берілді. ${lastDay} күні соңына дейін жеке кабинетте растаңыз, әйтпесе өтініш стоп-параққа түседі.`,
-      sms: `Ваучер берілді (${number}). ${lastDay} дейін қосымшада растаңыз, әйтпесе өтініш стоп-параққа түседі.`,
+      text: `${number} өтініші бойынша ваучер берілді. ${data['lastDay']} күнінің соңына дейін жеке кабинетте растаңыз, әйтпесе өтініш стоп-параққа түседі.${lastChanceKk(data)}`,
+      sms: `Ваучер берілді (${number}). Қосымшада растаңыз, соңғы күн - ${data['lastDay']}, әйтпесе өтініш стоп-параққа түседі.`,
     }),
-    ru: ({ lastDay }, number) => ({
+    ru: (data, number) => ({
       title: 'Вам выдан ваучер',
-      text: `По заявлению ${number} выдан ваучер. Подтвердите его в личном кабинете до конца дня ${lastDay}, иначе заявление попадёт в стоп-лист.`,
-      sms: `Выдан ваучер (${number}). Подтвердите в приложении до ${lastDay} включительно, иначе - стоп-лист.`,
+      text: `По заявлению ${number} выдан ваучер. Подтвердите его в личном кабинете до конца дня ${data['lastDay']}, иначе заявление попадёт в стоп-лист.${lastChanceRu(data)}`,
+      sms: `Выдан ваучер (${number}). Подтвердите в приложении до ${data['lastDay']} включительно, иначе - стоп-лист.`,
     }),
-    en: ({ lastDay }, number) => ({
+    en: (data, number) => ({
       title: 'You have a voucher',
-      text: `A voucher was issued for application ${number}. Confirm it in your account by the end of ${lastDay}, or the application goes to the stop-list.`,
-      sms: `Voucher issued (${number}). Confirm it in the app by ${lastDay}, or the application goes to the stop-list.`,
+      text: `A voucher was issued for application ${number}. Confirm it in your account by the end of ${data['lastDay']}, or the application goes to the stop-list.${lastChanceEn(data)}`,
+      sms: `Voucher issued (${number}). Confirm it in the app by the end of ${data['lastDay']}, or the application goes to the stop-list.`,
     }),
   },
   'voucher-refused': {
@@ -83,12 +86,19 @@ const texts: NoticeTexts = {
   ...enrolmentTexts,
   ...applicationTexts,
   ...contractTexts,
+  ...preschoolTexts,
   ...voucherTexts,
 };
 
+/** The longest names an SMS tries, one after another until it fits. */
+const nameLengths = [120, 60, 40, 32, 24, 20, 16, 12, 8] as const;
+
 /** The notice in words. */
-export function messageOf(notice: Pick<Notice, 'kind' | 'data' | 'application'>, locale: Locale): Message {
-  return texts[notice.kind][locale](notice.data, notice.application ?? '');
+export function messageOf({ kind, data, application = '' }: Pick<Notice, 'kind' | 'data' | 'application'>, locale: Locale): Message {
+  const words = texts[kind][locale];
+  const { title, text } = words(spoken(data, locale), application);
+  const tried = nameLengths.map((most) => words(spoken(data, locale, most), application).sms);
+  return { title, text, sms: tried.find((sms) => smsSegments(sms) <= 2) ?? tried.at(-1) ?? '' };
 }
 
 /** How many SMS an operator charges for: 70 characters where any is outside GSM 03.38 (all Cyrillic), else 160; 67 and 153 when it is several. */

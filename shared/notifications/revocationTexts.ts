@@ -2,6 +2,7 @@
 // the first message: nobody should have to ask what they are accused of.
 
 import type { Notice, NoticeKind } from '../domain/notice.ts';
+import { onwardEn, onwardKk, onwardRu, onwardSmsEn, onwardSmsKk, onwardSmsRu } from './deadlineWords.ts';
 import type { Message } from './messages.ts';
 
 type Words = (data: Notice['data'], number: string) => Message;
@@ -40,86 +41,86 @@ export const revocationTexts: Readonly<Record<RevocationNotice, Readonly<Record<
   'revocation-proposed': {
     kk: ({ reason }, number) => ({
       title: 'Ваучерді қайтарып алу ұсынылды',
-      text: `${number} өтініші бойынша ваучерді қайтарып алу ұсынылды${because(reason, 'kk')}. Шешімді басқа адам қабылдайды; оған дейін ваучер күшінде. Құжатты жеке кабинеттен қарап, қателік болса, білім бөліміне хабарласыңыз.`,
+      text: `${number} өтініші бойынша ваучерді қайтарып алу ұсынылды${because(reason, 'kk')}. Шешімді басқа адам қабылдайды; оған дейін ваучер күшінде, мерзімдері тоқтап тұрады. Құжатты жеке кабинеттен қарап, қателік болса, білім бөліміне хабарласыңыз.`,
       sms: `Ваучерді қайтарып алу ұсынылды (${number}). Әзірге ол күшінде. Себебін қосымшадан қараңыз.`,
     }),
     ru: ({ reason }, number) => ({
       title: 'Предложено отозвать ваучер',
-      text: `Ваучер по заявлению ${number} предложено отозвать${because(reason, 'ru')}. Решает другой человек; до решения ваучер действует. Посмотрите документ в личном кабинете; если это ошибка, обратитесь в отдел образования.`,
+      text: `Ваучер по заявлению ${number} предложено отозвать${because(reason, 'ru')}. Решает другой человек; до решения ваучер действует, а его сроки стоят. Посмотрите документ в личном кабинете; если это ошибка, обратитесь в отдел образования.`,
       sms: `Предложено отозвать ваучер (${number}). Пока он действует. Причину смотрите в приложении.`,
     }),
     en: ({ reason }, number) => ({
       title: 'Your voucher may be revoked',
-      text: `It is proposed to revoke the voucher of application ${number}${because(reason, 'en')}. Another person decides; until then it is valid. See the paper in your account, and tell the education department if it is a mistake.`,
+      text: `It is proposed to revoke the voucher of application ${number}${because(reason, 'en')}. Another person decides; until then it is valid and its deadlines stand still. See the paper in your account, and tell the education department if it is a mistake.`,
       sms: `It is proposed to revoke your voucher (${number}). It is valid for now. See why in the app.`,
     }),
   },
   'revocation-decided': {
     kk: ({ reason, lastDay }, number) => ({
       title: 'Ваучерді қайтарып алу шешілді',
-      text: `${number} өтініші бойынша ваучерді қайтарып алу шешілді${because(reason, 'kk')}. Келіспесеңіз, ${lastDay} күні соңына дейін жеке кабинетте шағым беріңіз; оған дейін және шағым қаралғанша ваучер күшінде.`,
-      sms: `Ваучерді қайтарып алу шешілді (${number}). ${lastDay} дейін қосымшада шағым беруге болады (осы күн де кіреді).`,
+      text: `${number} өтініші бойынша ваучерді қайтарып алу шешілді${because(reason, 'kk')}. Келіспесеңіз, ${lastDay} күнінің соңына дейін жеке кабинетте шағым беріңіз; оған дейін және шағым қаралғанша ваучер күшінде, мерзімдері тоқтап тұрады.`,
+      sms: `Ваучерді қайтарып алу шешілді (${number}). Қосымшада шағым беруге болады, соңғы күн - ${lastDay}.`,
     }),
     ru: ({ reason, lastDay }, number) => ({
       title: 'Решено отозвать ваучер',
-      text: `Ваучер по заявлению ${number} решено отозвать${because(reason, 'ru')}. Если не согласны, обжалуйте в личном кабинете до конца дня ${lastDay}; до этого и пока жалоба рассматривается, ваучер действует.`,
+      text: `Ваучер по заявлению ${number} решено отозвать${because(reason, 'ru')}. Если не согласны, обжалуйте в личном кабинете до конца дня ${lastDay}; до этого и пока жалоба рассматривается, ваучер действует, а его сроки стоят.`,
       sms: `Решено отозвать ваучер (${number}). Обжаловать можно в приложении до ${lastDay} включительно.`,
     }),
     en: ({ reason, lastDay }, number) => ({
       title: 'It is decided to revoke your voucher',
-      text: `It is decided to revoke the voucher of application ${number}${because(reason, 'en')}. If you disagree, appeal in your account by the end of ${lastDay}; until then, and while an appeal is open, the voucher is valid.`,
+      text: `It is decided to revoke the voucher of application ${number}${because(reason, 'en')}. If you disagree, appeal in your account by the end of ${lastDay}; until then, and while an appeal is open, the voucher is valid and its deadlines stand still.`,
       sms: `It is decided to revoke your voucher (${number}). You may appeal in the app by the end of ${lastDay}.`,
     }),
   },
   'revocation-dropped': {
-    kk: (_, number) => ({
+    kk: (data, number) => ({
       title: 'Ваучер сақталады',
-      text: `${number} өтініші бойынша ваучерді қайтарып алу ұсынысы қабылданбады. Ваучер бұрынғыдай күшінде, ештеңе істеудің қажеті жоқ.`,
-      sms: `Ваучер сақталады (${number}): қайтарып алу ұсынысы қабылданбады. Ештеңе істеудің қажеті жоқ.`,
+      text: `${number} өтініші бойынша ваучерді қайтарып алу ұсынысы қабылданбады. Ваучер бұрынғыдай күшінде. ${onwardKk(data)}`,
+      sms: `Ваучер сақталады (${number}): қайтарып алу ұсынысы қабылданбады. ${onwardSmsKk(data)}`,
     }),
-    ru: (_, number) => ({
+    ru: (data, number) => ({
       title: 'Ваучер остаётся',
-      text: `Предложение отозвать ваучер по заявлению ${number} отклонено. Ваучер действует как прежде, делать ничего не нужно.`,
-      sms: `Ваучер остаётся (${number}): предложение отозвать его отклонено. Делать ничего не нужно.`,
+      text: `Предложение отозвать ваучер по заявлению ${number} отклонено. Ваучер действует как прежде. ${onwardRu(data)}`,
+      sms: `Ваучер остаётся (${number}): предложение отозвать его отклонено. ${onwardSmsRu(data)}`,
     }),
-    en: (_, number) => ({
+    en: (data, number) => ({
       title: 'You keep your voucher',
-      text: `The proposal to revoke the voucher of application ${number} was dropped. It is valid as before; there is nothing to do.`,
-      sms: `You keep your voucher (${number}): the proposal to revoke it was dropped. There is nothing to do.`,
+      text: `The proposal to revoke the voucher of application ${number} was dropped. It is valid as before. ${onwardEn(data)}`,
+      sms: `You keep your voucher (${number}): the proposal to revoke it was dropped. ${onwardSmsEn(data)}`,
     }),
   },
   'appeal-received': {
     kk: (_, number) => ({
       title: 'Шағымыңыз қабылданды',
-      text: `${number} өтініші бойынша шағымыңыз қабылданды. Оны шешім қабылдаған адам емес, басқа адам қарайды; оған дейін ваучер күшінде. Құжаттарыңыз болса, білім бөліміне әкеліңіз.`,
+      text: `${number} өтініші бойынша шағымыңыз қабылданды. Оны ұсынған да, шешкен де емес, басқа адам қарайды; оған дейін ваучер күшінде, мерзімдері тоқтап тұрады. Құжаттарыңыз болса, білім бөліміне әкеліңіз.`,
       sms: `Шағымыңыз қабылданды (${number}). Ваучер әзірге күшінде. Құжаттарды білім бөліміне әкеліңіз.`,
     }),
     ru: (_, number) => ({
       title: 'Жалоба принята',
-      text: `Ваша жалоба по заявлению ${number} принята. Её рассмотрит не тот, кто принял решение; до этого ваучер действует. Если есть документы, принесите их в отдел образования.`,
+      text: `Ваша жалоба по заявлению ${number} принята. Её рассмотрит не тот, кто предложил отзыв или принял решение; до этого ваучер действует, а его сроки стоят. Если есть документы, принесите их в отдел образования.`,
       sms: `Жалоба принята (${number}). Ваучер пока действует. Принесите документы в отдел образования.`,
     }),
     en: (_, number) => ({
       title: 'Your appeal has arrived',
-      text: `Your appeal for application ${number} has arrived. Somebody other than who decided settles it; until then the voucher is valid. Bring papers, if you have any, to the education department.`,
+      text: `Your appeal for application ${number} has arrived. Somebody who neither proposed nor decided settles it; until then the voucher is valid and its deadlines stand still. Bring papers, if you have any, to the education department.`,
       sms: `Your appeal has arrived (${number}). The voucher is valid for now. Bring papers to the education department.`,
     }),
   },
   'appeal-granted': {
-    kk: (_, number) => ({
+    kk: (data, number) => ({
       title: 'Шағымыңыз қанағаттандырылды',
-      text: `${number} өтініші бойынша шағымыңыз қанағаттандырылды: ваучер сақталады. Ештеңе істеудің қажеті жоқ.`,
-      sms: `Шағымыңыз қанағаттандырылды (${number}): ваучер сақталады. Ештеңе істеудің қажеті жоқ.`,
+      text: `${number} өтініші бойынша шағымыңыз қанағаттандырылды: ваучер сақталады. ${onwardKk(data)}`,
+      sms: `Шағымыңыз қанағаттандырылды (${number}): ваучер сақталады. ${onwardSmsKk(data)}`,
     }),
-    ru: (_, number) => ({
+    ru: (data, number) => ({
       title: 'Жалоба удовлетворена',
-      text: `Ваша жалоба по заявлению ${number} удовлетворена: ваучер остаётся. Делать ничего не нужно.`,
-      sms: `Жалоба удовлетворена (${number}): ваучер остаётся. Делать ничего не нужно.`,
+      text: `Ваша жалоба по заявлению ${number} удовлетворена: ваучер остаётся. ${onwardRu(data)}`,
+      sms: `Жалоба удовлетворена (${number}): ваучер остаётся. ${onwardSmsRu(data)}`,
     }),
-    en: (_, number) => ({
+    en: (data, number) => ({
       title: 'Your appeal was granted',
-      text: `Your appeal for application ${number} was granted: you keep the voucher. There is nothing to do.`,
-      sms: `Your appeal was granted (${number}): you keep the voucher. There is nothing to do.`,
+      text: `Your appeal for application ${number} was granted: you keep the voucher. ${onwardEn(data)}`,
+      sms: `Your appeal was granted (${number}): you keep the voucher. ${onwardSmsEn(data)}`,
     }),
   },
   'voucher-revoked': {
@@ -142,13 +143,13 @@ export const revocationTexts: Readonly<Record<RevocationNotice, Readonly<Record<
   'voucher-closed': {
     kk: ({ lastDay }, number) => ({
       title: 'Ваучердің мерзімі аяқталды',
-      text: `${number} өтініші бойынша ваучер жасына байланысты жабылды: соңғы күні ${lastDay} болды. Мектеп туралы білім бөлімінен сұраңыз.`,
-      sms: `Ваучер жасына байланысты жабылды (${number}), соңғы күні ${lastDay}. Мектеп туралы білім бөлімінен сұраңыз.`,
+      text: `${number} өтініші бойынша ваучер баланың жасына байланысты жабылды: соңғы күні - ${lastDay} болды. Мектеп туралы білім бөлімінен сұраңыз.`,
+      sms: `Ваучер баланың жасына байланысты жабылды (${number}), соңғы күні - ${lastDay}. Мектеп туралы білім бөлімінен сұраңыз.`,
     }),
     ru: ({ lastDay }, number) => ({
       title: 'Срок ваучера закончился',
       text: `Ваучер по заявлению ${number} закрыт по возрасту: последним днём был ${lastDay}. О школе спросите в отделе образования.`,
-      sms: `Ваучер закрыт по возрасту (${number}), последний день ${lastDay}. О школе спросите в отделе образования.`,
+      sms: `Ваучер закрыт по возрасту (${number}), последний день - ${lastDay}. О школе спросите в отделе образования.`,
     }),
     en: ({ lastDay }, number) => ({
       title: 'Your voucher has come to its end',
@@ -159,8 +160,8 @@ export const revocationTexts: Readonly<Record<RevocationNotice, Readonly<Record<
   'voucher-ending': {
     kk: ({ lastDay }, number) => ({
       title: 'Ваучердің мерзімі аяқталып келеді',
-      text: `${number} өтініші бойынша ваучер жасына байланысты ${lastDay} күнін қоса алғанда күшінде, келісімшарт та сол күні аяқталады. Баланы мектепке немесе мектепалды даярлыққа жазыңыз.`,
-      sms: `${number}: ваучер жасына байланысты ${lastDay} дейін күшінде (осы күн де кіреді). Баланы мектепке жазыңыз.`,
+      text: `${number} өтініші бойынша ваучер баланың жасына байланысты ${lastDay} күнінің соңына дейін күшінде, келісімшарт та сол күні аяқталады. Баланы мектепке немесе мектепалды даярлыққа жазыңыз.`,
+      sms: `${number}: баланың жасына байланысты ваучердің соңғы күні - ${lastDay}. Баланы мектепке жазыңыз.`,
     }),
     ru: ({ lastDay }, number) => ({
       title: 'Срок ваучера подходит к концу',

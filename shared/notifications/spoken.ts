@@ -32,8 +32,11 @@ function sayDay(value: string | number, locale: Locale, inFigures: boolean): str
   return at === undefined ? value : clockInWords(at, locale);
 }
 
+/** What stands in quotes is what a kindergarten is called: the rest of a long name goes first. */
 function cut(name: string, most: number | undefined): string {
-  return most === undefined || name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;
+  if (most === undefined || name.length <= most) return name;
+  const called = /[«“"][^»”"]+[»”"]/.exec(name)?.[0] ?? name;
+  return called.length <= most ? called : `${called.slice(0, most - 1).trimEnd()}…`;
 }
 
 /** The kindergarten and the group, as a sentence of its own after another; nothing where the notice keeps no names. */

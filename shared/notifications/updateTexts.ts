@@ -26,14 +26,14 @@ export const updateTexts = {
   },
   'over-age': {
     kk: ({ lastDay }, number) => ({
-      title: 'Өтініш жасына байланысты кезектен шықты',
-      text: `${number} өтініші бойынша бала кезекте тұру жасынан асты: соңғы күні ${lastDay} болды. Мектепалды даярлық туралы білім бөлімінен сұраңыз.`,
-      sms: `${number}: жасына байланысты кезектен шықты (соңғы күні ${lastDay}). Білім бөліміне хабарласыңыз.`,
+      title: 'Өтініш баланың жасына байланысты кезектен шықты',
+      text: `${number} өтініші бойынша бала кезекте тұру жасынан асты: соңғы күні - ${lastDay} болды. Мектепалды даярлық туралы білім бөлімінен сұраңыз.`,
+      sms: `${number}: баланың жасына байланысты кезектен шықты (соңғы күні - ${lastDay}). Білім бөліміне хабарласыңыз.`,
     }),
     ru: ({ lastDay }, number) => ({
       title: 'Заявление вышло из очереди по возрасту',
       text: `По заявлению ${number} ребёнок старше возраста очереди: последним днём был ${lastDay}. О предшкольной подготовке спросите в отделе образования.`,
-      sms: `${number}: заявление вышло из очереди по возрасту (последний день ${lastDay}). Обратитесь в отдел образования.`,
+      sms: `${number}: заявление вышло из очереди по возрасту (последний день - ${lastDay}). Обратитесь в отдел образования.`,
     }),
     en: ({ lastDay }, number) => ({
       title: 'The application has left the queue by age',
@@ -44,8 +44,8 @@ export const updateTexts = {
   'over-age-warning': {
     kk: ({ lastDay }, number) => ({
       title: 'Кезекте тұру мерзімі аяқталып келеді',
-      text: `${number} өтініші жасына байланысты кезекте ${lastDay} дейін тұра алады. Ваучер берілсе, бірден растаңыз; мектепалды даярлық туралы білім бөлімінен сұраңыз.`,
-      sms: `${number}: жасына байланысты кезекте ${lastDay} дейін тұрасыз. Білім бөліміне хабарласыңыз.`,
+      text: `${number} өтініші баланың жасына байланысты кезекте ${lastDay} күнінің соңына дейін тұра алады. Ваучер берілсе, бірден растаңыз; мектепалды даярлық туралы білім бөлімінен сұраңыз.`,
+      sms: `${number}: баланың жасына байланысты кезектегі соңғы күн - ${lastDay}. Білім бөліміне хабарласыңыз.`,
     }),
     ru: ({ lastDay }, number) => ({
       title: 'Срок в очереди подходит к концу',
@@ -55,7 +55,7 @@ export const updateTexts = {
     en: ({ lastDay }, number) => ({
       title: 'Your time in the queue is ending',
       text: `By age, application ${number} may stand in the queue until the end of ${lastDay}. Confirm a voucher at once if you get one; ask the education department about pre-school classes.`,
-      sms: `${number}: by age you stand in the queue until ${lastDay}. Ask the education department.`,
+      sms: `${number}: by age you stand in the queue until the end of ${lastDay}. Ask the education department.`,
     }),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, Words>>>>;

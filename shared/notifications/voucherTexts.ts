@@ -2,17 +2,36 @@
 // that one was extended, and what follows when nobody acted.
 
 import type { Notice } from '../domain/notice.ts';
+import { lastChanceEn, lastChanceKk, lastChanceRu } from './deadlineWords.ts';
 import { wayBackEn, wayBackKk, wayBackRu } from './fileWords.ts';
 import type { Locale, Message } from './messages.ts';
+import { inBrief, whereEn, whereKk, whereRu } from './spoken.ts';
 
 type Words = (data: Notice['data'], number: string) => Message;
+
+/** What still helps: the other side is to be hurried, a list stops the days, or it stops them no more. A notice of before says nothing of it. */
+function stepKk({ contract, pause }: Notice['data']): string {
+  if (contract !== undefined) return 'Сол күннің соңына дейін екі тарап та қол қоюы керек: балабақша кешіксе, оған хабарласыңыз.';
+  if (pause === 'used') return 'Күту парағы бұл мерзімді енді тоқтатпайды: орны бар балабақшаны таңдап, қол қойыңыз.';
+  return 'Сол күннің соңына дейін балабақша таңдап, қол қойыңыз; орын болмаса, күту парағына жазылыңыз.';
+}
+function stepRu({ contract, pause }: Notice['data']): string {
+  if (contract !== undefined) return 'До конца этого дня должны подписать обе стороны: если сад медлит, свяжитесь с ним.';
+  if (pause === 'used') return 'Лист ожидания этот срок больше не останавливает: выберите сад, где есть место, и подпишите договор.';
+  return 'До конца этого дня выберите детский сад и подпишите договор; если мест нет, встаньте в лист ожидания.';
+}
+function stepEn({ contract, pause }: Notice['data']): string {
+  if (contract !== undefined) return 'Both sides must sign by the end of that day: if the kindergarten is slow, get in touch with it.';
+  if (pause === 'used') return 'A waiting list does not stop these days any more: choose a kindergarten with a free place and sign.';
+  return 'Choose a kindergarten and sign by the end of that day; where there is no place, join a waiting list.';
+}
 
 export const voucherTexts = {
   'voucher-confirmed': {
     kk: ({ lastDay }, number) => ({
       title: 'Ваучер расталды',
       text: `${number} өтініші бойынша ваучер расталды. Енді балабақша таңдап, келісімшартқа қол қойыңыз${lastDay === undefined ? '' : ` (${lastDay} күнінің соңына дейін)`}.`,
-      sms: `Ваучер расталды (${number}). Балабақша таңдап, келісімшартқа қол қойыңыз${lastDay === undefined ? '' : `: ${lastDay} дейін`}.`,
+      sms: `Ваучер расталды (${number}). Балабақша таңдап, келісімшартқа қол қойыңыз${lastDay === undefined ? '' : `, соңғы күн - ${lastDay}`}.`,
     }),
     ru: ({ lastDay }, number) => ({
       title: 'Ваучер подтверждён',
@@ -22,14 +41,14 @@ export const voucherTexts = {
     en: ({ lastDay }, number) => ({
       title: 'Voucher confirmed',
       text: `The voucher for application ${number} is confirmed. Now choose a kindergarten and sign a contract${lastDay === undefined ? '' : ` by the end of ${lastDay}`}.`,
-      sms: `Voucher confirmed (${number}). Choose a kindergarten and sign a contract${lastDay === undefined ? '' : ` by ${lastDay}`}.`,
+      sms: `Voucher confirmed (${number}). Choose a kindergarten and sign a contract${lastDay === undefined ? '' : ` by the end of ${lastDay}`}.`,
     }),
   },
   'voucher-reminder': {
     kk: ({ lastDay }, number) => ({
       title: 'Ваучер растауды күтіп тұр',
       text: `${number} өтініші бойынша ваучер әлі расталған жоқ. ${lastDay} күнінің соңына дейін жеке кабинетте растаңыз немесе одан бас тартыңыз.`,
-      sms: `Ваучер әлі расталмады (${number}). ${lastDay} дейін қосымшада растаңыз.`,
+      sms: `Ваучер әлі расталмады (${number}). Қосымшада растаңыз, соңғы күн - ${lastDay}.`,
     }),
     ru: ({ lastDay }, number) => ({
       title: 'Ваучер ждёт подтверждения',
@@ -39,70 +58,70 @@ export const voucherTexts = {
     en: ({ lastDay }, number) => ({
       title: 'Your voucher waits for you',
       text: `The voucher for application ${number} is not confirmed yet. Confirm or refuse it in your account by the end of ${lastDay}.`,
-      sms: `Voucher not confirmed yet (${number}). Confirm it in the app by ${lastDay}.`,
+      sms: `Voucher not confirmed yet (${number}). Confirm it in the app by the end of ${lastDay}.`,
     }),
   },
   'voucher-last-day': {
-    kk: ({ lastDay }, number) => ({
+    kk: (data, number) => ({
       title: 'Бүгін - ваучерді растаудың соңғы күні',
-      text: `${number} өтініші бойынша ваучерді растаудың соңғы күні - бүгін, ${lastDay}. Түн ортасына дейін растаңыз, әйтпесе өтініш стоп-параққа түседі.`,
-      sms: `Бүгін (${lastDay}) - ваучерді растаудың соңғы күні (${number}). Қосымшада растаңыз.`,
+      text: `${number} өтініші бойынша ваучерді растаудың соңғы күні - бүгін, ${data['lastDay']}. Түн ортасына дейін растаңыз, әйтпесе өтініш стоп-параққа түседі.${lastChanceKk(data)}`,
+      sms: `Бүгін (${data['lastDay']}) - ваучерді растаудың соңғы күні (${number}). Қосымшада растаңыз.`,
     }),
-    ru: ({ lastDay }, number) => ({
+    ru: (data, number) => ({
       title: 'Сегодня последний день для подтверждения ваучера',
-      text: `Сегодня, ${lastDay}, последний день для подтверждения ваучера по заявлению ${number}. Подтвердите его до полуночи, иначе заявление попадёт в стоп-лист.`,
-      sms: `Сегодня (${lastDay}) последний день для подтверждения ваучера (${number}). Подтвердите его в приложении.`,
+      text: `Сегодня, ${data['lastDay']}, последний день для подтверждения ваучера по заявлению ${number}. Подтвердите его до полуночи, иначе заявление попадёт в стоп-лист.${lastChanceRu(data)}`,
+      sms: `Сегодня (${data['lastDay']}) последний день для подтверждения ваучера (${number}). Подтвердите его в приложении.`,
     }),
-    en: ({ lastDay }, number) => ({
+    en: (data, number) => ({
       title: 'Today is the last day to confirm your voucher',
-      text: `Today, ${lastDay}, is the last day to confirm the voucher for application ${number}. Confirm it before midnight, or the application goes to the stop-list.`,
-      sms: `Today (${lastDay}) is the last day to confirm the voucher (${number}). Confirm it in the app.`,
+      text: `Today, ${data['lastDay']}, is the last day to confirm the voucher for application ${number}. Confirm it before midnight, or the application goes to the stop-list.${lastChanceEn(data)}`,
+      sms: `Today (${data['lastDay']}) is the last day to confirm the voucher (${number}). Confirm it in the app.`,
     }),
   },
   'contract-reminder': {
-    kk: ({ lastDay }, number) => ({
+    kk: (data, number) => ({
       title: 'Балабақшамен келісімшарт әлі жоқ',
-      text: `${number} өтініші бойынша келісімшартқа әлі қол қойылған жоқ. ${lastDay} күнінің соңына дейін балабақша таңдап, қол қойыңыз; орын болмаса, күту парағына жазылыңыз.`,
-      sms: `Келісімшарт әлі жоқ (${number}). ${lastDay} дейін балабақша таңдап, қол қойыңыз.`,
+      text: `${number} өтініші бойынша келісімшартқа әлі қол қойылған жоқ, соңғы күн - ${data['lastDay']}.${whereKk(data)} ${stepKk(data)}`,
+      sms: `${number}${inBrief(data)}: келісімшарт әлі жоқ, соңғы күн - ${data['lastDay']}. Қосымшадан қараңыз.`,
     }),
-    ru: ({ lastDay }, number) => ({
+    ru: (data, number) => ({
       title: 'Договора с детским садом ещё нет',
-      text: `По заявлению ${number} договор ещё не подписан. Выберите детский сад и подпишите договор до конца дня ${lastDay}; если мест нет, встаньте в лист ожидания.`,
-      sms: `Договор ещё не подписан (${number}). Выберите детский сад и подпишите его до ${lastDay} включительно.`,
+      text: `По заявлению ${number} договор ещё не подписан, последний день - ${data['lastDay']}.${whereRu(data)} ${stepRu(data)}`,
+      sms: `${number}${inBrief(data)}: договор ещё не подписан, последний день - ${data['lastDay']}. Откройте приложение.`,
     }),
-    en: ({ lastDay }, number) => ({
+    en: (data, number) => ({
       title: 'There is no contract with a kindergarten yet',
-      text: `For application ${number} no contract is signed yet. Choose a kindergarten and sign it by the end of ${lastDay}; where there is no place, join a waiting list.`,
-      sms: `No contract signed yet (${number}). Choose a kindergarten and sign it by ${lastDay}.`,
+      text: `For application ${number} no contract is signed yet; the last day is ${data['lastDay']}.${whereEn(data)} ${stepEn(data)}`,
+      sms: `${number}${inBrief(data)}: no contract signed yet, the last day is ${data['lastDay']}. Open the app.`,
     }),
   },
   'contract-last-day': {
-    kk: ({ lastDay }, number) => ({
+    kk: (data, number) => ({
       title: 'Бүгін - келісімшартқа қол қоюдың соңғы күні',
-      text: `${number} өтініші бойынша келісімшартқа қол қоюдың соңғы күні - бүгін, ${lastDay}. Түн ортасына дейін қол қойыңыз немесе күту парағына жазылыңыз, әйтпесе ваучер аяқталады.`,
-      sms: `Бүгін (${lastDay}) - келісімшартқа қол қоюдың соңғы күні (${number}). Қосымшаны ашыңыз.`,
+      text: `${number} өтініші бойынша келісімшартқа қол қоюдың соңғы күні - бүгін, ${data['lastDay']}; түн ортасынан кейін ваучердің күші жойылады.${lastChanceKk(data)}${whereKk(data)} ${stepKk(data)}`,
+      sms: `${number}${inBrief(data)}: бүгін (${data['lastDay']}) - келісімшартқа қол қоюдың соңғы күні. Қосымшаны ашыңыз.`,
     }),
-    ru: ({ lastDay }, number) => ({
+    ru: (data, number) => ({
       title: 'Сегодня последний день для договора',
-      text: `Сегодня, ${lastDay}, последний день для договора по заявлению ${number}. Подпишите его до полуночи или встаньте в лист ожидания, иначе ваучер закончится.`,
-      sms: `Сегодня (${lastDay}) последний день для договора с детским садом (${number}). Откройте приложение.`,
+      text: `Сегодня, ${data['lastDay']}, последний день для договора по заявлению ${number}; после полуночи ваучер перестанет действовать.${lastChanceRu(data)}${whereRu(data)} ${stepRu(data)}`,
+      sms: `${number}${inBrief(data)}: сегодня (${data['lastDay']}) последний день для договора. Откройте приложение.`,
     }),
-    en: ({ lastDay }, number) => ({
+    en: (data, number) => ({
       title: 'Today is the last day to sign a contract',
-      text: `Today, ${lastDay}, is the last day to sign a contract for application ${number}. Sign it before midnight or join a waiting list, or the voucher ends.`,
-      sms: `Today (${lastDay}) is the last day to sign a contract (${number}). Open the app.`,
+      text: `Today, ${data['lastDay']}, is the last day to sign a contract for application ${number}; after midnight the voucher ends.${lastChanceEn(data)}${whereEn(data)} ${stepEn(data)}`,
+      sms: `${number}${inBrief(data)}: today (${data['lastDay']}) is the last day to sign a contract. Open the app.`,
     }),
   },
   'deadline-extended': {
     kk: ({ lastDay }, number) => ({
       title: 'Мерзім ұзартылды',
-      text: `Жұмыс күнтізбесі түзетілді, ${number} өтініші бойынша ваучердің мерзімі ұзартылды: енді соңғы күні ${lastDay}. Не істеу керегін жеке кабинеттен қараңыз.`,
-      sms: `Ваучер мерзімі ұзартылды (${number}): соңғы күні ${lastDay}. Не істеу керегін қосымшадан қараңыз.`,
+      text: `Жұмыс күнтізбесі түзетілді, ${number} өтініші бойынша ваучердің мерзімі ұзартылды: енді соңғы күні - ${lastDay}. Не істеу керегін жеке кабинеттен қараңыз.`,
+      sms: `Ваучер мерзімі ұзартылды (${number}): соңғы күні - ${lastDay}. Не істеу керегін қосымшадан қараңыз.`,
     }),
     ru: ({ lastDay }, number) => ({
       title: 'Срок продлён',
-      text: `Рабочий календарь исправлен, и срок ваучера по заявлению ${number} продлён: теперь последний день ${lastDay}. Что сделать, смотрите в личном кабинете.`,
-      sms: `Срок ваучера продлён (${number}): последний день ${lastDay}. Что сделать, смотрите в приложении.`,
+      text: `Рабочий календарь исправлен, и срок ваучера по заявлению ${number} продлён: теперь последний день - ${lastDay}. Что сделать, смотрите в личном кабинете.`,
+      sms: `Срок ваучера продлён (${number}): последний день - ${lastDay}. Что сделать, смотрите в приложении.`,
     }),
     en: ({ lastDay }, number) => ({
       title: 'You have more time',
@@ -113,34 +132,34 @@ export const voucherTexts = {
   'voucher-expired': {
     kk: (data, number) => ({
       title: 'Өтініш стоп-парақта',
-      text: `${number} өтініші бойынша ваучер ${data['lastDay']} дейін расталмады, өтініш стоп-параққа түсті. ${wayBackKk(data, 'жеке кабинетте')}`,
+      text: `${number} өтініші бойынша ваучер ${data['lastDay']} күнінің соңына дейін расталмады, өтініш стоп-параққа түсті.${whereKk(data)} ${wayBackKk(data, 'жеке кабинетте')}`,
       sms: `Ваучер расталмады (${number}). ${wayBackKk(data, 'қосымшада')}`,
     }),
     ru: (data, number) => ({
       title: 'Заявление в стоп-листе',
-      text: `Ваучер по заявлению ${number} не подтверждён до ${data['lastDay']}, заявление в стоп-листе. ${wayBackRu(data, 'в личном кабинете')}`,
+      text: `Ваучер по заявлению ${number} не подтверждён до конца дня ${data['lastDay']}, заявление в стоп-листе. ${wayBackRu(data, 'в личном кабинете')}`,
       sms: `Ваучер не подтверждён (${number}). ${wayBackRu(data, 'в приложении')}`,
     }),
     en: (data, number) => ({
       title: 'Your application is on the stop-list',
-      text: `The voucher for application ${number} was not confirmed by ${data['lastDay']}; the application is on the stop-list. ${wayBackEn(data, 'in your account')}`,
+      text: `The voucher for application ${number} was not confirmed by the end of ${data['lastDay']}; the application is on the stop-list. ${wayBackEn(data, 'in your account')}`,
       sms: `Voucher not confirmed (${number}). ${wayBackEn(data, 'in the app')}`,
     }),
   },
   'contract-expired': {
     kk: (data, number) => ({
-      title: 'Ваучер аяқталды, өтініш стоп-парақта',
-      text: `${number} өтініші бойынша ${data['lastDay']} дейін келісімшарт жасалмады: ваучер аяқталды, өтініш стоп-параққа түсті. ${wayBackKk(data, 'жеке кабинетте')}`,
+      title: 'Ваучердің күші жойылды, өтініш стоп-парақта',
+      text: `${number} өтініші бойынша ${data['lastDay']} күнінің соңына дейін келісімшарт жасалмады: ваучердің күші жойылды, өтініш стоп-параққа түсті.${whereKk(data)} ${wayBackKk(data, 'жеке кабинетте')}`,
       sms: `Келісімшарт жасалмады (${number}). ${wayBackKk(data, 'қосымшада')}`,
     }),
     ru: (data, number) => ({
-      title: 'Ваучер закончился, заявление в стоп-листе',
-      text: `По заявлению ${number} договор не подписан до ${data['lastDay']}: ваучер закончился, заявление в стоп-листе. ${wayBackRu(data, 'в личном кабинете')}`,
+      title: 'Ваучер больше не действует, заявление в стоп-листе',
+      text: `По заявлению ${number} договор не подписан до конца дня ${data['lastDay']}: ваучер больше не действует, заявление в стоп-листе.${whereRu(data)} ${wayBackRu(data, 'в личном кабинете')}`,
       sms: `Договор не подписан (${number}). ${wayBackRu(data, 'в приложении')}`,
     }),
     en: (data, number) => ({
       title: 'The voucher ended, your application is on the stop-list',
-      text: `No contract was signed for application ${number} by ${data['lastDay']}: the voucher ended and the application is on the stop-list. ${wayBackEn(data, 'in your account')}`,
+      text: `No contract was signed for application ${number} by the end of ${data['lastDay']}: the voucher ended and the application is on the stop-list.${whereEn(data)} ${wayBackEn(data, 'in your account')}`,
       sms: `No contract signed (${number}). ${wayBackEn(data, 'in the app')}`,
     }),
   },

@@ -1,6 +1,7 @@
 // What people read. Every no and every notice speaks Kazakh, Russian and English, ends in a next step, and never names a person, an IIN or a code.
 
 import { describe, expect, it } from 'vitest';
+import { requestRefusals } from '../../shared/domain/contract.ts';
 import { guardianshipEnds, guardianshipRejections } from '../../shared/domain/guardianship.ts';
 import { noticeKinds, type NoticeKind } from '../../shared/domain/notice.ts';
 import { problemTexts, refusalReplies, type Text } from '../../shared/http/problemTexts.ts';
@@ -66,21 +67,41 @@ const longest = {
   restoreBy: '2026-12-31',
   keepsDate: 'yes',
   voucher: 'ZZZZZZZZZZZZZZZZ',
+  contract: 'YYYYYYYYYYYYYYYY',
+  was: '2026-12-31',
   reason: 'registry',
+};
+/** As long as the register takes them, and with a group of another name. */
+const long = (name: string) => `${name} `.repeat(30).slice(0, 120);
+const names = {
+  preschool: 'aigolek',
+  group: 'first',
+  preschoolKk: long('«Айгөлек» балабақшасы'),
+  preschoolRu: long('Ясли-сад «Айголек»'),
+  preschoolEn: long('Kindergarten “Aigolek”'),
+  groupKk: long('Күншуақ тобы'),
+  groupRu: long('Солнышко'),
+  groupEn: long('Sunshine'),
 };
 /** The same where the application comes back by itself, and where nothing more is known than a notice of old says. */
 const returning = { ...longest, returnsOn: '2026-12-31' };
 const { papersBy: _, restorable: __, ...plain } = longest;
+/** Nothing asked of a kindergarten: a waiting list may help, or stops the days no more. */
+const { contract: ___, ...unasked } = plain;
+const waited = { ...unasked, pause: 'used', why: 'accepted' };
+const named = requestRefusals.map((reason) => ({ ...longest, ...names, reason, pause: 'used', why: 'used' }));
 const notices = noticeKinds.flatMap((kind) =>
   locales.flatMap((locale) =>
-    [longest, returning, plain]
-      .filter((data) => data !== plain || kind !== 'claim-made')
+    [longest, returning, plain, ...named, unasked, waited]
+      .filter((data) => 'papersBy' in data || kind !== 'claim-made')
+      .filter((data) => 'contract' in data || !kind.startsWith('preschool-'))
       .map((data) => ({ kind, locale, data, message: messageOf({ kind, data, application: 'ZZZZZZZZ' }, locale) })),
   ),
 );
 
-/** They are about a person's own account and no application. */
+/** They are about a person's own account, or a contract of the kindergarten a head works for, and no application. */
 const aboutPerson: ReadonlySet<NoticeKind> = new Set([
+  ...noticeKinds.filter((kind) => kind.startsWith('preschool-')),
   'guardianship-verified',
   'guardianship-rejected',
   'guardianship-ended',
@@ -108,6 +129,51 @@ describe('a notice', () => {
     expect(smsSegments(message.sms)).toBeLessThanOrEqual(2);
   });
 
+  it.each(notices)('$kind in $locale writes days for people, and the last one as a day that counts', ({ locale, message }) => {
+    for (const text of [message.title, message.text, message.sms]) {
+      expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+      // In Kazakh a day before «дейін» and «бастап» needs an ending, and leaves open whether it counts.
+      if (locale === 'kk') expect(text).not.toMatch(/(\d{4}|қараша|желтоқсан) (дейін|бастап)|күні соңына/);
+      if (locale === 'ru') expect(text).not.toMatch(/до (\d{2}\.\d{2}\.\d{4}|\d+ \S+ \d{4} года)(?! включительно)/);
+      if (locale === 'en') expect(text).not.toMatch(/(by|until) (\d{2}\.\d{2}\.\d{4}|\d+ [A-Z])/);
+    }
+  });
+
+  it.each(locales)('about a kindergarten says which one and which group, in %s', (locale) => {
+    const about: readonly NoticeKind[] = [
+      ...(['waiting-list-joined', 'waiting-list-left', 'place-offered', 'place-offer-expired', 'enrolment-moved'] as const),
+      ...(['contract-to-sign', 'contract-signed', 'contract-begun', 'contract-transferred', 'contract-ends', 'contract-ended'] as const),
+      ...(['contract-changed', 'contract-goes-on', 'contract-reminder', 'contract-last-day', 'request-refused', 'request-lapsed'] as const),
+    ];
+    const short = { kk: ['«Айгөлек»', 'Күншуақ'], ru: ['«Айголек»', 'Солнышко'], en: ['“Aigolek”', 'Sunshine'] }[locale];
+    const told = {
+      preschoolKk: 'Балабақша «Айгөлек»',
+      preschoolRu: 'Детский сад «Айголек»',
+      preschoolEn: 'Kindergarten “Aigolek”',
+      groupKk: 'Күншуақ',
+      groupRu: 'Солнышко',
+      groupEn: 'Sunshine',
+    };
+    for (const kind of about) {
+      const { text, sms } = messageOf({ kind, data: { ...longest, ...told }, application: 'ZZZZZZZZ' }, locale);
+      for (const name of short) {
+        expect(text, kind).toContain(name);
+        expect(sms, kind).toContain(name);
+      }
+      expect(smsSegments(sms)).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it.each(locales)('of a refused request gives the step its reason leaves, in %s', (locale) => {
+    const steps = requestRefusals.map((reason) =>
+      messageOf({ kind: 'request-refused', data: { reason }, application: 'ZZZZZZZZ' }, locale),
+    );
+    expect(new Set(steps.map(({ sms }) => sms)).size).toBe(requestRefusals.length);
+    const papers = { kk: 'Құжаттарды', ru: 'документы', en: 'papers' }[locale];
+    const withPapers = requestRefusals.filter((_reason, index) => steps[index]?.sms.includes(papers));
+    expect(withPapers).toEqual(['papers-incomplete', 'papers-expired']);
+  });
+
   it.each(noticeKinds)('%s is written in Kazakh for Kazakhs', (kind) => {
     const { title, text, sms } = messageOf({ kind, data: longest, application: 'ZZZZZZZZ' }, 'kk');
     expect(`${title} ${text} ${sms}`).toMatch(kazakhLetter);
@@ -119,27 +185,27 @@ describe('a notice', () => {
         { kind, data: { submittedAt: longest.submittedAt, papersBy: '2026-07-09' }, application: 'ZZZZZZZZ' },
         locale,
       );
-      expect(text).toContain('2026-07-09');
-      expect(sms).toContain('2026-07-09');
+      expect(text).toContain({ kk: '2026 жылғы 9 шілде', ru: '9 июля 2026 года', en: '9 July 2026' }[locale]);
+      expect(sms).toContain('09.07.2026');
     }
   });
 
   it.each(locales)('of a rejection says on which day the application returns by itself, in %s', (locale) => {
     const { text, sms } = messageOf({ kind: 'claim-rejected', data: { returnsOn: '2026-07-11' }, application: 'ZZZZZZZZ' }, locale);
-    expect(text).toContain('2026-07-11');
-    expect(sms).toContain('2026-07-11');
+    expect(text).toContain({ kk: '2026 жылғы 11 шілде', ru: '11 июля 2026 года', en: '11 July 2026' }[locale]);
+    expect(sms).toContain('11.07.2026');
   });
 
   it.each(locales)('of a receipt shows the time in Kazakhstan, in %s', (locale) => {
     const data = { submittedAt: '2026-11-22T14:37:20.172Z' };
     const { text } = messageOf({ kind: 'application-accepted', data, application: 'ZZZZZZZZ' }, locale);
-    expect(text).toContain('2026-11-22 19:37');
+    expect(text).toContain({ kk: '2026 жылғы 22 қараша, 19:37', ru: '22 ноября 2026 года, 19:37', en: '22 November 2026, 19:37' }[locale]);
     expect(text).not.toMatch(/UTC|14:37/);
   });
 
   it.each(notices.filter(({ kind }) => kind === 'voucher-issued'))('$kind in $locale tells the last day', ({ message }) => {
-    expect(message.text).toContain('2026-12-31');
-    expect(message.sms).toContain('2026-12-31');
+    expect(message.text).toMatch(/31 (желтоқсан|декабря|December)/);
+    expect(message.sms).toContain('31.12.2026');
   });
 });
 

@@ -12,7 +12,7 @@ import type { Group } from '../../shared/table/preschoolItems.ts';
 import { savePreschool } from '../../shared/table/preschools.ts';
 import { saveGroupPlaces } from '../../shared/table/places.ts';
 import type { StoredPlaces } from '../../shared/table/voucherItems.ts';
-import { findRegistered, viewOfGroup } from './registerView.ts';
+import { findRegistered, refuseTakenName, viewOfGroup } from './registerView.ts';
 
 // A capacity below what is taken sends nobody home: there is simply no free place until enough children have left.
 export const work: Work<'changeGroup', Context> = async ({ params, body, command }, context) => {
@@ -24,6 +24,7 @@ export const work: Work<'changeGroup', Context> = async ({ params, body, command
   const after = changed(before, body);
   const { ageFrom, ageTo } = after.group;
   if (ageFrom > ageTo) orRefuse(refuse('age-range-wrong', { ageFrom, ageTo }));
+  if (body.names !== undefined) refuseTakenName(after.group, groups);
   const data = whatChanged(before, after);
   const view = viewOfGroup(after.group, after.places, today);
   if (Object.keys(data).length === 0) return commit(context.table, command, [], view);

@@ -4,11 +4,10 @@
 import type { Context } from '../../shared/context.ts';
 import { findNamed, shownNamed, sortNamed, suggestNamed, type EnrolmentRejection } from '../../shared/domain/enrolment.ts';
 import { parseBin } from '../../shared/domain/identifiers.ts';
-import { preschoolIdOf } from '../../shared/domain/preschool.ts';
 import type { Day } from '../../shared/domain/time.ts';
 import { isEligible } from '../../shared/table/freePlaces.ts';
 import type { Group, PreschoolRecord } from '../../shared/table/preschoolItems.ts';
-import { listGroups, listPreschoolIds, readPreschool } from '../../shared/table/preschools.ts';
+import { listGroups, listPreschoolIds, readPreschool, registeredId } from '../../shared/table/preschools.ts';
 
 export interface SeatFinder {
   /** The group, or why there is none. Kindergartens are read once. */
@@ -52,7 +51,11 @@ export function openSeats(context: Context, territory: string, today: Day): Seat
       const [found, ...others] = findNamed(group, groups);
       const { preschool: id } = known.record;
       if (found === undefined)
-        return { rejected: 'group-unknown', field: 'group', because: { preschool: id, ...shownNamed(sortNamed(group, groups, mostGroups)) } };
+        return {
+          rejected: 'group-unknown',
+          field: 'group',
+          because: { preschool: id, ...shownNamed(sortNamed(group, groups, mostGroups)) },
+        };
       if (others.length === 0) return found.one;
       return { rejected: 'group-ambiguous', field: 'group', because: { preschool: id, ...shownNamed([found, ...others]) } };
     },
@@ -78,7 +81,7 @@ async function findByNumber(
   everyone: () => Promise<readonly PreschoolRecord[]>,
 ): Promise<readonly PreschoolRecord[]> {
   const vault = await context.vault();
-  const known = await readHere(context, territory, preschoolIdOf(vault, territory, number));
+  const known = await readHere(context, territory, registeredId(vault, territory, number));
   if (known !== undefined) return [known];
   return (await everyone()).filter(({ preschool, number: sealed }) => vault.open(`preschool#${preschool}/number`, sealed) === number);
 }

@@ -9,18 +9,19 @@ import type { Work } from '../../shared/http/work.ts';
 import { commit } from '../../shared/table/commit.ts';
 import { saveGroupPlaces } from '../../shared/table/places.ts';
 import { savePreschool } from '../../shared/table/preschools.ts';
-import { findPreschool, viewOfGroup } from './registerView.ts';
+import { findRegistered, refuseTakenName, viewOfGroup } from './registerView.ts';
 
 export const work: Work<'openGroup', Context> = async ({ params, body, command }, context) => {
   const { territory, preschool } = params;
   const today = dayOf(command.at);
   const { languages } = orRefuse(rulebookOn(context.rulebooks(), territory, today));
   if (!languages.includes(body.language)) orRefuse(refuse('language-unknown', { languages }));
-  const before = orRefuse(await findPreschool(context, params));
+  const { preschool: before, groups } = orRefuse(await findRegistered(context, params));
   const { capacity, ...shape } = body;
   // The same press sent again opens the same group.
   const id = digestOf(`group|${preschool}|${command.by}|${command.key}`).slice(0, 10);
   const group = { ...shape, preschool, group: id, territory };
+  refuseTakenName(group, groups);
   const places = { territory, preschool, group: id, capacity, ...noStays };
   const { groupType, language, ageFrom, ageTo, hours, open } = shape;
   // Hashes take whole numbers alone, and half hours are usual.

@@ -17,16 +17,20 @@ export interface PreschoolChange {
   readonly data: Readonly<Record<string, Canonical>>;
 }
 
-export async function commitChange(
+export async function commitChange<Shown extends object>(
   context: Context,
   params: { readonly territory: string; readonly preschool: string },
   command: Command,
   change: (before: PreschoolRecord) => PreschoolChange | undefined,
-) {
+  show: (view: ReturnType<typeof viewOfRegistered>) => Shown,
+): Promise<Shown> {
   const found = orRefuse(await findRegistered(context, params));
   const today = dayOf(command.at);
   const changed = change(found.preschool);
-  if (changed === undefined) return commit(context.table, command, [], viewOfRegistered(found, today));
+  if (changed === undefined) return commit(context.table, command, [], show(viewOfRegistered(found, today)));
   const saved = savePreschool(found.preschool, changed.after, command, { kind: 'preschool-changed', data: changed.data });
-  return commit(context.table, command, saved.writes, viewOfRegistered({ ...found, preschool: saved.preschool }, today));
+  return commit(context.table, command, saved.writes, show(viewOfRegistered({ ...found, preschool: saved.preschool }, today)));
 }
+
+/** The answer of most changes: the whole entry. */
+export const whole = (view: ReturnType<typeof viewOfRegistered>) => view;

@@ -1,12 +1,11 @@
 import type { Context } from '../../shared/context.ts';
-import { preschoolIdOf } from '../../shared/domain/preschool.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { dayOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { commit } from '../../shared/table/commit.ts';
-import { readPreschool, savePreschool } from '../../shared/table/preschools.ts';
+import { readPreschool, registeredId, savePreschool } from '../../shared/table/preschools.ts';
 import { viewOfRegistered } from './registerView.ts';
 
 // The id follows from territory and number, so one organisation cannot be entered twice in a territory, by whomever; the number itself stands sealed.
@@ -15,7 +14,7 @@ export const work: Work<'registerPreschool', Context> = async ({ params: { terri
   orRefuse(rulebookOn(rulebooks(), territory, today));
   const { number, ...said } = body;
   const keys = await vault();
-  const preschool = preschoolIdOf(keys, territory, number);
+  const preschool = registeredId(keys, territory, number);
   if ((await readPreschool(table, preschool)) !== undefined) orRefuse(refuse('preschool-exists', { registered: preschool }));
   const content = { ...said, preschool, territory, number: keys.seal(`preschool#${preschool}/number`, number) };
   const { ownership, eligible } = said;

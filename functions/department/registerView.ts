@@ -1,9 +1,11 @@
 // A kindergarten as the department sees it. It is looked for in the territory the caller was let into; another's is as unknown as none.
 
 import type { Context } from '../../shared/context.ts';
+import { haveOneName } from '../../shared/domain/enrolment.ts';
 import { countPlaces, isListed, sumPlaces } from '../../shared/domain/preschool.ts';
 import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import type { Day } from '../../shared/domain/time.ts';
+import { orRefuse } from '../../shared/http/problems.ts';
 import type { Group, PreschoolRecord } from '../../shared/table/preschoolItems.ts';
 import { readPreschool, readRegistered, type Registered } from '../../shared/table/preschools.ts';
 import type { StoredPlaces } from '../../shared/table/voucherItems.ts';
@@ -25,6 +27,12 @@ export async function findPreschool(
 ): Promise<PreschoolRecord | Refusal> {
   const found = await readPreschool(table, preschool);
   return found?.territory === territory ? found : refuse('preschool-unknown', { preschool });
+}
+
+/** Families choose a group by its name, and lists of enrolled children find it by that. */
+export function refuseTakenName({ group: id, names }: Pick<Group, 'group' | 'names'>, groups: Registered['groups']): void {
+  const other = groups.find(({ group }) => group.group !== id && haveOneName(group.names, names));
+  if (other !== undefined) orRefuse(refuse('group-name-taken', { group: other.group.group }));
 }
 
 export function viewOfRegistered({ preschool, groups }: Registered, today: Day) {
@@ -54,6 +62,6 @@ export function viewOfGroup(
   places: Pick<StoredPlaces, 'capacity' | 'stays' | 'offers' | 'waiting'>,
   today: Day,
 ) {
-  const { capacity, taken, over, free, waiting } = countPlaces(places, today);
-  return { group, names, groupType, language, ageFrom, ageTo, hours, open, capacity, taken, over, free: [...free], waiting };
+  const { free, freeToday: _, ...counted } = countPlaces(places, today);
+  return { group, names, groupType, language, ageFrom, ageTo, hours, open, ...counted, free: [...free] };
 }

@@ -6,26 +6,29 @@ import type { Context } from '../../shared/context.ts';
 import { contractIdOf, moveContract } from '../../shared/domain/contract.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { judgeMove, seatText } from '../../shared/domain/enrolment.ts';
-import { basisOn } from '../../shared/domain/legalBasis.ts';
+import { basisOn, lapsesOf } from '../../shared/domain/legalBasis.ts';
 import { noticesFor } from '../../shared/domain/notice.ts';
 import { leavePlace, takePlace } from '../../shared/domain/places.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
 import { dayOf, type Day } from '../../shared/domain/time.ts';
+import { leaveList, leftBy, sameGroup } from '../../shared/domain/waitingList.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { readApplication, saveApplication } from '../../shared/table/applications.ts';
 import { commit, noticeWrites } from '../../shared/table/commit.ts';
-import { readContract, saveContract } from '../../shared/table/contracts.ts';
+import { listContractsOf, readContract, saveContract } from '../../shared/table/contracts.ts';
 import { readListing, settleListing } from '../../shared/table/enrolments.ts';
 import type { Listing } from '../../shared/table/fileItems.ts';
 import type { Application } from '../../shared/table/items.ts';
 import { lapseInto } from '../../shared/table/lapsing.ts';
 import { openPlaces } from '../../shared/table/placesBook.ts';
+import { readSeatNames } from '../../shared/table/seatNames.ts';
 import type { Table, Write } from '../../shared/table/table.ts';
 import { readVoucher, saveVoucher } from '../../shared/table/vouchers.ts';
 import type { Contract, Voucher } from '../../shared/table/voucherItems.ts';
+import { leaveEntryWrites } from '../../shared/table/waitingLists.ts';
 import { readWork, workDone } from '../../shared/table/working.ts';
 
 const queue = 'double-enrolments';
@@ -44,7 +47,10 @@ export const work: Work<'resolveDoubleEnrolment', Context> = async ({ params: { 
     cause: 'merged',
     now: context.now(),
   });
-  const notices = moved === undefined ? [] : noticesFor(settled.event, 'enrolment-moved', application);
+  const notices =
+    moved === undefined
+      ? []
+      : noticesFor(settled.event, 'enrolment-moved', application, { ...(await readSeatNames(table, moved.contract)) });
   const writes = [
     ...settled.writes,
     ...(moved?.writes ?? []),
@@ -101,19 +107,29 @@ async function moveChild(
   if (seatText(present) === seatText(listing)) return { contract: present, writes: [] };
   const ended = moveContract(present.state, 'end');
   if (isRefusal(ended)) return ended;
-  const lastDay = judgeMove(from, present, today);
+  // One that has not begun yet took the place of another, which the child goes by until then: both end, and the later never has a day.
+  const all = present.startsOn <= today ? [present] : await listContractsOf(table, voucher.voucher);
+  const goOn = all.filter(({ state, endsOn }) => state === 'active' && (endsOn === undefined || endsOn >= from));
+  const [attended = present] = goOn.toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1));
+  const lastDay = judgeMove(from, attended, today);
   if (isRefusal(lastDay)) return lastDay;
   const { preschool, group, contractNumber } = listing;
   const contract = contractIdOf(voucher.voucher, voucher.version);
   const places = openPlaces(table, today);
   const lapsing = await lapseInto(places, voucher.request === undefined ? undefined : await readContract(table, voucher.request), command);
-  await places.change(present, (before) => leavePlace(before, present.contract, lastDay));
+  for (const one of goOn) await places.change(one, (before) => leavePlace(before, one.contract, lastDay));
+  // Whoever waited for this very group has come to it; the other lists are the family's own business.
+  const list = voucher.lists?.find((one) => sameGroup(one, listing));
+  if (list !== undefined) await places.change(listing, (before) => leftBy(before, voucher.voucher));
   const full = await places.change(listing, (before) => takePlace(before, { contract, from }));
   if (full !== undefined) return full;
-  const closed = saveContract(present, { ...present, state: ended, endsOn: lastDay, ending: 'transfer' }, command, {
-    kind: 'contract-ended',
-    data: { endsOn: lastDay, reason: 'transfer' },
-  });
+  const closed = goOn.flatMap(
+    (one) =>
+      saveContract(one, { ...one, state: ended, endsOn: lastDay, ending: 'transfer' }, command, {
+        kind: 'contract-ended',
+        data: { endsOn: lastDay, reason: 'transfer' },
+      }).writes,
+  );
   const { territory, child, number } = application;
   const begun = saveContract(
     undefined,
@@ -130,16 +146,20 @@ async function moveChild(
       ...(contractNumber === undefined ? {} : { legacyNumber: contractNumber }),
       requestedAt: command.at,
       startsOn: from,
-      replaces: present.contract,
+      replaces: attended.contract,
       rulebook: rulebook.version,
     },
     command,
-    { kind: 'contract-imported', data: { preschool, group, startsOn: from, voucher: voucher.voucher, replaces: present.contract } },
+    { kind: 'contract-imported', data: { preschool, group, startsOn: from, voucher: voucher.voucher, replaces: attended.contract } },
   );
   const { request: _, ...rest } = voucher;
-  const saved = saveVoucher(voucher, { ...rest, contract }, command, {
+  const terms = { at: command.at, lapses: lapsesOf(rulebook), calendar: context.calendar() };
+  const left = list === undefined ? {} : leaveList(voucher, list, terms);
+  const saved = saveVoucher(voucher, { ...rest, ...left, contract }, command, {
     kind: 'voucher-contracted',
-    data: { contract, replaces: present.contract },
+    data: { contract, replaces: attended.contract },
   });
-  return { contract: begun.contract, writes: [...lapsing, ...closed.writes, ...begun.writes, ...saved.writes, ...places.writes()] };
+  const gone = places.changed().filter((one) => list !== undefined && sameGroup(one.before, list));
+  const entry = list === undefined ? [] : gone.flatMap((one) => leaveEntryWrites(one, list, voucher.voucher));
+  return { contract: begun.contract, writes: [...lapsing, ...closed, ...begun.writes, ...saved.writes, ...entry, ...places.writes()] };
 }

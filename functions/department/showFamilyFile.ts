@@ -47,12 +47,13 @@ export const work: Work<'showFamilyFile', Context> = async ({ params, command, a
     })),
     vouchers: vouchers
       .filter((voucher) => voucher !== undefined)
-      .map(({ voucher, round, state, issuedAt, confirmBy }) => ({
+      .map(({ voucher, round, state, issuedAt, confirmBy, contestedAt }) => ({
         voucher,
         round,
         state,
         issuedAt: isoOf(issuedAt),
-        confirmLastDay: confirmBy?.lastDay,
+        // It stands still while a revocation is open.
+        confirmLastDay: state === 'issued' && contestedAt !== undefined ? undefined : confirmBy?.lastDay,
       })),
     notices: told.map(({ kind, to, at: toldAt, deliveries }) => ({
       kind,

@@ -71,7 +71,7 @@ export function catalogueOf<P extends ListedPreschool, G extends ListedGroup>(
       preschool,
       groups: groupsOf.get(preschool.preschool) ?? [],
       words: Object.values(preschool.names).flatMap((name) => foldedWords(name)),
-      district: foldedWords(preschool.district).join(' '),
+      district: districtKey(preschool.district),
     }));
 }
 
@@ -85,7 +85,7 @@ export function searchCatalogue<P extends ListedPreschool, G extends ListedGroup
   page: { readonly after?: string | undefined; readonly limit: number },
 ): { readonly found: number; readonly rows: readonly FoundRow<P, G>[]; readonly next?: string } {
   const asked = wish.name === undefined ? [] : foldedWords(wish.name);
-  const district = wish.district === undefined ? undefined : foldedWords(wish.district).join(' ');
+  const district = wish.district === undefined ? undefined : districtKey(wish.district);
   const asksOfGroups = [wish.language, wish.ageMonths, wish.groupType].some((part) => part !== undefined) || wish.freeOnly === true;
   const fitting = catalogue.flatMap((entry) => {
     const { preschool } = entry;
@@ -161,6 +161,26 @@ export function foldedWords(text: string): readonly string[] {
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[әғқңөұүһі]/g, (letter) => plainLetters[letter] ?? letter);
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}
+
+const districtWords: ReadonlySet<string> = new Set(foldedWords('район аудан ауданы district'));
+
+/** A district as it is compared: clerks write it with the word for a district, before or behind the name, or without. */
+export function districtKey(text: string): string {
+  const words = foldedWords(text.replace(/(?<!\p{L})р-н(?!\p{L})/iu, ' '));
+  const telling = words.filter((word) => !districtWords.has(word));
+  return (telling.length === 0 ? words : telling).join(' ');
+}
+
+/** Every district with a kindergarten on the list, as the first of them by id spells it, and how many there are; in the order of letters. */
+export function districtsOf(
+  catalogue: readonly CatalogueEntry<ListedPreschool, ListedGroup>[],
+  on: Day,
+): readonly { readonly district: string; readonly preschools: number }[] {
+  const listed = catalogue.filter(({ preschool }) => isListed(preschool.eligible, on));
+  return [...Map.groupBy(listed, ({ district }) => district)]
+    .sort(([one], [other]) => compareText(one, other))
+    .flatMap(([, entries]) => entries.slice(0, 1).map(({ preschool: { district } }) => ({ district, preschools: entries.length })));
 }
 
 interface Place {

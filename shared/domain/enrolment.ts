@@ -168,10 +168,10 @@ function stepsBetween(one: string, other: string): number {
 
 /**
  * The last day of the present contract when the child is moved from `from` on: the day before, so that no day is counted twice (T11). `from` lies
- * between the first day of the present contract, which then had no day at all, and today: who decides says where the child has been.
+ * between the first day of the present contract, which then had no day at all, and today: who decides says where the child has been. Where that
+ * contract is still to begin, today is the one day.
  */
 export function judgeMove(from: Day, present: { readonly startsOn: Day }, today: Day): Day | Refusal {
-  return from < present.startsOn || from > today
-    ? refuse('start-impossible', { soonest: present.startsOn, latest: today })
-    : addDays(from, -1);
+  const soonest = present.startsOn < today ? present.startsOn : today;
+  return from < soonest || from > today ? refuse('start-impossible', { soonest, latest: today }) : addDays(from, -1);
 }

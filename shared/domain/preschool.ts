@@ -1,7 +1,8 @@
 // A kindergarten in the register. It is on the department's list of those a voucher may be used in from one day to another; leaving the list ends no
 // contract, it only lets no new child in. Its groups take children by full months of age, and their free places are counted, never typed.
 
-import { freeFrom, freeSteps, takenOn, type Places } from './places.ts';
+import { freeFrom, freeSteps, promisedOf, takenOn, type Places } from './places.ts';
+import { refuse, type Refusal } from './refusal.ts';
 import { addDays, type Day } from './time.ts';
 
 /** From and to which day, both included, it is on the list; without `to` until somebody takes it off. */
@@ -12,6 +13,21 @@ export interface Listing {
 
 export function isListed(listing: Listing | undefined, on: Day): boolean {
   return listing !== undefined && listing.from <= on && (listing.to === undefined || on <= listing.to);
+}
+
+/** Why it cannot be put on the list for those days: its time there has begun, and no day of it is taken back; nor does one begin in the past. */
+export function judgeListing(listing: Listing | undefined, { from, to }: Listing, today: Day): Refusal | undefined {
+  const impossible = refuse('listing-day-impossible', { today, listedFrom: listing?.from ?? null, listedTo: listing?.to ?? null });
+  if (to !== undefined && to < today) return impossible;
+  const hasBegun = listing !== undefined && listing.from <= today && (listing.to === undefined || listing.to >= today);
+  if (hasBegun) return from === listing.from ? undefined : impossible;
+  return from < today ? impossible : undefined;
+}
+
+/** Why a day cannot be its last on the list: it is over, or comes before the first. */
+export function judgeLastDay(listing: Listing | undefined, lastDay: Day, today: Day): Refusal | undefined {
+  if (lastDay >= today && (listing === undefined || lastDay >= listing.from)) return undefined;
+  return refuse('listing-day-impossible', { today, listedFrom: listing?.from ?? null, listedTo: listing?.to ?? null });
 }
 
 /** The listing cut off after that day; undefined when it would never have begun. A listing that ends before is left as it is. */
@@ -38,12 +54,14 @@ export function isInCountry({ latitude, longitude }: Point): boolean {
   return latitude >= country.south && latitude <= country.north && longitude >= country.west && longitude <= country.east;
 }
 
-/**
- * Thirteen characters of a keyed hash of territory and number: enough to tell all kindergartens of the country apart, short enough for an address.
- * Each territory has an entry of its own of an organisation: what another's clerk enters stands in nobody's way.
- */
-export function preschoolIdOf(vault: { identify(kind: 'preschool', text: string): string }, territory: string, number: string): string {
-  return vault.identify('preschool', `${territory}|${number}`).toLowerCase().slice(0, 13);
+/** Thirteen characters of a keyed hash: enough to tell all kindergartens of the country apart, short enough for an address. */
+export function preschoolIdOf(keyed: string): string {
+  return keyed.toLowerCase().slice(0, 13);
+}
+
+/** Why a group without a child may have no free place: how many are held for a first day after today, and how many offered. */
+export function countPromised({ starts, offered }: ReturnType<typeof promisedOf>, today: Day): number {
+  return starts.filter((day) => day > today).length + offered;
 }
 
 export interface CountedPlaces {
@@ -55,6 +73,8 @@ export interface CountedPlaces {
   /** From which day on how many are free. */
   readonly free: readonly { readonly from: Day; readonly free: number }[];
   readonly freeToday: number;
+  /** Held for a later first day, or offered to a family of the waiting list. */
+  readonly promised: number;
   readonly waiting: number;
 }
 
@@ -66,6 +86,7 @@ export function countPlaces(places: Places, today: Day): CountedPlaces {
     over: Math.max(0, taken - places.capacity),
     free: freeSteps(places, today),
     freeToday: freeFrom(places, today),
+    promised: countPromised(promisedOf(places), today),
     waiting: places.waiting,
   };
 }

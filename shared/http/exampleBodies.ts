@@ -51,7 +51,7 @@ export const exampleBodies: Readonly<Partial<Record<RouteName, unknown>>> = {
     digest: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
     signature: { method: 'one-time-code', code: '048213' },
   },
-  endContract: { lastDay: '2026-08-31', reason: 'agreement' },
+  endContract: { lastDay: '2026-08-31', reason: 'group-closes' },
   resolveDoubleEnrolment: {
     entry: '001782880200000#7K2M4Q9X#balapan#first',
     decision: 'move',

@@ -1,6 +1,7 @@
-// What is the matter with a field, in three languages. A shape's own sentence, where it has one, is said in English beside them.
+// What is the matter with a field, in three languages: in the shape's own words where it has some, else in general ones, with the bound of a number.
 
 import type * as z from 'zod';
+import { ownWords } from './fieldWords.ts';
 import type { Text } from './problemTexts.ts';
 
 const texts = {
@@ -16,6 +17,15 @@ const texts = {
 /** The words for a body that cannot be read at all. */
 export const notJson: Text = texts.notJson;
 
+/** The bound itself, of a number: how long a text or a list may be matters less. */
+const bound = (issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): Text | undefined => {
+  const isNumber = issue.origin === 'number' || issue.origin === 'int';
+  if (!isNumber || issue.inclusive === false) return undefined;
+  return issue.code === 'too_big'
+    ? { kk: `Ең көбі ${issue.maximum}.`, ru: `Не больше ${issue.maximum}.`, en: `At most ${issue.maximum}.` }
+    : { kk: `Кемінде ${issue.minimum}.`, ru: `Не меньше ${issue.minimum}.`, en: `At least ${issue.minimum}.` };
+};
+
 const textOfCode: Readonly<Partial<Record<z.core.$ZodIssue['code'], Text>>> = {
   unrecognized_keys: texts.stranger,
   too_small: texts.short,
@@ -24,12 +34,11 @@ const textOfCode: Readonly<Partial<Record<z.core.$ZodIssue['code'], Text>>> = {
 };
 
 /** The words for an issue of the shape; what the library would say itself quotes types, and nobody's language. */
-export function textOfIssue({ code, message }: z.core.$ZodIssue): Text {
+export function textOfIssue(issue: z.core.$ZodIssue): Text {
+  const { code, message } = issue;
+  const own = Object.hasOwn(ownWords, message) ? ownWords[message] : undefined;
+  if (own !== undefined) return { ...own, en: message };
+  if (code === 'too_big' || code === 'too_small') return bound(issue) ?? textOfCode[code] ?? texts.wrong;
   if (code === 'invalid_type') return message.endsWith('received undefined') ? texts.missing : texts.wrong;
-  return textOfCode[code] ?? withOwnWords(message, code === 'invalid_value' ? texts.choice : texts.wrong);
-}
-
-/** A sentence of our own shape says more than a general one; the library's begin with `Invalid`. */
-function withOwnWords(message: string, text: Text): Text {
-  return message.startsWith('Invalid') ? text : { ...text, en: message };
+  return textOfCode[code] ?? (code === 'invalid_value' ? texts.choice : texts.wrong);
 }

@@ -66,6 +66,9 @@ function parseJson(text: string): unknown {
 function namesOf(shape: z.core.$ZodType, path: readonly PropertyKey[]): readonly string[] {
   const [step, ...rest] = path;
   if (step === undefined) return [];
+  if (shape instanceof z.ZodOptional || shape instanceof z.ZodNullable || shape instanceof z.ZodDefault)
+    return namesOf(shape.unwrap(), path);
+  if (shape instanceof z.ZodPipe) return namesOf(shape.in, path);
   if (shape instanceof z.ZodArray) return [String(step), ...namesOf(shape.element, rest)];
   const inner = shape instanceof z.ZodObject && Object.hasOwn(shape.shape, step) ? shape.shape[String(step)] : undefined;
   return inner === undefined ? ['*'] : [String(step), ...namesOf(inner, rest)];

@@ -95,9 +95,24 @@ function shown(name: string, value: unknown): unknown {
   return isInstant ? isoOf(value as Parameters<typeof isoOf>[0]) : value;
 }
 
+/** The code in words, as `Confirm deadline passed`: short, and the same for every occurrence. */
+export function titleOf(code: string): string {
+  const words = code.replaceAll('-', ' ').replace(/^iin\b/, 'IIN');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
 function document(status: number, code: string, text: Text, more: Readonly<Record<string, unknown>>): ProblemReply {
   return {
     status,
-    body: { type: `urn:kezek:problem:${code}`, title: code, status, code, detail: text.en, detailKk: text.kk, detailRu: text.ru, ...more },
+    body: {
+      type: `urn:kezek:problem:${code}`,
+      title: titleOf(code),
+      status,
+      code,
+      detail: text.en,
+      detailKk: text.kk,
+      detailRu: text.ru,
+      ...more,
+    },
   };
 }

@@ -6,8 +6,11 @@ import { checkTerritory } from '../../shared/table/checking.ts';
 import { listContractsOf } from '../../shared/table/contracts.ts';
 import { readPlaces } from '../../shared/table/places.ts';
 import { readVoucher } from '../../shared/table/vouchers.ts';
+import { checkWaitingLists } from '../../shared/table/waitingListChecks.ts';
 import { people, type City } from '../support/city.ts';
+import { enrolled as transferred, head, verifyPhone } from '../support/contractCity.ts';
 import { endsOf, enrolled, listingCity, sendEnrolments, workIn } from '../support/enrolments.ts';
+import { fillPlaces, freePlace, join } from '../support/waitingCity.ts';
 
 const territory = 'karaganda';
 const other = enrolled(1, 'balapan', 'first', { enrolledFrom: '2026-03-02', contractNumber: '5/2026' });
@@ -87,6 +90,42 @@ describe('a double enrolment', () => {
   it('may find that the child was never in the first: its contract then has no day', async () => {
     expect((await resolve({ decision: 'move', from: '2025-09-01' })).status).toBe(200);
     expect(await contracts()).toMatchObject([{ endsOn: '2025-08-31', state: 'ended' }, { startsOn: '2025-09-01' }]);
+  });
+
+  it('may be a move while a transfer elsewhere has not begun: both contracts end, and that one never has a day (T11)', async () => {
+    await verifyPhone(city, people.parent, '+77015550001');
+    await verifyPhone(city, head, '+77015550002');
+    const voucher = (await readApplication(city.context.table, number))?.voucher ?? '';
+    const family = { iin: people.parent, number, voucher };
+    await transferred(city, family, { preschool: 'aigolek', group: 'small', startsOn: '2026-07-20' });
+    const { status, body } = await resolve({ decision: 'move', from: '2026-03-02' });
+    expect([status, body['code']]).toEqual([200, undefined]);
+    expect(await contracts()).toMatchObject([
+      { preschool: 'aigolek', state: 'ended', endsOn: '2026-03-01' },
+      { preschool: 'aigolek', state: 'ended', startsOn: '2026-07-20', endsOn: '2026-03-01' },
+      { preschool: 'balapan', state: 'active', startsOn: '2026-03-02', endsOn: undefined },
+    ]);
+    expect(await staysIn('aigolek')).toEqual([]);
+    const { table } = city.context;
+    expect((await checkTerritory(table, city.context.calendar(), territory, city.context.now())).violations).toEqual([]);
+  });
+
+  it('takes the family out of the waiting list of the group it has come to, and out of no other', async () => {
+    const voucher = (await readApplication(city.context.table, number))?.voucher ?? '';
+    const family = { iin: people.parent, number, voucher };
+    const [there, elsewhere] = [
+      { preschool: 'balapan', group: 'first' },
+      { preschool: 'aigolek', group: 'small' },
+    ];
+    await fillPlaces(city, there, 20);
+    await fillPlaces(city, elsewhere, 2);
+    for (const where of [there, elsewhere]) expect((await join(city, family, where)).status).toBe(200);
+    await freePlace(city, there, '1');
+    await city.run({ job: 'offerPlaces' });
+    expect((await resolve({ decision: 'move', from: '2026-03-02' })).status).toBe(200);
+    expect((await readVoucher(city.context.table, voucher))?.lists).toMatchObject([elsewhere]);
+    expect(await readPlaces(city.context.table, 'balapan', 'first')).toMatchObject({ offers: [], waiting: 0 });
+    expect(await checkWaitingLists(city.context.table, territory)).toEqual([]);
   });
 
   it.each(['2025-08-31', '2026-07-02'])('is not moved from %s: before the first contract, or a day yet to come', async (from) => {

@@ -1,17 +1,21 @@
 // Children who are enrolled when vouchers begin get a voucher and a contract without being asked; what contradicts itself is reported, never chosen.
 
 import { describe, expect, it } from 'vitest';
+import { textOfCode } from '../../local/cli/importing/rowTexts.ts';
+import type { Because } from '../../shared/domain/enrolment.ts';
 import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
 import { day } from '../../shared/domain/time.ts';
 import { readApplication } from '../../shared/table/applications.ts';
 import { checkTerritory } from '../../shared/table/checking.ts';
 import { readContract } from '../../shared/table/contracts.ts';
-import { numberKey, preschoolRecordKey } from '../../shared/table/keys.ts';
+import { groupKey, numberKey, preschoolRecordKey } from '../../shared/table/keys.ts';
+import { sendSigningCode } from '../../shared/table/signatures.ts';
 import { readPlaces } from '../../shared/table/places.ts';
 import { scanWaiting } from '../../shared/table/queue.ts';
 import { readVoucher } from '../../shared/table/vouchers.ts';
 import { hastyRulebooks, importCells, people, row, type City } from '../support/city.ts';
 import { endsOf, enrolled, listingCity, sendEnrolments, workIn } from '../support/enrolments.ts';
+import { verifyPhone } from '../support/contractCity.ts';
 import { preschoolPeople, seedPreschool } from '../support/preschoolCity.ts';
 
 const territory = 'karaganda';
@@ -124,9 +128,9 @@ describe('a list of enrolled children', () => {
       enrolled(5, 'aigolek', 'frist'),
     ]);
     expect(endsOf(told)).toEqual(['accepted', 'preschool-unknown', 'preschool-unknown', 'preschool-unknown', 'group-unknown']);
-    expect(told[1]?.['because']).toEqual({ known: [named('aigolek'), named('balapan')] });
-    expect(told[3]?.['because']).toEqual({ known: [] });
-    expect(told[4]?.['because']).toEqual({ preschool: 'aigolek', known: ['first (first)', 'small (small)'] });
+    expect(told[1]?.['because']).toMatchObject({ known: [named('aigolek')], knownKk: ['aigolek («aigolek» балабақшасы)'] });
+    for (const one of [told[2], told[3]]) expect(one?.['because']).toMatchObject({ known: [] });
+    expect(told[4]?.['because']).toMatchObject({ preschool: 'aigolek', known: ['first (first)', 'small (small)'] });
     expect(JSON.stringify(told)).not.toContain('210315500009');
   });
 
@@ -165,6 +169,49 @@ describe('a list of enrolled children', () => {
     expect(endsOf(told).toSorted()).toEqual(
       ['accepted', 'accepted', 'group-full', 'enrolled-twice', 'enrolled-twice', 'accepted', 'merged'].toSorted(),
     );
+  });
+
+  it('reports a row that stands in it twice as merged: in the dry run, in the run and in the run after', async () => {
+    const city = await listingCity();
+    const rows = [enrolled(1), enrolled(2), enrolled(1), enrolled(3, 'aigolek', 'nowhere'), enrolled(3, 'aigolek', 'nowhere')];
+    const ends = ['accepted', 'accepted', 'merged', 'group-unknown', 'group-unknown'];
+    for (const dryRun of [true, false, true, false]) {
+      const told = await sendEnrolments(city, rows, { dryRun });
+      expect(endsOf(told)).toEqual(ends);
+      expect(told[2]?.['number']).toBe(told[0]?.['number']);
+    }
+  });
+
+  it('names the groups of one name, and does not say that there is none', async () => {
+    const city = await listingCity();
+    const { table } = city.context;
+    for (const [group, ru] of [
+      ['first', 'Младшая'],
+      ['small', 'младшая '],
+    ] as const) {
+      const stored = await table.get('records', groupKey('aigolek', group));
+      if (stored !== undefined) await table.put('records', { ...stored, names: { kk: `Кіші ${group}`, ru, en: group } }, 'ifPresent');
+    }
+    const [told] = await sendEnrolments(city, [enrolled(1, 'aigolek', 'Младшая')]);
+    expect(told).toMatchObject({ reason: 'group-ambiguous', field: 'group' });
+    expect(textOfCode('group-ambiguous', 'kk', told?.['because'] as Because)).toBe(
+      'aigolek балабақшасында бұл атаумен бірнеше топ бар: first (Кіші first), small (Кіші small). Атаудың орнына топтың белгісін жазыңыз.',
+    );
+    expect(textOfCode('preschool-unknown', 'ru', { known: [] })).toContain('Похожие коды: нет.');
+  });
+
+  it('makes no phone one to sign with: messages go there, a signature wants a code that was sent to it', async () => {
+    const city = await listingCity();
+    await sendEnrolments(city, [enrolled(1, 'aigolek', 'first', { guardianIin: people.parent, guardianPhone: '+77011234567' })]);
+    const phonesOf = async () => (await city.ask('showMe', { iin: people.parent })).body['phones'];
+    expect(await phonesOf()).toMatchObject([{ shown: '+7…67', verified: false }]);
+    const vault = await city.context.vault();
+    const asked = { person: vault.identify('person', people.parent), at: city.context.now(), random: new Uint8Array(6) };
+    const code = () => sendSigningCode(city.context.table, vault, { document: 'contract#C', digest: 'd' }, asked);
+    expect(await code()).toMatchObject({ refusal: 'phone-not-verified' });
+    await verifyPhone(city, people.parent, '+77011234567');
+    expect(await phonesOf()).toMatchObject([{ shown: '+7…67', verified: true }]);
+    expect(await code()).toMatchObject({ phone: '+77011234567' });
   });
 
   it('gives no voucher while the legal basis has lapsed (I-33)', async () => {

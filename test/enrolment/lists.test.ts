@@ -10,7 +10,10 @@ import { checkTerritory } from '../../shared/table/checking.ts';
 import { readPlaces } from '../../shared/table/places.ts';
 import { openDepartment, runDoomedImport, runImport, type Department, type Disturbance } from '../support/importDepartment.ts';
 import { makeFolder } from '../support/importFiles.ts';
+import { demoPreschools } from '../../local/demo/preschools.ts';
+import { people } from '../support/city.ts';
 import { preschoolPeople, seedPreschool } from '../support/preschoolCity.ts';
+import { groupForm, registerForm } from '../support/seededRegister.ts';
 
 const folder = makeFolder();
 const opened: Department[] = [];
@@ -154,7 +157,7 @@ describe('lists of kindergartens', () => {
       ['aigolek', 'enrolled-in-future'],
       ['kunshuak', 'group-full'],
     ]);
-    expect(rejected[0]?.['text']).toContain('Ids that are near: aigolek (Детский сад «aigolek»)');
+    expect(rejected[0]?.['text']).toContain('Ids that are near: aigolek (Kindergarten “aigolek”)');
     expect(rejected[2]?.['text']).toContain('group-0 (group-0), group-1 (group-1)');
     expect(rejected[4]?.['text']).toContain('Group kunshuak/group-0 has no free place of its 25.');
     expect(`${wet.report}${wet.out}`).not.toContain('210315500009');
@@ -171,13 +174,38 @@ describe('lists of kindergartens', () => {
     expect(to.batches()).toBe(0);
   });
 
-  test('of the example are right', async () => {
+  test('count a kindergarten named by its number once, rows that failed before it was looked up too', async () => {
     const to = await department();
+    const { city } = to;
+    const body = registerForm('060140000023');
+    const { body: registered } = await city.ask('registerPreschool', { params: { territory: 'karaganda' }, iin: people.clerk, body });
+    const preschool = String(registered['preschool']);
+    await city.ask('openGroup', { params: { territory: 'karaganda', preschool }, iin: people.clerk, body: groupForm() });
+    const rows = [
+      '1,2022-05-10,060140000023,Кіші топ,,',
+      '2,2022-05-10,060140000023,Кіші топ,2025-09-01,',
+      `3,2022-05-10,${preschool},,2025-09-01,`,
+    ];
+    const { out, report } = await send(to, filesOf([{ name: 'one.csv', rows }]));
+    expect(out).toContain(`  ${preschool}: accepted 1, merged 0, rejected 2 (enrolled-from-missing 1, group-missing 1)\n`);
+    expect(`${out}${report}`).not.toContain('0023');
+  });
+
+  test('of the example can be tried in the demo city', async () => {
+    const to = await department();
+    for (const { form, groups } of demoPreschools().slice(0, 2)) {
+      const here = { params: { territory: 'karaganda' }, iin: people.clerk };
+      const { body } = await to.city.ask('registerPreschool', { ...here, body: form });
+      const params = { territory: 'karaganda', preschool: String(body['preschool']) };
+      for (const group of groups) expect((await to.city.ask('openGroup', { ...here, params, body: group })).status).toBe(201);
+    }
     const example = resolve(import.meta.dirname, '../../docs/examples/enrolment.csv');
     const mapping = resolve(import.meta.dirname, '../../docs/examples/enrolment-list.mapping.json');
     await seedPreschool(to.city, 'aigolek-2', { groups: [{ group: 'first', capacity: 5 }], head: preschoolPeople.head });
     const report = join(folder.path, 'example.csv');
-    const ran = await runImport(['--kind', 'enrolment', '--territory', 'karaganda', '--url', to.url, '--report', report, example]);
+    const args = ['--kind', 'enrolment', '--territory', 'karaganda', '--url', to.url, '--report', report, example];
+    expect(await runImport([...args, '--dry-run'])).toMatchObject({ code: 0, out: expect.stringContaining('accepted 2') });
+    const ran = await runImport(args);
     expect(ran).toMatchObject({ code: 0, out: expect.stringContaining('accepted 2') });
     const list = folder.write(
       'list.csv',

@@ -3,6 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { works as parentWorks } from '../../functions/parent/index.ts';
 import { Conflict } from '../../shared/domain/command.ts';
+import { refuse } from '../../shared/domain/refusal.ts';
+import { problemStatus, replyToRefusal, titleOf } from '../../shared/http/problems.ts';
+import { refusalReplies } from '../../shared/http/problemTexts.ts';
 import { routes } from '../../shared/http/routes.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { TableBusy, TableMisuse } from '../../shared/table/table.ts';
@@ -66,8 +69,17 @@ describe('a busy table', () => {
     const { press } = cityThat(() => new TableBusy('busy'));
     const { status, headers, body } = await press();
     expect(status).toBe(503);
-    expect(body).toMatchObject({ code: 'too-busy', status: 503 });
+    expect(body).toMatchObject({ code: 'too-busy', title: 'Too busy', status: 503 });
     expect(Number(headers['retry-after'])).toBeGreaterThanOrEqual(1);
+  });
+});
+
+describe('the title of a problem', () => {
+  it('is its code in short words, for every code there is', () => {
+    for (const code of [...Object.keys(problemStatus), ...Object.keys(refusalReplies)]) expect(titleOf(code)).toMatch(/^[A-Z][A-Za-z ]+$/);
+    expect([titleOf('confirm-deadline-passed'), titleOf('iin-wrong')]).toEqual(['Confirm deadline passed', 'IIN wrong']);
+    const refused = replyToRefusal(refuse('voucher-ended', { state: 'expired' })).body;
+    expect(refused).toMatchObject({ code: 'voucher-ended', title: 'Voucher ended', type: 'urn:kezek:problem:voucher-ended' });
   });
 });
 

@@ -122,7 +122,7 @@ describe('importRows', () => {
     await importCells(city, [row(1, '2023-01-10T09:00:00Z', guardian), row(2, '2023-01-10T09:00:00Z', guardian)]);
     expect((await city.ask('showMe', { iin: people.parent })).body).toMatchObject({
       children: 2,
-      phones: [{ shown: '+7…67', verified: true }],
+      phones: [{ shown: '+7…67', verified: false }],
     });
     expect((await city.ask('listMyApplications', { iin: people.parent })).body['applications']).toHaveLength(2);
     expect((await city.ask('listMyNotices', { iin: people.parent })).body['notices']).toHaveLength(2);

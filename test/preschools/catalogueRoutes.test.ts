@@ -3,11 +3,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { digestOf } from '../../shared/domain/digest.ts';
 import { noStays } from '../../shared/domain/places.ts';
-import { day } from '../../shared/domain/time.ts';
+import { day, dayOf } from '../../shared/domain/time.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { memoryTable } from '../../shared/table/memory.ts';
-import { saveGroupPlaces } from '../../shared/table/places.ts';
-import { savePreschool } from '../../shared/table/preschools.ts';
+import { readPlaces, saveGroupPlaces, savePlaces } from '../../shared/table/places.ts';
+import { readRegistered, savePreschool } from '../../shared/table/preschools.ts';
 import type { Item, Table, TableName, Write } from '../../shared/table/table.ts';
 import { at, emptyCity, people, staffedCity, type City } from '../support/city.ts';
 import { iinOf } from '../support/seededCity.ts';
@@ -83,6 +83,36 @@ describe('a mother who looks for a place near home for a child of 30 months', ()
       { groupType: 'x' },
     ])
       expect((await city.ask('listPreschools', { ...here, query })).status, JSON.stringify(query)).toBe(400);
+  });
+
+  it('is offered the districts there are, and finds one however a clerk wrote it', async () => {
+    const [first, second] = ids;
+    for (const [preschool, district] of [
+      [first, ' Казыбек би  ауданы '],
+      [second, 'район Қазыбек би'],
+    ])
+      await city.ask('changePreschool', { params: { territory, preschool: preschool ?? '' }, iin: people.clerk, body: { district } });
+    const { body } = await city.ask('listPreschools', { ...here, query: { name: 'nothing-of-that-name' } });
+    expect(body).toMatchObject({ found: 0, preschools: [] });
+    const districts = body['districts'] as { district: string; preschools: number }[];
+    expect(districts.map(({ preschools }) => preschools)).toEqual([2, 1]);
+    expect(['Казыбек би ауданы', 'район Қазыбек би']).toContain(districts[0]?.district);
+    for (const district of ['казыбек БИ', 'Қазыбек би ауданы', 'Казыбек би р-н', String(districts[0]?.district)])
+      expect((await search(city, { district })).rows.map(({ preschool }) => preschool).toSorted()).toEqual([first, second].toSorted());
+  });
+
+  it('is told why a group without a child has no free place', async () => {
+    const { table, now } = city.context;
+    const preschool = ids[2] ?? '';
+    const { groups } = (await readRegistered(table, preschool)) ?? { groups: [] };
+    const [{ group, places } = { group: undefined, places: undefined }] = groups.filter(({ places: of }) => of.capacity === 10);
+    if (group === undefined || places === undefined) throw new Error('no such group');
+    const stays = Array.from({ length: 10 }, (_, index) => ({ contract: `c${index}`, from: day('2026-09-01') }));
+    await table.together('fill', savePlaces(places, { ...places, stays }, group, dayOf(now())));
+    const shown = await city.ask('showPreschool', { params: { territory, preschool } });
+    const [one] = (shown.body['groups'] as Row['groups']).filter(({ ageFrom }) => ageFrom === 24);
+    expect(one).toMatchObject({ free: [{ from: '2026-07-01', free: 0 }], promised: 10 });
+    await table.together('empty', savePlaces((await readPlaces(table, preschool, group.group)) ?? places, places, group, dayOf(now())));
   });
 
   it('may keep the answer a minute, and gets no second copy of what she has', async () => {

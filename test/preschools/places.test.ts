@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { freeFrom, freeSteps, leavePlace, noStays, takenOn, takePlace, withoutPast, type Places } from '../../shared/domain/places.ts';
 import { countPlaces } from '../../shared/domain/preschool.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
-import { addDays, day, instant, type Day } from '../../shared/domain/time.ts';
+import { addDays, day, instant, startOf, type Day } from '../../shared/domain/time.ts';
 
 const today = day('2026-07-01');
 const horizon = 40;
@@ -135,7 +135,19 @@ describe('the places of a group', () => {
       over: 1,
       free: [{ from: today, free: 0 }],
       freeToday: 0,
+      promised: 0,
       waiting: 0,
     });
+  });
+
+  it('say how many are promised to later first days and to families with an offer, where no child is to be seen', () => {
+    const stays = [
+      { contract: 'a', from: today },
+      { contract: 'b', from: addDays(today, 1) },
+      { contract: 'c', from: addDays(today, 62) },
+    ];
+    const offers = [{ voucher: 'v', before: startOf(addDays(today, 3)) }];
+    expect(countPlaces({ capacity: 4, ...noStays, stays, offers }, today)).toMatchObject({ taken: 2, freeToday: 0, promised: 3 });
+    expect(countPlaces({ capacity: 4, ...noStays, stays }, addDays(today, 1))).toMatchObject({ taken: 2, freeToday: 1, promised: 1 });
   });
 });

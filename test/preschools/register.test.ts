@@ -1,67 +1,18 @@
 // The register as a clerk keeps it and a head looks after it, and the catalogue as a mother searches it.
 
 import { describe, expect, it } from 'vitest';
-import { firstBrokenLink, type Event } from '../../shared/domain/event.ts';
-import { EventItem } from '../../shared/table/items.ts';
-import { readSure } from '../../shared/table/itemParts.ts';
-import { preschoolKey, preschoolRecordKey, publicGroupKey } from '../../shared/table/keys.ts';
-import { listAll } from '../../shared/table/listAll.ts';
+import { firstBrokenLink } from '../../shared/domain/event.ts';
 import { readPlaces, savePlaces } from '../../shared/table/places.ts';
-import { rebuildTerritory } from '../../shared/table/rebuilding.ts';
-import { restoreQueue } from '../../shared/table/restoring.ts';
 import { readGroup, readPreschool } from '../../shared/table/preschools.ts';
-import type { Stay } from '../../shared/domain/places.ts';
 import { day, dayOf } from '../../shared/domain/time.ts';
-import { people, staffedCity, type City } from '../support/city.ts';
-import { preschoolPeople } from '../support/preschoolCity.ts';
+import { people, staffedCity } from '../support/city.ts';
+import { garden, oneFamily, proposed } from '../support/contractCity.ts';
 import { groupForm, registerForm } from '../support/seededRegister.ts';
 import { iinOf } from '../support/seededCity.ts';
-
-const territory = 'karaganda';
-const here = { params: { territory } };
-const clerk = { iin: people.clerk };
-/** A number with a right check digit, nobody's. */
-const bin = iinOf(701);
-
-async function register(city: City, number = bin, more: Readonly<Record<string, unknown>> = {}): Promise<string> {
-  const { status, body } = await city.ask('registerPreschool', { ...here, ...clerk, body: registerForm(number, more) });
-  expect(status).toBe(201);
-  return String(body['preschool']);
-}
-
-async function open(city: City, preschool: string, more: Readonly<Record<string, unknown>> = {}): Promise<string> {
-  const { status, body } = await city.ask('openGroup', { params: { territory, preschool }, ...clerk, body: groupForm(more) });
-  expect(status, JSON.stringify(body)).toBe(201);
-  return String(body['group']);
-}
-
-async function eventsOf(city: City, preschool: string): Promise<readonly Event[]> {
-  const events: Event[] = [];
-  const { pk } = preschoolRecordKey(preschool);
-  for await (const stored of listAll(city.context.table, 'records', { pk, beginsWith: 'EVENT#' })) {
-    const { item: _, ...event } = readSure(EventItem, stored);
-    events.push(event);
-  }
-  return events;
-}
-
-/** Puts children into a group, as contracts would. */
-async function fill(city: City, preschool: string, group: string, stays: readonly Stay[]): Promise<void> {
-  const { table, now } = city.context;
-  const [places, shape] = [await readPlaces(table, preschool, group), await readGroup(table, preschool, group)];
-  if (places === undefined || shape === undefined) throw new Error('no such group');
-  const done = await table.together('fill', savePlaces(places, { ...places, stays }, shape, dayOf(now())));
-  expect(done.done).toBe(true);
-}
-
-const found = async (city: City, query: Readonly<Record<string, string>> = {}) => {
-  const { status, body } = await city.ask('listPreschools', { ...here, query });
-  expect(status, JSON.stringify(body)).toBe(200);
-  return body['preschools'] as Record<string, unknown>[];
-};
+import { bin, clerk, eventsOf, fill, found, here, open, register, territory } from '../support/registerCity.ts';
 
 describe('a clerk', () => {
-  it('registers a kindergarten once: the same number meets the entry that is there, in another territory too', async () => {
+  it('registers a kindergarten once: the same number meets the entry that is there; another territory has an entry of its own', async () => {
     const city = await staffedCity();
     const preschool = await register(city);
     expect(preschool).toMatch(/^[a-z0-9]{13}$/);
@@ -69,7 +20,10 @@ describe('a clerk', () => {
     expect(again).toMatchObject({ status: 409, body: { code: 'preschool-exists', because: { registered: preschool } } });
     await city.appoint(people.clerk, 'department_operator', 'vilnius');
     const elsewhere = await city.ask('registerPreschool', { params: { territory: 'vilnius' }, ...clerk, body: registerForm(bin) });
-    expect(elsewhere).toMatchObject({ status: 409, body: { because: { registered: preschool } } });
+    expect(elsewhere.status).toBe(201);
+    expect(elsewhere.body['preschool']).not.toBe(preschool);
+    expect((await city.ask('showPreschool', { params: { territory, preschool } })).status).toBe(200);
+    expect((await found(city)).map((one) => one['preschool'])).toEqual([preschool]);
   });
 
   it('is told of a number with a wrong check digit, and of a place outside the country, field by field', async () => {
@@ -77,8 +31,12 @@ describe('a clerk', () => {
     const wrong = registerForm(`${bin.slice(0, 11)}${(Number(bin[11]) + 1) % 10}`, { location: { latitude: 73.1, longitude: 49.8 } });
     const { status, body } = await city.ask('registerPreschool', { ...here, ...clerk, body: wrong });
     expect(status).toBe(400);
-    const fields = (body['fields'] as { field: string }[]).map(({ field }) => field);
-    expect(fields).toEqual(expect.arrayContaining(['body.number', 'body.location.*']));
+    const fields = body['fields'] as { field: string; message: string; messageKk: string; messageRu: string }[];
+    const wordsOf = (field: string) => fields.find((one) => one.field === field);
+    expect(wordsOf('body.number')?.messageRu).toBe('Двенадцать цифр, последняя проверяет остальные: сверьте номер.');
+    expect(wordsOf('body.location.latitude')?.messageRu).toBe('Широта в Казахстане от 40 до 56: возможно, широта и долгота перепутаны.');
+    const hours = await city.ask('registerPreschool', { ...here, ...clerk, body: registerForm(bin, { location: null }) });
+    expect(hours.status).toBe(400);
   });
 
   it('never sees the number again, and it stands nowhere in the clear (I-30)', async () => {
@@ -233,112 +191,39 @@ describe('a clerk', () => {
   });
 });
 
-describe('the head of a kindergarten', () => {
-  it('is appointed by IIN, acts from the next request on in the own kindergarten alone, and is dismissed as fast', async () => {
-    const city = await staffedCity();
-    const [own, other] = [await register(city, iinOf(701)), await register(city, iinOf(702))];
-    const asHead = { params: { preschool: own }, iin: preschoolPeople.head };
-    expect((await city.ask('showOwnPreschool', asHead)).status).toBe(403);
-    const body = { iin: preschoolPeople.head, name: 'Үлгі Меңгеруші' };
-    const params = { territory, preschool: own };
-    expect((await city.ask('appointPreschoolStaff', { params, ...clerk, body })).status).toBe(403);
-    const appointed = await city.ask('appointPreschoolStaff', { params, iin: people.head, body });
-    expect(appointed).toMatchObject({ status: 201, body: { role: 'preschool_head', name: 'Үлгі Меңгеруші' } });
-    expect(appointed.text).not.toContain(preschoolPeople.head);
-    expect((await city.ask('showOwnPreschool', asHead)).status).toBe(200);
-    expect((await city.ask('showOwnPreschool', { ...asHead, params: { preschool: other } })).status).toBe(403);
-    expect((await city.ask('showRegistered', { params, iin: preschoolPeople.head })).status).toBe(403);
-    expect((await city.ask('showMe', { iin: preschoolPeople.head })).body).toMatchObject({
-      roles: [{ role: 'preschool_head', territory, preschool: own }],
-    });
-    const person = String(appointed.body['person']);
-    const dismissal = { params: { ...params, role: 'preschool_head', person }, iin: people.head };
-    expect((await city.ask('dismissPreschoolStaff', dismissal)).status).toBe(200);
-    expect((await city.ask('showOwnPreschool', asHead)).status).toBe(403);
-    expect(await city.ask('dismissPreschoolStaff', dismissal)).toMatchObject({ status: 404, body: { code: 'staff-unknown' } });
-    const events = (await eventsOf(city, own)).slice(1).map(({ kind, data }) => [kind, data]);
-    expect(events).toEqual([
-      ['preschool-staff-appointed', { person, role: 'preschool_head' }],
-      ['preschool-staff-dismissed', { person, role: 'preschool_head' }],
-    ]);
-    expect(city.lines.join('\n')).not.toMatch(/\d{12}/);
-  });
-
-  it('appoints teachers, who look and change nothing; appointed twice is once', async () => {
-    const city = await staffedCity();
-    const own = await register(city);
-    await city.ask('appointPreschoolStaff', {
-      params: { territory, preschool: own },
-      iin: people.head,
-      body: { iin: preschoolPeople.head, name: 'Үлгі Меңгеруші' },
-    });
-    const group = await open(city, own);
-    const params = { preschool: own };
-    const body = { iin: preschoolPeople.teacher, name: 'Мысал Тәрбиеші' };
-    const first = await city.ask('appointTeacher', { params, iin: preschoolPeople.head, body });
-    city.at('2026-07-02T10:00:00+05:00');
-    const second = await city.ask('appointTeacher', { params, iin: preschoolPeople.head, body: { ...body, name: 'Басқа Есім' } });
-    expect(second.body).toEqual(first.body);
-    expect((await city.ask('showOwnPreschool', { params, iin: preschoolPeople.teacher })).body).toMatchObject({ preschool: own });
-    const intake = { params: { preschool: own, group }, body: { open: false } };
-    expect((await city.ask('setIntake', { ...intake, iin: preschoolPeople.teacher })).status).toBe(403);
-    expect((await city.ask('appointTeacher', { params, iin: preschoolPeople.teacher, body })).status).toBe(403);
-    const { body: listed } = await city.ask('listOwnStaff', { params, iin: preschoolPeople.head });
-    expect((listed['staff'] as { role: string }[]).map(({ role }) => role)).toEqual(['preschool_head', 'preschool_teacher']);
-    const person = String(first.body['person']);
-    expect((await city.ask('dismissTeacher', { params: { preschool: own, person }, iin: preschoolPeople.head })).status).toBe(200);
-    expect((await city.ask('showOwnPreschool', { params, iin: preschoolPeople.teacher })).status).toBe(403);
-  });
-
-  it('closes a group to newcomers and opens it again; it leaves the catalogue meanwhile', async () => {
-    const city = await staffedCity();
-    const own = await register(city);
-    await city.ask('appointPreschoolStaff', {
-      params: { territory, preschool: own },
-      iin: people.head,
-      body: { iin: preschoolPeople.head, name: 'Үлгі Меңгеруші' },
-    });
-    const group = await open(city, own);
-    const ask = (isOpen: boolean) =>
-      city.ask('setIntake', { params: { preschool: own, group }, iin: preschoolPeople.head, body: { open: isOpen } });
-    expect((await ask(false)).body).toMatchObject({ group, open: false });
-    expect((await found(city))[0]?.['groups']).toEqual([]);
-    expect((await city.ask('showPreschool', { params: { territory, preschool: own } })).body).toMatchObject({
-      groups: [{ group, open: false }],
-    });
-    expect((await ask(true)).body).toMatchObject({ open: true });
-    expect((await found(city))[0]?.['groups']).toHaveLength(1);
-  });
-});
-
-describe('a catalogue that was lost', () => {
-  it('is put back by the restore of the territory as it was, so that places can be taken again', async () => {
-    const city = await staffedCity();
-    const { table, calendar, now } = city.context;
-    await city.run({ job: 'recomputeQueue' });
-    const preschool = await register(city);
-    const group = await open(city, preschool);
-    await fill(city, preschool, group, [{ contract: 'a', from: day('2026-07-01') }]);
-    const before = await found(city);
-    const lost = [preschoolKey(territory, preschool), publicGroupKey(territory, preschool, group)];
-    for (const key of lost) await table.remove('published', key, 'ifPresent');
-    const rebuilt = await rebuildTerritory(table, calendar(), territory, now());
-    await restoreQueue(table, rebuilt, now());
-    expect(await found(city)).toEqual(before);
-    await fill(city, preschool, group, []);
-  });
-});
-
-describe('places and a group that were read at two times', () => {
-  it('are a conflict when the group was changed between, so that nobody enters a group that has just closed (I-32)', async () => {
+describe('a kindergarten that is on the list', () => {
+  it('is not put off it in the past, nor is its first day moved back or forth once it has come', async () => {
     const city = await staffedCity();
     const preschool = await register(city);
-    const group = await open(city, preschool);
-    const { table } = city.context;
-    const older = await readGroup(table, preschool, group);
-    await city.ask('changeGroup', { params: { territory, preschool, group }, ...clerk, body: { open: false } });
-    const newer = await readPlaces(table, preschool, group);
-    if (older === undefined || newer === undefined) throw new Error('no such group');
-    expect(() => savePlaces(newer, { ...newer }, older, day('2026-07-01'))).toThrow('savePlaces');
+    const params = { territory, preschool };
+    const listed = { from: '2026-07-01' };
+    const enlist = async (body: object) => city.ask('enlistPreschool', { params, ...clerk, body });
+    const delist = async (body: object) => city.ask('delistPreschool', { params, ...clerk, body });
+    const impossible = { status: 422, body: { code: 'listing-day-impossible', because: { listedFrom: '2026-07-01', listedTo: null } } };
+    city.at('2026-07-15T10:00:00+05:00');
+    for (const lastDay of ['2026-01-01', '2026-07-10', '2026-07-14']) expect(await delist({ lastDay })).toMatchObject(impossible);
+    for (const from of ['2026-06-01', '2026-07-05', '2026-07-20']) expect(await enlist({ from })).toMatchObject(impossible);
+    expect((await enlist({ ...listed, to: '2026-07-31' })).body).toMatchObject({ eligible: { ...listed, to: '2026-07-31' } });
+    expect((await enlist(listed)).body).toMatchObject({ eligible: listed });
+    expect((await delist({ lastDay: '2026-07-15' })).body).toMatchObject({ listed: true, eligible: { ...listed, to: '2026-07-15' } });
+    city.at('2026-07-16T10:00:00+05:00');
+    expect((await enlist({ from: '2026-07-15' })).status).toBe(422);
+    expect((await enlist({ from: '2026-09-01' })).body).toMatchObject({ listed: false, eligible: { from: '2026-09-01' } });
+    expect((await delist({ lastDay: '2026-08-31' })).status).toBe(422);
+    expect((await enlist({ from: '2026-08-01' })).body).toMatchObject({ eligible: { from: '2026-08-01' } });
+  });
+
+  it('leaves it with the number of families who have to choose another: open requests, and the waiting lists', async () => {
+    const city = await oneFamily();
+    await proposed(city, city.family);
+    const { table, now } = city.context;
+    const [places, shape] = [await readPlaces(table, garden, 'sun'), await readGroup(table, garden, 'sun')];
+    if (places === undefined || shape === undefined) throw new Error('no such group');
+    await table.together('wait', savePlaces(places, { ...places, waiting: 3 }, shape, dayOf(now())));
+    const params = { territory, preschool: garden };
+    const off = await city.ask('delistPreschool', { params, ...clerk, body: { lastDay: '2026-12-31' } });
+    expect(off).toMatchObject({ status: 200, body: { concerned: { requests: 1, waiting: 3 } } });
+    const again = await city.ask('delistPreschool', { params, ...clerk, body: { lastDay: '2026-12-31' } });
+    expect(again.body).toMatchObject({ concerned: { requests: 1, waiting: 3 } });
   });
 });

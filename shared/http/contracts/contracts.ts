@@ -29,10 +29,11 @@ export const SigningCode = z.object({ shown: z.string(), codeBefore: iso }).meta
 
 export const SignContract = z.strictObject({ digest: Digest, signature: signatureShape }).meta({ id: 'SignContract' });
 
-export const EndContract = z.strictObject({ lastDay: DayParam }).meta({ id: 'EndContract' });
+/** `lastDay` null: the last day your side set is taken back. */
+export const EndContract = z.strictObject({ lastDay: DayParam.nullable() }).meta({ id: 'EndContract' });
 
 export const EndContractByPreschool = z
-  .strictObject({ lastDay: DayParam, reason: z.enum(preschoolEnds) })
+  .strictObject({ lastDay: DayParam.nullable(), reason: z.enum(preschoolEnds) })
   .meta({ id: 'EndContractByPreschool' });
 
 const SignatureOf = z.object({ method: z.string(), at: iso });

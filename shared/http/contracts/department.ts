@@ -56,8 +56,8 @@ export const RoundCheck = z
     categories: z.array(z.object({ category: z.int(), labels, waiting: count, awarded: count, left: count })),
     first: z.array(z.object({ number: z.string(), category: z.int(), position: z.int() })),
     passedOver: PassedOver,
-    /** What each other way of sizing would allow today. */
-    figures: z.object({ places: count, returned: count, budget: count.optional() }),
+    /** What each other way of sizing would allow today; `places` without those that are free and `promised`. */
+    figures: z.object({ places: count, promised: count, returned: count, budget: count.optional() }),
     left: z.object({ freePlaces: count, budget: z.int().optional() }),
   })
   .meta({ id: 'RoundCheck' });

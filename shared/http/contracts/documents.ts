@@ -5,7 +5,9 @@ import { iso, labels } from './shapes.ts';
 
 export const Pdf = z.object({ file: z.custom<Uint8Array>((value) => value instanceof Uint8Array) });
 
-export const PrintVoucher = z.strictObject({ language: z.enum(['kk', 'ru']).default('kk') });
+export const PrintVoucher = z.strictObject({
+  language: z.enum(['kk', 'ru']).optional().describe('Left out: your own language, and Kazakh where that is neither'),
+});
 
 /** Typed from paper as well as scanned; any code is taken, and one that nobody has is not valid. */
 export const CheckCode = z

@@ -35,10 +35,14 @@ export const Voucher = z
     frozenSince: dayText
       .optional()
       .describe('No legal basis since that day: answers are taken, and no deadline runs until there is one again'),
+    contestedSince: iso
+      .optional()
+      .describe('It is proposed to take it away: answers are taken, and no deadline runs until that is settled'),
     /** The contract that is asked for or proposed, and the one in force. */
     request: z.string().optional(),
     contract: z.string().optional(),
-    moves: z.array(z.string()),
+    lastContract: z.string().optional().describe('The contract that was used last, over by now'),
+    moves: z.array(z.string()).describe('What you may do with it now: each has its own address'),
     next: labels.describe('What to do now, and until when'),
   })
   .meta({ id: 'Voucher' });
@@ -73,6 +77,10 @@ export const Notices = z
         kind: z.enum(noticeKinds),
         at: iso,
         application: z.string().optional(),
+        /** What it is about, where it is about one: ids, to open it in the account. */
+        preschool: z.string().optional(),
+        group: z.string().optional(),
+        contract: z.string().optional(),
         title: z.string(),
         text: z.string(),
       }),

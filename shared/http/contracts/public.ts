@@ -23,6 +23,8 @@ export const Queue = z
     version: z.int(),
     asOf: iso,
     total: count,
+    /** SHA-256 of its order keys: a round frozen from this version names the same. */
+    digest: z.string(),
     rulebook: z.string(),
     frozenSince,
     columns: z.array(z.string()),
@@ -76,6 +78,7 @@ const publicGroup = z
     hours: z.number(),
     capacity: count,
     free: z.array(z.object({ from: dayText, free: count })).describe('How many are free from which day on, beginning with today'),
+    promised: count.describe('Held for children whose first day is yet to come, or offered to families of the waiting list'),
     waiting: count.describe('Families in its waiting list'),
   })
   .meta({ id: 'PublicGroup' });
@@ -94,6 +97,9 @@ const publicPreschool = {
 export const Preschools = z
   .object({
     found: count.describe('How many fit in all'),
+    districts: z
+      .array(z.object({ district: z.string(), preschools: count }))
+      .describe('Every district of the territory with a kindergarten on the list, in the order of letters; whatever was asked for'),
     preschools: z.array(
       z.object({ ...publicPreschool, groups: z.array(publicGroup), metres: count.optional().describe('As the crow flies') }),
     ),

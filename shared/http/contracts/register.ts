@@ -9,11 +9,16 @@ import { preschoolRoles } from '../../domain/roles.ts';
 import { DayParam, Iin } from './files.ts';
 import { count, dayText, iso, labels } from './shapes.ts';
 
-/** One line of text: no control characters, since it is printed on contracts. */
+/** One line of text: no control characters, since it is printed on contracts; the same letters in one form, with single spaces. */
 const line = (most: number) =>
   z
     .string()
-    .trim()
+    .overwrite((text) =>
+      text
+        .normalize('NFC')
+        .replaceAll(/\p{Zs}+/gu, ' ')
+        .trim(),
+    )
     .min(1)
     .max(most)
     .regex(/^[^\p{C}]+$/u, 'one line of plain text');
@@ -50,9 +55,14 @@ const Phone = z
   .meta({ type: 'string', examples: ['+77212000000'] });
 
 /** Inside Kazakhstan: the two the wrong way round are refused. */
+const swapped = 'perhaps latitude and longitude changed places';
+const degrees = (name: string, from: number, to: number) => {
+  const words = `a ${name} in Kazakhstan is ${from} to ${to}: ${swapped}`;
+  return z.number().min(from, words).max(to, words);
+};
 const Location = z.strictObject({
-  latitude: z.number().min(country.south).max(country.north),
-  longitude: z.number().min(country.west).max(country.east),
+  latitude: degrees('latitude', country.south, country.north),
+  longitude: degrees('longitude', country.west, country.east),
 });
 
 const Listing = z
@@ -147,6 +157,7 @@ export const RegisteredGroup = z
     taken: count.describe('Today, places held for families of the waiting list included'),
     over: count.describe('Above the capacity, where it was lowered'),
     free: z.array(freeStep).describe('How many are free from which day on'),
+    promised: count.describe('Held for children whose first day is yet to come, or offered to families of the waiting list'),
     waiting: count,
   })
   .meta({ id: 'RegisteredGroup' });
@@ -165,6 +176,15 @@ const registered = {
 };
 
 export const RegisteredPreschool = z.object({ ...registered, groups: z.array(RegisteredGroup) }).meta({ id: 'RegisteredPreschool' });
+
+export const DelistedPreschool = RegisteredPreschool.extend({
+  concerned: z
+    .object({
+      requests: count.describe('Requests for a place not yet signed by both: no contract comes of them after the last day'),
+      waiting: count.describe('Families in the waiting lists of its groups'),
+    })
+    .describe('Families who have to choose another kindergarten'),
+}).meta({ id: 'DelistedPreschool' });
 
 export const Register = z
   .object({ preschools: z.array(z.object({ ...registered, groups: count.describe('How many') })), next: z.string().optional() })

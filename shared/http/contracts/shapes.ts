@@ -45,7 +45,7 @@ export const ApplicationNumberParam = z
 export const Problem = z
   .object({
     type: z.string(),
-    title: z.string(),
+    title: z.string().describe('The code in short English words'),
     status: z.int(),
     code: z.string(),
     detail: z.string(),

@@ -9,11 +9,47 @@ export const contractRefusals = {
     ru: 'Ребёнок уже ходит в эту группу по договору. Для перевода выберите другую.',
     en: 'The child already has a contract for this group. Choose another one for a transfer.',
   },
+  'child-not-of-age': {
+    status: 409,
+    kk: 'Баланың жасы сол күні бұл топқа сай емес. Басқа бірінші күнді ұсыныңыз немесе «age» себебімен бас тартыңыз.',
+    ru: 'В этот день возраст ребёнка не подходит группе. Предложите другой первый день или откажите с причиной «age».',
+    en: 'On that day the child is not of the group’s age. Propose another first day, or refuse with the reason “age”.',
+  },
+  'day-full': {
+    status: 409,
+    kk: 'Сол күннен бастап топтағы орын басқа баланікі. Басқа бірінші күнді ұсыныңыз: сұралған күннің орны сақтаулы.',
+    ru: 'С этого дня место в группе занято другим ребёнком. Предложите другой первый день: место с запрошенного дня сохранено.',
+    en: 'From that day on the place is another child’s. Propose another first day: the place from the day asked for is kept.',
+  },
+  'group-has-room': {
+    status: 409,
+    kk: 'Топта орын бар, бұл өтінімнің де орны бар: «group-full» себебімен бас тартуға болмайды. Келісімшарт ұсыныңыз немесе басқа себебін айтыңыз.',
+    ru: 'В группе есть место, и у этого запроса оно своё: с причиной «group-full» отказать нельзя. Предложите договор или назовите другую причину.',
+    en: 'The group has room, and this request has its place: it cannot be refused with “group-full”. Propose the contract, or give another reason.',
+  },
+  'old-place-taken': {
+    status: 409,
+    kk: 'Сол күннен бастап топтағы бұрынғы орын басқа баланікі. Белгіленген күнді қалдырыңыз немесе басқа топты таңдаңыз.',
+    ru: 'С этого дня прежнее место в группе занято другим ребёнком. Оставьте назначенный день или выберите другую группу.',
+    en: 'From that day on the former place in the group is another child’s. Leave the day that was set, or choose another group.',
+  },
+  'papers-unknown': {
+    status: 422,
+    kk: 'Белгіленген құжаттардың ішінде ережеде жоғы бар. Тек көрсетілген құжаттарды белгілеңіз.',
+    ru: 'Среди отмеченных документов есть такой, которого нет в правилах. Отметьте только названные.',
+    en: 'Among the papers ticked is one the rulebook does not know. Tick only those that are named.',
+  },
+  'confirmed-already': {
+    status: 409,
+    kk: 'Ваучер расталған, енді одан бас тартуға болмайды. Мүлде керек болмаса, өтінішті қайтарып алыңыз: ваучер де сонымен бірге аяқталады.',
+    ru: 'Ваучер подтверждён, отказаться от него уже нельзя. Если он совсем не нужен, отзовите заявление: ваучер закончится вместе с ним.',
+    en: 'The voucher is confirmed and cannot be refused any more. If you do not need it at all, withdraw the application: the voucher ends with it.',
+  },
   'contract-ending': {
     status: 409,
-    kk: 'Бұл келісімшарттың соңғы күні белгіленіп қойған. Ол күннен бұрын аяқтау үшін одан ертерек күн жіберіңіз.',
-    ru: 'У этого договора уже есть последний день. Чтобы закончить его раньше, пришлите более ранний день.',
-    en: 'This contract already has a last day. To end it sooner, send an earlier one.',
+    kk: 'Бұл келісімшарттың соңғы күні белгіленген, оны белгілеген тарап қана кейінге жылжыта алады. Ертерек аяқтау үшін одан бұрынғы күнді жіберіңіз.',
+    ru: 'У этого договора уже есть последний день; позже его может перенести только назначившая сторона. Чтобы закончить раньше, пришлите более ранний день.',
+    en: 'This contract already has a last day, and only the side that set it may move it later. To end it sooner, send an earlier one.',
   },
   'document-changed': {
     status: 409,
@@ -65,9 +101,9 @@ export const contractRefusals = {
   },
   'preschool-not-eligible': {
     status: 409,
-    kk: 'Бұл балабақша сол күні ваучермен қабылдайтындар тізімінде жоқ. Тізімдегі балабақшаны таңдаңыз.',
-    ru: 'На этот день сада нет в списке принимающих по ваучеру. Выберите сад из списка.',
-    en: 'On that day the kindergarten is not on the list of those a voucher may be used in. Choose one from the list.',
+    kk: 'Бұл балабақша сол күні ваучермен қабылдайтындар тізімінде жоқ. Өтініміңіз ашық болса, оны қайтарып алып, тізімдегі балабақшаны таңдаңыз.',
+    ru: 'На этот день сада нет в списке принимающих по ваучеру. Если запрос ещё открыт, отзовите его и выберите сад из списка.',
+    en: 'On that day the kindergarten is not on the list of those a voucher may be used in. Withdraw the request if it is open, and choose one from the list.',
   },
   'preschool-unknown': {
     status: 404,

@@ -17,15 +17,15 @@ export const roundRefusals = {
   },
   'contract-deadline-passed': {
     status: 409,
-    kk: 'Келісімшартқа қол қою мерзімі өтіп кетті. Өтінішті стоп-парақтан қалпына келтіруге болады.',
-    ru: 'Срок подписания договора прошёл. Заявление можно восстановить из стоп-листа.',
-    en: 'The time to sign a contract is over. The application can be restored from the stop-list.',
+    kk: 'Келісімшартқа қол қою мерзімі өтіп кетті. Өтінішті қалпына келтіруге бола ма, оның бетінен қараңыз.',
+    ru: 'Срок подписания договора прошёл. Можно ли восстановить заявление, смотрите на его странице.',
+    en: 'The time to sign a contract is over. See on the page of your application whether it can be restored.',
   },
   'confirm-deadline-passed': {
     status: 409,
-    kk: 'Жауап беру мерзімі өтіп кетті. Өтінішті стоп-парақтан қалпына келтіруге болады.',
-    ru: 'Срок ответа прошёл. Заявление можно восстановить из стоп-листа.',
-    en: 'The time to answer is over. The application can be restored from the stop-list.',
+    kk: 'Жауап беру мерзімі өтіп кетті. Өтінішті қалпына келтіруге бола ма, оның бетінен қараңыз.',
+    ru: 'Срок ответа прошёл. Можно ли восстановить заявление, смотрите на его странице.',
+    en: 'The time to answer is over. See on the page of your application whether it can be restored.',
   },
   'plan-unknown': {
     status: 422,
@@ -38,6 +38,12 @@ export const roundRefusals = {
     kk: 'Бұл күнге төлем мөлшері белгісіз, ваучердің құны есептелмейді. Ережелер жинағын толықтырыңыз.',
     ru: 'На эту дату нет ставки, стоимость ваучера не посчитать. Дополните свод правил.',
     en: 'No rate is in force on this date, so the cost of a voucher is not known. Complete the rulebook.',
+  },
+  'queue-behind': {
+    status: 409,
+    kk: 'Жарияланған кезек соңғы өзгерістерді көрсетпейді. Кезек жаңартылғанша бірнеше минут күтіп, қайта бекітіңіз.',
+    ru: 'Опубликованная очередь не показывает последних изменений. Подождите несколько минут, пока она обновится, и утвердите снова.',
+    en: 'The published queue does not show the latest changes. Wait some minutes until it is published again, then approve.',
   },
   'round-empty': {
     status: 409,
@@ -53,9 +59,9 @@ export const roundRefusals = {
   },
   'same-person': {
     status: 409,
-    kk: 'Дайындаған адам өзі бекіте алмайды. Екінші басшыдан сұраңыз.',
-    ru: 'Кто подготовил, не может сам утвердить. Попросите второго руководителя.',
-    en: 'Who drafted it cannot approve it. Ask a second person.',
+    kk: 'Бір адам әрі ұсынып, әрі шешім қабылдай алмайды. Екінші басшыдан сұраңыз.',
+    ru: 'Один человек не может и предложить, и принять решение. Попросите второго руководителя.',
+    en: 'One person cannot both propose and decide. Ask a second head.',
   },
   'voucher-unknown': {
     status: 404,

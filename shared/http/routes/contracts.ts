@@ -20,6 +20,7 @@ const toSign = [
   'signature-method-not-allowed',
   'signed-already',
   'start-impossible',
+  'preschool-not-eligible',
 ] as const satisfies readonly RefusalName[];
 /** What asking for a code to sign with may be refused for, on either side. */
 export const codeRefusals = [...toSign, 'phone-not-verified', 'codes-too-many'] as const;
@@ -33,7 +34,7 @@ export const signRefusals = [
   'code-wrong',
 ] as const satisfies readonly RefusalName[];
 /** What setting the last day may be refused for, on either side. */
-export const endRefusals = ['contract-unknown', 'move-forbidden', 'end-impossible', 'contract-ending'] as const;
+export const endRefusals = ['contract-unknown', 'move-forbidden', 'end-impossible', 'contract-ending', 'old-place-taken'] as const;
 
 export const contractRoutes = {
   askPlace: {
@@ -120,7 +121,7 @@ export const contractRoutes = {
     path: `${mine}/end`,
     audience: 'parent',
     access: guardian,
-    summary: 'The last day of the contract, today at the soonest; the voucher stays yours',
+    summary: 'The last day of the contract, today at the soonest; the voucher stays yours. null takes back the one you set',
     params: ofContract,
     body: c.EndContract,
     reply: c.Contract,

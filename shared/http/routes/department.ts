@@ -51,7 +51,8 @@ export const departmentRoutes = {
     path: '/v1/department/territories/{territory}/rounds/{round}/check',
     audience: 'department',
     access: readers,
-    summary: 'Dry run: who would be served, what it would cost, who would be passed over and why, what would be left; writes nothing',
+    summary:
+      'Dry run: who would be served, what it would cost, who would be passed over and why, what would be left; it does not know ages, which are met at the issuing; writes nothing',
     params: ofRound,
     reply: c.RoundCheck,
     refusals: [
@@ -84,6 +85,7 @@ export const departmentRoutes = {
       'calendar-unknown',
       'rate-none',
       'budget-exceeded',
+      'queue-behind',
       'round-empty',
     ],
   },

@@ -53,11 +53,12 @@ export const preschoolContractRoutes = {
       'move-forbidden',
       'contract-deadline-passed',
       'papers-missing',
+      'papers-unknown',
       'preschool-not-eligible',
       'group-type-differs',
-      'group-age',
+      'child-not-of-age',
       'start-impossible',
-      'group-full',
+      'day-full',
     ],
   },
   refuseRequest: {
@@ -69,7 +70,7 @@ export const preschoolContractRoutes = {
     params: ofTheirs,
     body: c.RefuseRequest,
     reply: c.Contract,
-    refusals: ['contract-unknown', 'move-forbidden'],
+    refusals: ['contract-unknown', 'move-forbidden', 'group-has-room'],
   },
   sendSigningCode: {
     method: 'POST',
@@ -98,7 +99,8 @@ export const preschoolContractRoutes = {
     path: `${theirs}/end`,
     audience: 'preschool',
     access: heads,
-    summary: 'The last day of the contract, today at the soonest, with the reason; the family is told and keeps its voucher',
+    summary:
+      'The last day of the contract, today at the soonest, with the reason; the family is told and keeps its voucher. null takes back the one you set',
     params: ofTheirs,
     body: c.EndContractByPreschool,
     reply: c.Contract,

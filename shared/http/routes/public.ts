@@ -24,10 +24,11 @@ export const publicRoutes = {
     path: '/v1/territories/{territory}/queue',
     audience: 'public',
     access: everyone,
-    summary: 'The published queue: version, time, categories and their counts',
+    summary: 'The published queue: version, time, digest, categories and their counts; or an earlier version of it',
     params: inTerritory,
+    query: z.strictObject({ version: z.coerce.number().int().min(1).optional() }),
     reply: c.Queue,
-    refusals: ['territory-unknown', 'rulebook-none', 'queue-not-published'],
+    refusals: ['territory-unknown', 'rulebook-none', 'queue-not-published', 'version-unknown'],
     cacheSeconds: 10,
   },
   listQueue: {

@@ -23,12 +23,21 @@ export const revocationRoutes = {
     path: `${here}/vouchers/{voucher}/revocation`,
     audience: 'department',
     access: clerks,
-    summary: 'Propose to take a voucher away, with a reason and a paper; the family is told at once, another person decides',
+    summary:
+      'Propose to take a voucher away, with a reason and a paper; the family is told at once, its days stand still, another person decides',
     params: ofVoucher,
     body: c.ProposeRevocation,
     reply: c.Revocation,
     status: 201,
-    refusals: ['voucher-unknown', 'voucher-ended', 'revocation-open', 'document-not-yet-issued', 'territory-unknown', 'rulebook-none'],
+    refusals: [
+      'voucher-unknown',
+      'voucher-ended',
+      'revocation-open',
+      'revocation-settled-before',
+      'document-not-yet-issued',
+      'territory-unknown',
+      'rulebook-none',
+    ],
   },
   showRevocation: {
     method: 'GET',
@@ -67,11 +76,12 @@ export const revocationRoutes = {
     path: `${here}/vouchers/{voucher}/revocation/settle`,
     audience: 'department',
     access: heads,
-    summary: 'Settle a family’s appeal: uphold the decision, which ends the voucher at once, or grant the appeal; not by who decided',
+    summary:
+      'Settle a family’s appeal: uphold the decision, which ends the voucher at once, or grant the appeal; not by who proposed or decided',
     params: ofVoucher,
     body: c.SettleAppeal,
     reply: c.Revocation,
-    refusals: ['revocation-unknown', 'move-forbidden', 'decider-settles'],
+    refusals: ['revocation-unknown', 'move-forbidden', 'decider-settles', 'proposer-settles', 'calendar-unknown'],
   },
   showMyRevocation: {
     method: 'GET',

@@ -12,6 +12,8 @@ interface Standing {
   readonly waits: boolean;
   /** A kindergarten was asked. */
   readonly asks: boolean;
+  /** The last day of its contract, where one is set. */
+  readonly endsOn?: Day | undefined;
 }
 
 const ended: Text = {
@@ -20,7 +22,7 @@ const ended: Text = {
   en: 'This voucher is over. See your applications, or apply anew if you need to.',
 };
 
-export function nextWords({ state, lastDay, waits, asks }: Standing): Text {
+export function nextWords({ state, lastDay, waits, asks, endsOn }: Standing): Text {
   const until = untilWords(lastDay);
   if (state === 'issued') {
     return {
@@ -30,6 +32,7 @@ export function nextWords({ state, lastDay, waits, asks }: Standing): Text {
     };
   }
   if (state === 'confirmed') return confirmedWords(until, waits, asks);
+  if (state === 'contracted' && endsOn !== undefined) return endingWords(endsOn, asks);
   if (state === 'contracted') {
     return {
       kk: 'Келісімшарт жасалды, балаңызға орын бар. Балабақшаны ауыстырғыңыз келсе, басқасын таңдаңыз.',
@@ -42,6 +45,22 @@ export function nextWords({ state, lastDay, waits, asks }: Standing): Text {
     kk: 'Ваучердің мерзімі өтті. Өтінішті өтініштер бетінен қалпына келтіруге болатынын қараңыз.',
     ru: 'Срок ваучера прошёл. Посмотрите на странице заявлений, можно ли восстановить заявление.',
     en: 'The time of the voucher is over. See on the page of your applications whether it can be restored.',
+  };
+}
+
+/** A contract with a last day: the voucher is free after it, and a family that chooses before loses no day. */
+function endingWords(endsOn: Day, asks: boolean): Text {
+  if (asks) {
+    return {
+      kk: `Келісімшарттың соңғы күні: ${endsOn}. Сұралған балабақшаның жауабын бақылаңыз да, жаңа келісімшартқа қол қойыңыз.`,
+      ru: `Последний день договора: ${endsOn}. Следите за ответом детского сада, у которого вы попросили место, и подпишите новый договор.`,
+      en: `The last day of the contract is ${endsOn}. Watch for the answer of the kindergarten you asked, and sign the new contract.`,
+    };
+  }
+  return {
+    kk: `Келісімшарттың соңғы күні: ${endsOn}. Ваучер сізде қалады: енді-ақ басқа балабақша таңдай аласыз, ал сол күннен кейін таңдауға бірнеше жұмыс күні беріледі.`,
+    ru: `Последний день договора: ${endsOn}. Ваучер остаётся у вас: выбрать другой сад можно уже сейчас, а после этого дня на выбор будет несколько рабочих дней.`,
+    en: `The last day of the contract is ${endsOn}. The voucher stays yours: choose another kindergarten now, or within some working days after that day.`,
   };
 }
 

@@ -1,0 +1,153 @@
+// What a contract says of a field in its own words, by the English sentence the shape gives it. Names of fields stay as they are sent.
+
+interface Words {
+  readonly kk: string;
+  readonly ru: string;
+}
+
+const again: Words = { kk: 'Мұндай белгі болмайды: тізімнен алыңыз.', ru: 'Такого кода не бывает: возьмите его из списка.' };
+
+/** The same sentence in the other two languages; `test/http/fieldWords.test.ts` finds what is missing. */
+export const ownWords: Readonly<Record<string, Words>> = {
+  'a day is a date that exists, as YYYY-MM-DD': {
+    kk: 'Күн — күнтізбеде бар күн, ЖЖЖЖ-АА-КК түрінде.',
+    ru: 'День — дата, которая есть в календаре, в виде ГГГГ-ММ-ДД.',
+  },
+  'a day of the calendar as YYYY-MM-DD': { kk: 'Күнтізбенің күні, ЖЖЖЖ-АА-КК түрінде.', ru: 'День календаря в виде ГГГГ-ММ-ДД.' },
+  'a language of the rulebook, as kk': { kk: 'Ережедегі тіл, мысалы kk.', ru: 'Язык из правил, например kk.' },
+  'a language, as kk': { kk: 'Тіл, мысалы kk.', ru: 'Язык, например kk.' },
+  'a move ends the present contract the day before and cannot be undone; send understood: true': {
+    kk: 'Ауыстыру қазіргі келісімшартты бір күн бұрын аяқтайды және қайтарылмайды; understood: true жіберіңіз.',
+    ru: 'Перевод завершает нынешний договор днём раньше и необратим; пришлите understood: true.',
+  },
+  'a move names its first day in `from`': {
+    kk: 'Ауыстыруда бірінші күні `from` өрісінде көрсетіледі.',
+    ru: 'При переводе первый день указывают в `from`.',
+  },
+  'a phone of Kazakhstan: +7, then ten digits': {
+    kk: 'Қазақстан телефоны: +7, одан кейін он цифр.',
+    ru: 'Телефон Казахстана: +7, затем десять цифр.',
+  },
+  'a rejection names its reason': { kk: 'Бас тартқанда себебі көрсетіледі.', ru: 'При отказе указывают причину.' },
+  'a rejection names its reason, a verification has none': {
+    kk: 'Бас тартқанда себебі көрсетіледі, растағанда себеп болмайды.',
+    ru: 'При отказе указывают причину, при подтверждении её нет.',
+  },
+  'a source is lower-case letters, digits and hyphens': {
+    kk: 'Дереккөз: кіші латын әріптері, цифрлар және дефис.',
+    ru: 'Источник: строчные латинские буквы, цифры и дефисы.',
+  },
+  'a territory is lower-case letters, digits and hyphens': {
+    kk: 'Аумақ: кіші латын әріптері, цифрлар және дефис.',
+    ru: 'Территория: строчные латинские буквы, цифры и дефисы.',
+  },
+  'a verification names the document': { kk: 'Растағанда құжат көрсетіледі.', ru: 'При подтверждении указывают документ.' },
+  'an application number is eight letters and digits, as on your receipt': {
+    kk: 'Өтініш нөмірі — қолхаттағыдай сегіз әріп пен цифр.',
+    ru: 'Номер заявления — восемь букв и цифр, как в расписке.',
+  },
+  'every name once, and none is `real`': {
+    kk: 'Әр атау бір рет, `real` атауы болмайды.',
+    ru: 'Каждое название один раз, и ни одно не `real`.',
+  },
+  'expected either count or sizing': {
+    kk: 'Не count, не sizing: екеуінің біреуі ғана.',
+    ru: 'Либо count, либо sizing: только одно из двух.',
+  },
+  'a latitude in Kazakhstan is 40 to 56: perhaps latitude and longitude changed places': {
+    kk: 'Қазақстанда ендік 40–56: ендік пен бойлық ауысып кеткен болуы мүмкін.',
+    ru: 'Широта в Казахстане от 40 до 56: возможно, широта и долгота перепутаны.',
+  },
+  'a longitude in Kazakhstan is 46 to 88: perhaps latitude and longitude changed places': {
+    kk: 'Қазақстанда бойлық 46–88: ендік пен бойлық ауысып кеткен болуы мүмкін.',
+    ru: 'Долгота в Казахстане от 46 до 88: возможно, широта и долгота перепутаны.',
+  },
+  'latitude,longitude inside Kazakhstan, as 49.802,73.088': {
+    kk: 'Қазақстандағы ендік,бойлық, мысалы 49.802,73.088.',
+    ru: 'Широта,долгота в Казахстане, например 49.802,73.088.',
+  },
+  'letters, digits and signs, with single spaces between': {
+    kk: 'Әріптер, цифрлар және белгілер, арасында бір бос орыннан.',
+    ru: 'Буквы, цифры и знаки, между ними по одному пробелу.',
+  },
+  'letters, digits, dots, dashes and strokes': {
+    kk: 'Әріптер, цифрлар, нүктелер, сызықшалар және қиғаш сызықтар.',
+    ru: 'Буквы, цифры, точки, дефисы и косые черты.',
+  },
+  'name what changes': { kk: 'Не өзгеретінін көрсетіңіз.', ru: 'Укажите, что меняется.' },
+  'not a child of yours': {
+    kk: 'Мұндай балаңыз жоқ: өз балаларыңыздың тізімінен алыңыз.',
+    ru: 'Такого ребёнка у вас нет: возьмите из списка.',
+  },
+  'not a contract id': again,
+  'not a cursor: give back the `next` of the page before': {
+    kk: 'Жалғасы танылмады: алдыңғы беттегі `next` мәнін жіберіңіз.',
+    ru: 'Не продолжение списка: пришлите `next` предыдущей страницы.',
+  },
+  'not a day: write it as 2022-05-10': { kk: 'Бұл күн емес: 2022-05-10 түрінде жазыңыз.', ru: 'Это не дата: напишите как 2022-05-10.' },
+  'not a day: write it as 2026-09-01': { kk: 'Бұл күн емес: 2026-09-01 түрінде жазыңыз.', ru: 'Это не дата: напишите как 2026-09-01.' },
+  'not a device token': { kk: 'Бұл құрылғы токені емес.', ru: 'Это не токен устройства.' },
+  'not a digest: send the one you were shown with the text': {
+    kk: 'Бұл мәтіннің таңбасы емес: мәтінмен бірге көрсетілгенін жіберіңіз.',
+    ru: 'Это не отпечаток текста: пришлите тот, что показан вместе с текстом.',
+  },
+  'not a group id': again,
+  'not a guardianship id': again,
+  'not a kindergarten id': again,
+  'not a person’s id': again,
+  'not a phone of yours': {
+    kk: 'Мұндай телефоныңыз жоқ: өз телефондарыңыздың тізімінен алыңыз.',
+    ru: 'Такого телефона у вас нет: возьмите из списка.',
+  },
+  'not a round id': again,
+  'not a voucher id': again,
+  'not an e-mail address': { kk: 'Бұл электрондық пошта мекенжайы емес.', ru: 'Это не адрес электронной почты.' },
+  'not an extension id': again,
+  'not an import id': again,
+  'not an update id': again,
+  'one line of plain text': { kk: 'Бір жол қарапайым мәтін.', ru: 'Одна строка обычного текста.' },
+  'one of number, iin, phone and name; or state, category and days of submission': {
+    kk: 'number, iin, phone, name біреуі; немесе state, category және өтініш берілген күндер.',
+    ru: 'Одно из number, iin, phone, name; либо state, category и дни подачи.',
+  },
+  'refusing annuls your place in the queue and cannot be undone; send understood: true': {
+    kk: 'Бас тарту кезектегі орныңызды жояды және қайтарылмайды; understood: true жіберіңіз.',
+    ru: 'Отказ аннулирует ваше место в очереди и необратим; пришлите understood: true.',
+  },
+  'six digits': { kk: 'Алты цифр.', ru: 'Шесть цифр.' },
+  'small letters, digits and hyphens': { kk: 'Кіші латын әріптері, цифрлар және дефис.', ru: 'Строчные латинские буквы, цифры и дефисы.' },
+  'small letters, digits and single dashes': {
+    kk: 'Кіші латын әріптері, цифрлар, арасында бір дефистен.',
+    ru: 'Строчные латинские буквы, цифры и одиночные дефисы.',
+  },
+  'the age to is not below the age from': {
+    kk: 'Соңғы жас бастапқы жастан кіші болмайды.',
+    ru: 'Возраст «до» не меньше возраста «от».',
+  },
+  'the code is small letters and digits, as in the address on the voucher': {
+    kk: 'Код — ваучердегі мекенжайдағыдай әріптер мен цифрлар.',
+    ru: 'Код — буквы и цифры, как в адресе на ваучере.',
+  },
+  'the cursor is of another search': {
+    kk: 'Жалғасы басқа іздеуден: іздеуді басынан бастаңыз.',
+    ru: 'Продолжение от другого поиска: начните поиск сначала.',
+  },
+  'the last day is not before the first': { kk: 'Соңғы күн бірінші күннен бұрын болмайды.', ru: 'Последний день не раньше первого.' },
+  'the name of a district': { kk: 'Ауданның атауы.', ru: 'Название района.' },
+  'the place in the queue is lost and this cannot be undone; send understood: true': {
+    kk: 'Кезектегі орын жоғалады, қайтарылмайды; understood: true жіберіңіз.',
+    ru: 'Место в очереди теряется, и это необратимо; пришлите understood: true.',
+  },
+  'try it with dryRun: true, then send understood: true': {
+    kk: 'Алдымен dryRun: true жіберіп көріңіз, содан кейін understood: true.',
+    ru: 'Сначала попробуйте с dryRun: true, затем пришлите understood: true.',
+  },
+  'twelve digits, the last of which checks the others': {
+    kk: 'Он екі цифр, соңғысы қалғандарын тексереді: нөмірді салыстырыңыз.',
+    ru: 'Двенадцать цифр, последняя проверяет остальные: сверьте номер.',
+  },
+  'withdrawing gives up the place and cannot be undone; send understood: true': {
+    kk: 'Қайтарып алсаңыз, орын жоғалады және қайтарылмайды; understood: true жіберіңіз.',
+    ru: 'При отзыве место теряется, и это необратимо; пришлите understood: true.',
+  },
+};

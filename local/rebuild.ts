@@ -74,7 +74,7 @@ function refusalOf(broken: number): string {
 async function tellItems(table: Table, rebuilt: Rebuilt, at: Instant, tell: Tell): Promise<void> {
   for (const item of waitingItems(rebuilt)) await tell({ table: 'waiting', line: itemLine(item) });
   for (const { parts, version, pointer } of versionItems(rebuilt, at)) {
-    const items = [...parts, version, ...(pointer === undefined ? [] : [pointer])];
+    const items = [...parts, ...(version === undefined ? [] : [version]), ...(pointer === undefined ? [] : [pointer])];
     for (const item of items) await tell({ table: 'published', line: itemLine(item) });
   }
   for (const item of await publicRoundItems(table, rebuilt.territory)) await tell({ table: 'published', line: itemLine(item) });

@@ -62,6 +62,14 @@ export function basisInForce(rulebooks: readonly Rulebook[], territory: string, 
   return since === undefined ? undefined : refuse('basis-lapsed', { from: since });
 }
 
+/** The first day there ever was a basis in the territory: before it nobody had a voucher. Undefined where it has no rulebook. */
+export function firstBasisDay(rulebooks: readonly Rulebook[], territory: string): Day | undefined {
+  return rulebooks
+    .filter((one) => one.territory === territory)
+    .flatMap(({ legalBasis }) => legalBasis.map(({ from }) => from))
+    .toSorted()[0];
+}
+
 /** The first day of the lapse that goes on on that day; undefined while there is a legal basis. */
 export function frozenSince(lapses: readonly Lapse[], on: Day): Day | undefined {
   return lapses.find(({ from, to }) => from <= on && (to === undefined || on <= to))?.from;

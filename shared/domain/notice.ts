@@ -43,12 +43,22 @@ export const noticeKinds = [
   'waiting-list-left',
   'place-offered',
   'place-offer-expired',
+  'days-run-again',
   'contract-to-sign',
   'contract-signed',
   'contract-begun',
   'contract-transferred',
   'contract-ends',
   'contract-ended',
+  'contract-changed',
+  'contract-goes-on',
+  'preschool-request',
+  'preschool-request-withdrawn',
+  'preschool-parent-signed',
+  'preschool-contract-begun',
+  'preschool-end-set',
+  'preschool-end-lifted',
+  'preschool-transfer-away',
   'request-refused',
   'request-lapsed',
   'revocation-proposed',
@@ -99,6 +109,7 @@ export const noticeUrgency: Readonly<Record<NoticeKind, 'deadline' | 'news' | 'i
   'waiting-list-left': 'news',
   'place-offered': 'deadline',
   'place-offer-expired': 'news',
+  'days-run-again': 'deadline',
   'legacy-voucher': 'news',
   'enrolment-moved': 'news',
   'contract-to-sign': 'deadline',
@@ -107,6 +118,15 @@ export const noticeUrgency: Readonly<Record<NoticeKind, 'deadline' | 'news' | 'i
   'contract-transferred': 'news',
   'contract-ends': 'deadline',
   'contract-ended': 'deadline',
+  'contract-changed': 'deadline',
+  'contract-goes-on': 'news',
+  'preschool-request': 'news',
+  'preschool-request-withdrawn': 'news',
+  'preschool-parent-signed': 'news',
+  'preschool-contract-begun': 'news',
+  'preschool-end-set': 'news',
+  'preschool-end-lifted': 'news',
+  'preschool-transfer-away': 'news',
   'request-refused': 'deadline',
   'request-lapsed': 'news',
   'revocation-proposed': 'deadline',
@@ -129,7 +149,7 @@ export interface Notice {
   readonly territory?: string | undefined;
   /** Absent where it is about the person and not about an application. */
   readonly application?: string | undefined;
-  /** Days and numbers the texts need; no names. */
+  /** Days, numbers and names of kindergartens the texts need; no names of people. */
   readonly data: Readonly<Record<string, string | number>>;
 }
 

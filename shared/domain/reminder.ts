@@ -9,12 +9,16 @@ import { dayOf, instant, later, startOf, type Day, type Instant } from './time.t
 export const reminders = ['half', 'last'] as const;
 export type Reminder = (typeof reminders)[number];
 
+/** What an entry of a deadline keeps as told; `again`: that the days run again after a pause. */
+export const tellings = [...reminders, 'again'] as const;
+export type Telling = (typeof tellings)[number];
+
 export interface ReminderDue {
   readonly reminder: Reminder;
   /** When it was to be sent. A notice carries this instant, so that two jobs at once make one notice. */
   readonly at: Instant;
-  /** Every reminder that is done with by it. */
-  readonly reminded: readonly Reminder[];
+  /** Everything that is done with by it. */
+  readonly reminded: readonly Telling[];
   readonly lastDay: Day;
 }
 
@@ -26,7 +30,7 @@ const latestStart = night - 2 * 60;
 
 /** The reminder that should be sent at that instant; undefined where it is not its time, or it was sent. */
 export function reminderDue(
-  { deadline, reminded = [] }: { readonly deadline: Deadline; readonly reminded?: readonly Reminder[] | undefined },
+  { deadline, reminded = [] }: { readonly deadline: Deadline; readonly reminded?: readonly Telling[] | undefined },
   { at }: Rulebook['reminders'],
   lapses: readonly Lapse[],
   now: Instant,
@@ -35,11 +39,18 @@ export function reminderDue(
   if (runs === undefined || now >= runs.before) return undefined;
   const today = dayOf(now);
   const start = startOfReminders(today, at);
-  const isTime = now >= start && now < later(startOf(today), night * minuteMilliseconds);
+  const isTime = isByDay(now, at);
   const reminder = today === runs.lastDay ? 'last' : today === runs.halfDay ? 'half' : undefined;
   if (!isTime || reminder === undefined || reminded.includes(reminder)) return undefined;
-  const done: readonly Reminder[] = reminder === 'last' ? reminders : [...reminded, reminder];
+  const due: readonly Reminder[] = reminder === 'last' ? reminders : [reminder];
+  const done: readonly Telling[] = [...reminded, ...due.filter((one) => !reminded.includes(one))];
   return { reminder, at: start, reminded: done, lastDay: runs.lastDay };
+}
+
+/** Between the hour of that day's reminders and the night. */
+export function isByDay(now: Instant, at: string): boolean {
+  const today = dayOf(now);
+  return now >= startOfReminders(today, at) && now < later(startOf(today), night * minuteMilliseconds);
 }
 
 /** When a day's reminders begin: at the rulebook's time, but by day. */

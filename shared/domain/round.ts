@@ -37,12 +37,19 @@ export function roundMovesOpen(state: RoundState): readonly RoundMove[] {
 
 /**
  * How its size was found: said by a person, from money, from free places, or from vouchers of earlier rounds that came back unused. Money in tiyn.
- * `most`: what a standing order, or the money left for it, allowed besides.
+ * `promised`: of the free places, those that families with a voucher or an earlier round will still take. `most`: what a standing order, or the money
+ * left for it, allowed besides.
  */
 export const roundSizingShape = z.discriminatedUnion('by', [
   z.object({ by: z.literal('count'), costEach: z.int().optional(), most: z.int().optional() }),
   z.object({ by: z.literal('budget'), budget: z.int(), costEach: z.int(), most: z.int().optional() }),
-  z.object({ by: z.literal('places'), freePlaces: z.int(), costEach: z.int().optional(), most: z.int().optional() }),
+  z.object({
+    by: z.literal('places'),
+    freePlaces: z.int(),
+    promised: z.int().optional(),
+    costEach: z.int().optional(),
+    most: z.int().optional(),
+  }),
   z.object({
     by: z.literal('returned'),
     returned: z.int(),

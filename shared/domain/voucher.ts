@@ -41,6 +41,8 @@ export interface VoucherTerms {
   readonly state: VoucherState;
   readonly confirmBy?: Deadline | undefined;
   readonly contractBy?: Deadline | undefined;
+  /** Since when it is proposed to take it away: no deadline runs meanwhile (`contested.ts`). */
+  readonly contestedAt?: Instant | undefined;
 }
 
 /** Sixteen Crockford characters (80 bits) from the round and the application: a rerun invents the same voucher, never a second one (I-04). */
@@ -70,8 +72,9 @@ export function refusalSeen({ voucher, version, state }: { voucher: string; vers
   return digestOf(`refusal|${voucher}|${version}|${state}`).slice(0, 24);
 }
 
-/** The deadline that runs now: to confirm, or to sign a contract. */
-export function deadlineOf({ state, confirmBy, contractBy }: VoucherTerms): Deadline | undefined {
+/** The deadline that runs now: to confirm, or to sign a contract; none while it is open whether the voucher is taken away. */
+export function deadlineOf({ state, confirmBy, contractBy, contestedAt }: VoucherTerms): Deadline | undefined {
+  if (contestedAt !== undefined) return undefined;
   if (state === 'issued') return confirmBy;
   return state === 'confirmed' ? contractBy : undefined;
 }
@@ -90,6 +93,7 @@ export function answerVoucher(
   lapses: readonly Lapse[] = [],
 ): VoucherState | Refusal {
   const late = deadlinePassed(voucher, at, lapses);
+  if (late === undefined && answer === 'refuse' && voucher.state === 'confirmed') return refuse('confirmed-already', {});
   return late ?? moveVoucher(voucher.state, answer);
 }
 

@@ -2,10 +2,11 @@
 // them here without reading a voucher; the voucher itself decides.
 
 import { addDays, type Day, type Instant } from '../domain/time.ts';
+import { itemOf } from './commit.ts';
 import { dueKey, duePk, instantKey } from './keys.ts';
 import { readSure } from './itemParts.ts';
 import { listAll } from './listAll.ts';
-import type { Item, Table, Write } from './table.ts';
+import type { Table, Write } from './table.ts';
 import { DueItem, type Due } from './voucherItems.ts';
 
 export interface DueEntry extends Due {
@@ -28,6 +29,6 @@ export async function* listDues(
 
 /** The entry with its reminders marked, if its deadline still runs. */
 export function remindedWrite(territory: string, { voucher, deadline }: Due, reminded: readonly string[]): Write {
-  const item: Item = { ...dueKey(territory, deadline.before, voucher), item: 'due', voucher, deadline: { ...deadline }, reminded };
+  const item = itemOf(dueKey(territory, deadline.before, voucher), { item: 'due', voucher, deadline, reminded });
   return { verb: 'put', table: 'records', guard: 'ifPresent', item };
 }

@@ -7,8 +7,17 @@ import { at, version } from './itemParts.ts';
 export const ChildItem = z.object({ item: z.literal('child'), version, identity: z.string() });
 /** Sealed for `guardianship#PERSON#CHILD/words`: JSON of what the person said of the child. */
 export const NamedItem = z.object({ item: z.literal('named'), version, child: z.string(), words: z.string() });
-/** `sentAt`: when codes went to the number in the last hour. `person`: who showed last that it is theirs. */
-export const PhoneItem = z.object({ item: z.literal('phone'), version, sentAt: z.array(at).readonly(), person: z.string().optional() });
+/** `sentAt`: when codes went to the number in the last hour; `signing`: which of them to sign what. `person`: who showed last that it is theirs. */
+export const PhoneItem = z.object({
+  item: z.literal('phone'),
+  version,
+  sentAt: z.array(at).readonly(),
+  signing: z
+    .array(z.object({ of: z.string(), at }))
+    .readonly()
+    .optional(),
+  person: z.string().optional(),
+});
 /** The newest code of a person for a phone: its keyed digest, the first instant that is too late, how often it was judged. */
 export const CodeCheckItem = z.object({
   item: z.literal('codeCheck'),

@@ -13,6 +13,9 @@ export const WorkItem = z.object({
 });
 export type WorkEntry = z.output<typeof WorkItem>;
 
+/** The day from which on a job looks at a territory's entries. */
+export const SweepItem = z.object({ item: z.literal('sweep'), version, from: day });
+
 /** Time will change something about the application's claims or suspension. */
 export const ReviewItem = z.object({ item: z.literal('review'), number });
 

@@ -33,6 +33,8 @@ export const returnedKey = (territory: string, at: Instant, voucher: string): Ke
 });
 /** Moves with every approval that takes what came back, so that of two at once one looks again. */
 export const returnedFenceKey = (territory: string): Key => ({ pk: returnedPk(territory), sk: 'FENCE' });
+/** Moves with every approval, so that no two promise the same free places. */
+export const promisedFenceKey = (territory: string): Key => ({ pk: `PROMISED#${territory}`, sk: 'FENCE' });
 /** What a territory may spend on vouchers in a year, and what its rounds have bound of it. */
 export const budgetKey = (territory: string, year: number): Key => ({ pk: `BUDGET#${territory}#${year}`, sk: 'BUDGET' });
 /** Every round of a territory, newest last: the department's list. */
@@ -101,6 +103,8 @@ export const moveKey = (territory: string, at: Instant, number: string, seq: num
   pk: movesPk(territory, dayOf(at)),
   sk: `${instantKey(at)}#${number}#${padded(seq, 8)}#${way === 'left' ? 0 : 1}`,
 });
+/** How far back a job must look for what it has not dealt with. */
+export const sweepKey = (territory: string, job: string): Key => ({ pk: `SWEEP#${territory}`, sk: job });
 export const duePk = (territory: string, day: Day) => `DUE#${territory}#${day}`;
 /** Under the day on which the deadline passes: what the expiry job looks at. */
 export const dueKey = (territory: string, before: Instant, voucher: string): Key => ({

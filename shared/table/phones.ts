@@ -1,8 +1,9 @@
 // A phone belongs to whoever showed last that they hold it: numbers are given to other people by the operators, and the city must not go on telling the
 // former owner's affairs to the new one. That and the hour's codes stand in one item of the number, so that two who ask at once meet there.
 
-import type { SentCode } from '../domain/oneTimeCode.ts';
+import { issueCode, within, type SentCode } from '../domain/oneTimeCode.ts';
 import type { Phone } from '../domain/phoneMask.ts';
+import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Vault } from '../vault.ts';
 import { readAs } from './itemParts.ts';
@@ -14,6 +15,8 @@ import type { Guard, Table, Write } from './table.ts';
 export interface KnownPhone {
   readonly version: number;
   readonly sentAt: readonly Instant[];
+  /** Those of them that went out to sign something, with what: its document and digest. */
+  readonly signing?: readonly { readonly of: string; readonly at: Instant }[] | undefined;
   /** Who showed last that it is theirs. */
   readonly person?: string | undefined;
 }
@@ -37,9 +40,30 @@ export async function isStillTheirs(table: Table, vault: Vault, person: string, 
   return holder === undefined || holder === person;
 }
 
+/** One more code to the number, to show whose it is or to sign `of`: what is kept of it, and until when it is good; or that it has to wait. */
+export function countCode(
+  known: Pick<KnownPhone, 'sentAt' | 'signing'> | undefined,
+  at: Instant,
+  of?: string,
+): (Required<Pick<KnownPhone, 'sentAt' | 'signing'>> & { readonly before: Instant }) | Refusal {
+  const { sentAt = [], signing = [] } = known ?? {};
+  const signedAt = new Set(signing.map((one) => one.at));
+  const own = of === undefined ? sentAt.filter((one) => !signedAt.has(one)) : signing.filter((one) => one.of === of).map((one) => one.at);
+  const issued = issueCode(sentAt, at, own);
+  if (isRefusal(issued)) return issued;
+  const kept = signing.filter((one) => within([one.at], at).length > 0);
+  const all = of === undefined ? kept : [...kept, { of, at }];
+  return { ...issued, signing: all.length === 0 ? undefined : all };
+}
+
+/** True once they have shown by a code that they hold it, and nobody else since: a list that names a number shows nothing. */
+export async function isShownTheirs(table: Table, vault: Vault, person: string, phone: Phone): Promise<boolean> {
+  return (await readPhone(table, phoneId(vault, phone)))?.person === person;
+}
+
 export function savePhone(phone: string, before: KnownPhone | undefined, after: Omit<KnownPhone, 'version'>): Write {
-  const { sentAt, person } = after;
-  const item = itemOf(phoneKey(phone), { item: 'phone', version: (before?.version ?? 0) + 1, sentAt, person });
+  const { sentAt, signing, person } = after;
+  const item = itemOf(phoneKey(phone), { item: 'phone', version: (before?.version ?? 0) + 1, sentAt, signing, person });
   return { verb: 'put', table: 'records', guard: guardOf(before), item };
 }
 

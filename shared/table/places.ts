@@ -2,7 +2,7 @@
 // shows of free places is written along: computed from the same stays, and never typed.
 
 import { Conflict } from '../domain/command.ts';
-import { freeSteps, withoutPast, type Places } from '../domain/places.ts';
+import { freeSteps, promisedOf, withoutPast, type Places } from '../domain/places.ts';
 import type { Day } from '../domain/time.ts';
 import { itemOf } from './commit.ts';
 import { readAs } from './itemParts.ts';
@@ -60,6 +60,8 @@ function writesOf(
 /** What the catalogue says of a group: how many places are free from which day on, and no contract. */
 export function publishedGroup(places: Omit<StoredPlaces, 'item'>, group: GroupContent, today: Day): Item {
   const { version, territory, preschool, capacity, waiting } = places;
-  const shown = { ...shownOf(group), version, capacity, free: freeSteps(places, today), waiting };
+  const { starts, offered } = promisedOf(places);
+  const ahead = starts.filter((day) => day > today);
+  const shown = { ...shownOf(group), version, capacity, free: freeSteps(places, today), waiting, starts: ahead, offered };
   return itemOf(publicGroupKey(territory, preschool, places.group), { ...shown, item: 'publicGroup' });
 }

@@ -3,6 +3,8 @@
 
 import type { Command } from '../domain/command.ts';
 import { eventAfter, type Event } from '../domain/event.ts';
+import { preschoolIdOf } from '../domain/preschool.ts';
+import type { Vault } from '../vault.ts';
 import { eventWrite, itemOf } from './commit.ts';
 import { readAs, readSure } from './itemParts.ts';
 import { groupKey, preschoolKey, preschoolListKey, preschoolRecordKey, publicGroupKey } from './keys.ts';
@@ -15,6 +17,11 @@ import type * as z from 'zod';
 
 export type PreschoolContent = Omit<PreschoolRecord, 'version' | 'eventHash' | 'item'>;
 export type GroupContent = Omit<Group, 'version' | 'item'>;
+
+/** Its id follows from territory and number: each territory has its own entry of an organisation, and no other's clerk stands in its way. */
+export function registeredId(vault: Vault, territory: string, number: string): string {
+  return preschoolIdOf(vault.identify('preschool', `${territory}|${number}`));
+}
 
 export async function readPreschool(table: Table, preschool: string): Promise<PreschoolRecord | undefined> {
   return readAs(PreschoolRecordItem, await table.get('records', preschoolRecordKey(preschool)));
@@ -152,6 +159,6 @@ export function shownOf({
   ageTo,
   hours,
   open,
-}: GroupContent): Omit<PublicGroup, 'version' | 'item' | 'free' | 'waiting' | 'capacity'> {
+}: GroupContent): Omit<PublicGroup, 'version' | 'item' | 'free' | 'waiting' | 'capacity' | 'starts' | 'offered'> {
   return { preschool, group, names, groupType, language, ageFrom, ageTo, hours, open };
 }

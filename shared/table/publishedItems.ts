@@ -73,6 +73,9 @@ export const PublicGroupItem = z.object({
   /** How many are free from which day on, in order of time. */
   free: z.array(z.object({ from: day, free: z.int() })).readonly(),
   waiting: z.int(),
+  /** The first days, yet to come, of children who have a place; how many more are offered to families of the waiting list. */
+  starts: z.array(day).readonly().default([]),
+  offered: z.int().default(0),
 });
 export type PublicGroup = z.output<typeof PublicGroupItem>;
 

@@ -11,7 +11,7 @@ import { firstDayOf, walkChains, type Seen } from './chains.ts';
 import { itemLine } from './itemLine.ts';
 import { chunksPk, directoryKey, extensionsPk, movementKey, pointerKey, publicRoundKey, versionKey } from './keys.ts';
 import { listAll } from './listAll.ts';
-import { keptUntil, publicationItems } from './queue.ts';
+import { keptUntil, publicationItems, withoutEnd } from './queue.ts';
 import { protocolItems } from './rebuildingProtocols.ts';
 import { differencesInChecks, publicExtensionItems } from './rebuildingVouchers.ts';
 import { listRoundIds, publicRoundItem, readProgress, readRound } from './rounds.ts';
@@ -28,6 +28,8 @@ export interface Rebuilt {
   readonly publications: readonly PublicationFacts[];
   /** From `waiting` number to the version of its application, by which a restore is guarded. */
   readonly chains: ReadonlyMap<string, Chain>;
+  /** Runs of the queue that rounds have frozen and not yet accounted for: their chunks stand without a time to live. */
+  readonly held: ReadonlySet<string>;
   /** Chains that are not whole, in words: while there is one, nothing here is sure. */
   readonly broken: readonly string[];
 }
@@ -46,7 +48,25 @@ export async function rebuildTerritory(
   );
   const queue = `queue#${territory}`;
   const { publications } = chains.get(queue) ?? chainOf(queue);
-  return { territory, line: lineOf(chains.values()), moves: movesOf(chains.values()), publications, chains, broken: broken.toSorted() };
+  const held = await heldRuns(table, territory);
+  return {
+    territory,
+    line: lineOf(chains.values()),
+    moves: movesOf(chains.values()),
+    publications,
+    chains,
+    held,
+    broken: broken.toSorted(),
+  };
+}
+
+async function heldRuns(table: Table, territory: string): Promise<ReadonlySet<string>> {
+  const runs = new Set<string>();
+  for (const id of await listRoundIds(table, territory)) {
+    const round = await readRound(table, territory, id);
+    if (round?.frozen !== undefined && round.protocolRoot === undefined) runs.add(round.frozen.queueRun);
+  }
+  return runs;
 }
 
 /** The items of the line, in its order. */
@@ -57,25 +77,31 @@ export function* waitingItems({ territory, line, chains }: Pick<Rebuilt, 'territ
   }
 }
 
-/** One version as it is stored; `pointer` only of the newest. */
+/** One version as it is stored; `pointer` only of the newest, `version` while it is kept. With neither it is held by a round, and chunks are all there is. */
 export interface StoredVersion {
   readonly facts: PublicationFacts;
   readonly parts: readonly Item[];
-  readonly version: Item;
+  readonly version?: Item;
   readonly pointer?: Item;
   /** The rows are not those the event of the publication sealed. */
   readonly isOther: boolean;
 }
 
-/** The versions that are still kept at that instant, and the newest in any case; oldest first, one at a time. */
-export function* versionItems({ territory, publications, moves }: Rebuilt, at: Instant): Generator<StoredVersion> {
+/** The versions that are still kept at that instant, those rounds hold, and the newest in any case; oldest first, one at a time. */
+export function* versionItems({ territory, publications, moves, held }: Rebuilt, at: Instant): Generator<StoredVersion> {
   const newest = publications.at(-1);
-  const isKept = (facts: PublicationFacts) => facts === newest || keptUntil(facts.publishedAt) > Math.floor(at / 1000);
-  for (const rebuilt of versionsOf(publications, moves, isKept)) {
+  const isKept = ({ publishedAt }: PublicationFacts) => keptUntil(publishedAt) > Math.floor(at / 1000);
+  const isStored = (facts: PublicationFacts) => facts === newest || held.has(facts.run) || isKept(facts);
+  for (const rebuilt of versionsOf(publications, moves, isStored)) {
     const { parts, pointer, version } = storedAs(territory, rebuilt);
     const { facts, keys } = rebuilt;
     const isOther = digestOf(keys) !== facts.digest || keys.length / orderKeyBytes !== facts.total;
-    yield { facts, parts, version, isOther, ...(facts === newest ? { pointer } : {}) };
+    const chunksOf = chunksPk(territory, facts.run);
+    const isWhole = facts === newest || isKept(facts);
+    const stored = parts.filter(({ pk }) => isWhole || pk === chunksOf);
+    const lasting = held.has(facts.run) ? stored.map((part) => (part.pk === chunksOf ? withoutEnd(part) : part)) : stored;
+    const beside = { ...(isKept(facts) ? { version } : {}), ...(facts === newest ? { pointer } : {}) };
+    yield { facts, parts: lasting, isOther, ...beside };
   }
 }
 
@@ -119,12 +145,12 @@ export async function compareRebuilt(table: Table, rebuilt: Rebuilt, at: Instant
     const within = (pk: string) => parts.filter((part) => part.pk === pk);
     const [chunks, { pk: directory }] = [chunksPk(territory, facts.run), directoryKey(territory, facts.run, 0)];
     await compare(within(chunks), { pk: chunks }, 'published');
+    if (version === undefined && pointer === undefined) continue;
     await compare(within(directory), { pk: directory }, 'published');
     const log = movementKey(territory, facts.version, facts.run, 0);
     await compare(within(log.pk), { pk: log.pk, beginsWith: String(log.sk).slice(0, -pageDigits) }, 'published');
     // The version's own item may have expired; the pointer never does.
-    const isKept = keptUntil(facts.publishedAt) > Math.floor(at / 1000);
-    if (isKept) await compareOne(version, versionKey(territory, facts.version));
+    if (version !== undefined) await compareOne(version, versionKey(territory, facts.version));
     if (pointer !== undefined) await compareOne(pointer, pointerKey(territory));
   }
   if (versions === 0) await compare([], { ...exactly(pointerKey(territory)) }, 'published');
@@ -158,7 +184,9 @@ async function* differencesIn(table: Table, name: 'waiting' | 'published', expec
       yield `${name}: ${nameOf(found)} stands there and no event put it there`;
       continue;
     }
-    if (itemLine(next.value) !== itemLine(found)) yield `${name}: ${nameOf(found)} is not what the events make of it`;
+    // What an approval has kept for good stays so, also when its round is over or did not come about.
+    const isSame = [next.value, withoutEnd(next.value)].some((item) => itemLine(item) === itemLine(found));
+    if (!isSame) yield `${name}: ${nameOf(found)} is not what the events make of it`;
     next = due.next();
   }
   for (; next.done !== true; next = due.next()) yield `${name}: ${nameOf(next.value)} is missing`;

@@ -125,7 +125,7 @@ async function restoreVersion(table: Table, territory: string, { facts, parts, v
     if (!chunks.has(sk)) await table.remove('published', { pk, sk }, 'ifPresent');
   }
   await table.put('published', parts);
-  await putBack(table, version);
+  if (version !== undefined) await putBack(table, version);
   if (pointer === undefined) return;
   const found = await table.get('published', pointerKey(territory));
   // Somebody published meanwhile: theirs stands.

@@ -2,14 +2,25 @@
 // digest. Judging it counts first and answers then, as with a phone: a thousand guesses at once are five as well.
 
 import { Conflict, type Command } from '../domain/command.ts';
-import { codeDefaults, codeFrom, issueCode, tryCode } from '../domain/oneTimeCode.ts';
+import { codeDefaults, codeFrom, tryCode, wrongCode } from '../domain/oneTimeCode.ts';
 import type { Phone } from '../domain/phoneMask.ts';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts';
 import { codeNameOf, type GivenSignature } from '../domain/signing.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Vault } from '../vault.ts';
 import { readPerson, type Person } from './people.ts';
-import { codeDigest, phoneId, readCode, readPhone, saveCode, savePhone, sendCodeWrite, spendCode, type KnownPhone } from './phones.ts';
+import {
+  codeDigest,
+  countCode,
+  phoneId,
+  readCode,
+  readPhone,
+  saveCode,
+  savePhone,
+  sendCodeWrite,
+  spendCode,
+  type KnownPhone,
+} from './phones.ts';
 import type { Table, Write } from './table.ts';
 
 /** What a signature is of: the document's id, as `contract#ID`, and the digest of its text. */
@@ -42,22 +53,23 @@ export async function sendSigningCode(
   if (account === undefined || theirs === undefined)
     return refuse('phone-not-verified', { named: account?.contacts.unverified?.length ?? 0 });
   const { phone, id, known } = theirs;
-  const issued = issueCode(known.sentAt, at);
-  if (isRefusal(issued)) return issued;
   const name = codeNameOf(document, digest);
+  const issued = countCode(known, at, name);
+  if (isRefusal(issued)) return issued;
+  const { before: until, ...sent } = issued;
   const before = await readCode(table, person, name);
   const digits = codeFrom(random);
   const writes = [
-    savePhone(id, known, { ...known, sentAt: issued.sentAt }),
-    saveCode(person, name, before, { digest: codeDigest(vault, person, name, digits), before: issued.before, tries: 0 }),
-    sendCodeWrite(vault, person, id, known.version + 1, issued.before, {
+    savePhone(id, known, { ...known, ...sent }),
+    saveCode(person, name, before, { digest: codeDigest(vault, person, name, digits), before: until, tries: 0 }),
+    sendCodeWrite(vault, person, id, known.version + 1, until, {
       phone,
       code: digits,
       locale: account.locale,
       purpose: 'contract',
     }),
   ];
-  return { phone, before: issued.before, writes };
+  return { phone, before: until, writes };
 }
 
 /** A phone the person has shown by a code to hold, and nobody else since. The word of an old system is not enough to sign with. */
@@ -96,7 +108,7 @@ export async function verifySignature(
   if (isRefusal(judged)) return no(judged);
   const { isRight, tries } = judged;
   if (isRight) return { writes: [spendCode(by, name, code)] };
-  return no(refuse('code-wrong', { triesLeft: codeDefaults.tries - tries }), [saveCode(by, name, code, { ...code, tries })]);
+  return no(wrongCode(tries), [saveCode(by, name, code, { ...code, tries })]);
 }
 
 /** Writes down that a code was judged, before the no is said; a try that cannot be counted is not answered. */

@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { contractEnds, contractStates, requestRefusals } from '../domain/contract.ts';
-import { reminders } from '../domain/reminder.ts';
+import { tellings } from '../domain/reminder.ts';
 import { voucherStates } from '../domain/voucher.ts';
 import { at, chained, day, number, version } from './itemParts.ts';
 
@@ -45,6 +45,8 @@ export const VoucherItem = z.object({
   /** Calendar days it has stood still so far. */
   pausedDays: z.int().optional(),
   lists: z.array(WaitingListShape).readonly().optional(),
+  /** Set while a revocation of it is open: its days stand still since then. */
+  contestedAt: at.optional(),
   /** The contract that is asked for or proposed, and the one in force. */
   request: z.string().optional(),
   contract: z.string().optional(),
@@ -66,7 +68,7 @@ export const DueItem = z.object({
   item: z.literal('due'),
   voucher: z.string(),
   deadline: DeadlineShape,
-  reminded: z.array(z.enum(reminders)).readonly().optional(),
+  reminded: z.array(z.enum(tellings)).readonly().optional(),
 });
 export type Due = z.output<typeof DueItem>;
 
@@ -101,6 +103,11 @@ export const ContractItem = z.object({
   signatures: z.object({ parent: SignatureShape.optional(), preschool: SignatureShape.optional() }).optional(),
   refusal: z.enum(requestRefusals).optional(),
   ending: z.enum(contractEnds).optional(),
+  /** Last days set before that a sooner one has overtaken, newest last: they count again where that one is taken back. */
+  overtaken: z
+    .array(z.object({ endsOn: day, ending: z.enum(contractEnds) }))
+    .readonly()
+    .optional(),
   rulebook: z.string(),
 });
 export type Contract = z.output<typeof ContractItem>;

@@ -1,6 +1,7 @@
 // A voucher and what stands or falls with it: its event, the child's claim to one live voucher, the entry under the day of its deadline that jobs look
 // at, its line on the public check page and, when it comes back unused, its entry for a later round. All follow from the voucher before and after.
 
+import type { Deadline } from '../domain/calendar.ts';
 import type { Command } from '../domain/command.ts';
 import { eventAfter, type Event } from '../domain/event.ts';
 import { deadlineOf, isLive } from '../domain/voucher.ts';
@@ -48,19 +49,29 @@ export function saveVoucher(
   return { voucher, event, writes };
 }
 
-/** The entry of the deadline that runs: a new one when another deadline runs, none when nothing does. */
+/** The entry of the deadline that runs: written anew when anything of it is another, and then no reminder was sent; none when nothing runs. */
 function dueWrites(before: Voucher | undefined, after: Voucher): readonly Write[] {
   const was = before === undefined ? undefined : deadlineOf(before);
   const is = deadlineOf(after);
-  if (was?.before === is?.before) return [];
+  if (isSameDeadline(was, is)) return [];
   const { territory, voucher } = after;
   const writes: Write[] = [];
-  if (was !== undefined) writes.push({ verb: 'remove', table: 'records', guard: 'ifPresent', key: dueKey(territory, was.before, voucher) });
+  // Two deadlines of one end stand under one key, and a transaction takes every key once.
+  const stays = was !== undefined && was.before === is?.before;
+  if (was !== undefined && !stays)
+    writes.push({ verb: 'remove', table: 'records', guard: 'ifPresent', key: dueKey(territory, was.before, voucher) });
   if (is !== undefined) {
-    const item = { ...dueKey(territory, is.before, voucher), item: 'due', voucher, deadline: { ...is } };
-    writes.push({ verb: 'put', table: 'records', guard: 'ifAbsent', item });
+    const item = itemOf(dueKey(territory, is.before, voucher), { item: 'due', voucher, deadline: is });
+    writes.push({ verb: 'put', table: 'records', guard: stays ? 'ifPresent' : 'ifAbsent', item });
   }
   return writes;
+}
+
+/** The same days by the same calendar. */
+function isSameDeadline(one: Deadline | undefined, other: Deadline | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  const parts = ['before', 'from', 'days', 'halfDay', 'lastDay', 'calendarVersion', 'stillFrom'] as const;
+  return parts.every((part) => one[part] === other[part]);
 }
 
 function checkWrites(before: Voucher | undefined, after: Voucher): readonly Write[] {
@@ -79,7 +90,9 @@ export function voucherCheckItem(voucher: Voucher): Item | undefined {
     territory: voucher.territory,
     valid: isLive(voucher.state),
     issuedAt: voucher.issuedAt,
-    ...(running === undefined ? {} : { deadline: { from: running.stillFrom ?? running.from, lastDay: running.lastDay, before: running.before } }),
+    ...(running === undefined
+      ? {}
+      : { deadline: { from: running.stillFrom ?? running.from, lastDay: running.lastDay, before: running.before } }),
   };
   return itemOf(voucherCheckKey(voucher.check), fields);
 }

@@ -47,8 +47,8 @@ describe('a receipt', () => {
     expect(receipt['number']).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
     const inbox = await city.ask('listMyNotices', { iin: parent });
     expect(inbox.body['notices']).toEqual([expect.objectContaining({ kind: 'application-accepted', application: receipt['number'] })]);
-    expect(JSON.stringify(inbox.body)).toContain('2026-07-01 10:00');
-    expect(JSON.stringify(inbox.body)).toContain('2026-07-09');
+    expect(JSON.stringify(inbox.body)).toContain('2026 жылғы 1 шілде, 10:00');
+    expect(JSON.stringify(inbox.body)).toContain('2026 жылғы 9 шілде күнінің соңына дейін');
     expect(receipt['deadlines']).toEqual({ presentPapersBefore: '2026-07-09T19:00:00.000Z' });
     expect(await violationsOf(city)).toEqual([]);
   });

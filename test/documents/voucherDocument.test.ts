@@ -21,7 +21,7 @@ async function cityWithHolder() {
 }
 
 describe('a printed voucher', () => {
-  it('is one page of PDF in the language asked for, and Kazakh unless another is', async () => {
+  it('is one page of PDF in the language asked for, and Kazakh for who chose none', async () => {
     const { city, holder } = await cityWithHolder();
     const reply = await print(city, holder);
     expect(reply).toMatchObject({ status: 200, headers: { 'content-type': 'application/pdf', 'cache-control': 'no-store' } });
@@ -31,6 +31,14 @@ describe('a printed voucher', () => {
     expect(pdf).toContain('/Lang (kk)');
     expect(bytesOf((await print(city, holder, 'ru')).text).toString('latin1')).toContain('/Lang (ru)');
     expect(await print(city, holder, 'en')).toMatchObject({ status: 400 });
+  });
+
+  it('speaks the person’s own language where none is asked for', async () => {
+    const { city, holder } = await cityWithHolder();
+    const body = { locale: 'ru' };
+    expect((await city.ask('updateMySettings', { iin: holder.iin, body })).status).toBe(200);
+    expect(bytesOf((await print(city, holder)).text).toString('latin1')).toContain('/Lang (ru)');
+    expect(bytesOf((await print(city, holder, 'kk')).text).toString('latin1')).toContain('/Lang (kk)');
   });
 
   it('is the same to the byte however often it is printed, and another once the voucher is', async () => {
@@ -75,7 +83,7 @@ describe('a printed voucher', () => {
     city.at('2026-07-09T00:00:00.000+05:00');
     expect((await print(city, holder)).status).toBe(200);
     city.at('2026-07-10T00:00:00.000+05:00');
-    expect(await print(city, holder)).toMatchObject({ status: 409, body: { code: 'voucher-ended' } });
+    expect(await print(city, holder)).toMatchObject({ status: 409, body: { code: 'voucher-expired' } });
   });
 
   it('is nobody else’s to print', async () => {

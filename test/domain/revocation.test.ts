@@ -43,13 +43,14 @@ describe('the moves of a revocation', () => {
 });
 
 describe('people', () => {
-  it('who proposed do not decide, and who decided do not settle the appeal', () => {
+  it('who proposed do not decide, and who proposed or decided do not settle the appeal', () => {
     const proposed = { state: 'proposed', proposedBy: 'clerk' } as const;
     expect(decideRevocation(proposed, 'drop', 'clerk')).toMatchObject({ refusal: 'same-person' });
     expect(decideRevocation(proposed, 'drop', 'head')).toBe('dropped');
     const appealed = { ...decided, state: 'appealed' } as const;
     expect(settleAppeal(appealed, 'grant', 'head')).toMatchObject({ refusal: 'decider-settles' });
-    expect(settleAppeal(appealed, 'uphold', 'clerk')).toBe('revoked');
+    expect(settleAppeal(appealed, 'uphold', 'clerk')).toMatchObject({ refusal: 'proposer-settles' });
+    expect(settleAppeal(appealed, 'uphold', 'third')).toBe('revoked');
   });
 
   it('see exactly the moves that would not be refused to them', () => {

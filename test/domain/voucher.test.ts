@@ -119,7 +119,6 @@ describe('the deadline of a voucher (I-14)', () => {
 describe('the moves of a voucher (I-21)', () => {
   it.each([
     ['confirmed', 'confirm'],
-    ['confirmed', 'refuse'],
     ['refused', 'confirm'],
     ['refused', 'refuse'],
     ['contracted', 'refuse'],
@@ -131,6 +130,10 @@ describe('the moves of a voucher (I-21)', () => {
         refuse('move-forbidden', { thing: 'voucher', state, move: answer }),
       );
     }
+  });
+
+  it('confirmed: a guardian who would refuse it is told to withdraw the application', () => {
+    expect(answerVoucher({ state: 'confirmed', confirmBy, contractBy }, 'refuse', inTime)).toEqual(refuse('confirmed-already', {}));
   });
 
   it.each(answers)('expired: a guardian who would %s it is told the deadline that ended it', (answer) => {

@@ -45,7 +45,7 @@ describe('a claim', () => {
       detail: { status: 'large-family', presentBefore: '2026-07-09T19:00:00.000Z', evidence: 'certificate 7' },
     });
     const notice = (await noticesToParent(city)).find(({ kind }) => kind === 'claim-made');
-    expect(notice).toMatchObject({ text: expect.stringContaining('2026-07-09') });
+    expect(notice).toMatchObject({ text: expect.stringContaining('2026 жылғы 9 шілде') });
     const events = JSON.stringify((await city.ask('showFamilyFile', { params: { territory, number }, iin: people.clerk })).body['events']);
     expect(events).toContain(`"submittedAt":"${submittedAt}"`);
     expect(events).not.toMatch(/:1[0-9]{12}\b/);
@@ -99,7 +99,7 @@ describe('a rejected claim', () => {
     const until = '2026-07-10T19:00:00.000Z';
     expect(rejected.body).toMatchObject({ state: 'suspended', suspended: { reason: 'privilege-rejected', until } });
     const told = (await noticesToParent(city)).find(({ kind }) => kind === 'claim-rejected');
-    expect(told?.text).toContain('2026-07-11');
+    expect(told?.text).toContain('2026 жылғы 11 шілде');
     expect(await scanWaiting(city.context.table, territory)).toHaveLength(0);
 
     city.at('2026-07-10T23:59:59.998+05:00');

@@ -4,11 +4,11 @@ import { entryFile, esbuildOptions, type Entry } from '../../infra/constructs/ho
 
 /** Kilobytes (1,000 bytes) a bundle may have: every one of them is read at each cold start. */
 const mostKilobytes: readonly (readonly [Entry, number])[] = [
-  ['public', 710],
+  ['public', 720],
   // The numbering plans of phones are a tenth of it.
-  ['parent', 1_010],
-  ['department', 970],
-  ['jobs', 680],
+  ['parent', 1_060],
+  ['department', 1_000],
+  ['jobs', 720],
   ['stream', 755],
   ['preschool', 860],
   // The font it prints with is a third of it.

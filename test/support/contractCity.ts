@@ -140,3 +140,18 @@ export async function enrolled(city: City, family: Family, more: Readonly<Record
   if (status !== 200 || body['state'] !== 'active') throw new Error(JSON.stringify(body));
   return contract;
 }
+
+/** As the department does it: nobody who has a place loses it. */
+export async function lowerCapacity(city: City, capacity: number, group = 'sun'): Promise<void> {
+  const params = { territory: 'karaganda', preschool: garden, group };
+  const { status, text } = await city.ask('changeGroup', { iin: people.clerk, params, body: { capacity } });
+  if (status !== 200) throw new Error(text);
+}
+
+/** The head as one of the kindergarten's list, who is told of its contracts. */
+export async function listHead(city: City, preschool = garden): Promise<void> {
+  const params = { territory: 'karaganda', preschool };
+  const body = { iin: head, name: 'Мысал Үлгіұлы' };
+  const { status, text } = await city.ask('appointPreschoolStaff', { iin: people.head, params, body });
+  if (status > 201) throw new Error(text);
+}

@@ -121,7 +121,7 @@ function batchesAmong(rows: readonly number[], sizes: readonly number[]): readon
   return batches.toSorted(([a = 0], [b = 0]) => a - b);
 }
 
-const reasons = fc.constantFrom<PassReason>('left-queue', 'stop-list', 'over-age', 'has-voucher');
+const reasons = fc.constantFrom<PassReason>('left-queue', 'stop-list', 'over-age', 'has-voucher', 'under-age');
 
 /** Any round over a small crowded queue. */
 export const anyRound: fc.Arbitrary<Made> = fc

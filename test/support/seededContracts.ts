@@ -92,7 +92,7 @@ export function contractRequests({ preschool, choosing, requested, proposed, act
     refuseRequest: { ...theirs(requested), body: { reason: 'papers-expired' } },
     sendSigningCode: { ...theirs(contract), body: { digest } },
     signContract: { ...theirs(contract), ...signed(digest, headCode) },
-    endContract: { ...theirs(active), body: { lastDay: '2026-07-31', reason: 'agreement' } },
+    endContract: { ...theirs(active), body: { lastDay: '2026-07-31', reason: 'group-closes' } },
   } satisfies Record<string, Asked>;
 }
 

@@ -15,16 +15,24 @@ export interface Lists {
   readonly lines: number;
   /** Of all files, in whatever order they are named. */
   readonly digest: string;
-  placeOf(line: number): { readonly file: string; readonly line: number; readonly written: string };
+  placeOf(line: number): Place;
+}
+
+/** Where a row stands, and what its list calls the kindergarten: as it is shown, and as it is written. */
+interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly written: string;
+  readonly named: string;
 }
 
 export async function readLists(tables: readonly Table[]): Promise<Lists> {
   const rows: MappedRow[] = [];
-  const places: { file: string; line: number; written: string }[] = [];
+  const places: Place[] = [];
   for (const { file, rows: read } of tables) {
     for await (const row of read) {
       const written = cellsOf(row)['preschool'] ?? '';
-      places.push({ file: basename(file.path), line: row.line, written: shownName(written) });
+      places.push({ file: basename(file.path), line: row.line, written: shownName(written), named: written.trim() });
       rows.push({ ...row, line: places.length });
     }
   }
@@ -33,7 +41,7 @@ export async function readLists(tables: readonly Table[]): Promise<Lists> {
     rows,
     lines: rows.length,
     digest: digests.length === 1 ? (digests[0] ?? '') : digestOf(digests.join('|')),
-    placeOf: (line) => places[line - 1] ?? { file: '', line, written: '' },
+    placeOf: (line) => places[line - 1] ?? { file: '', line, written: '', named: '' },
   };
 }
 
@@ -59,7 +67,9 @@ export function lotsOf(rows: readonly MappedRow[]): readonly (readonly MappedRow
   const doubtful = readable.filter(isDoubtful);
   const plain = readable.filter((row) => !isDoubtful(row));
   const unread = rows.filter(({ row }) => !('cells' in row)).map((row) => [row]);
-  const bySeat = [...Map.groupBy(plain, seatOf)].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, lot]) => lot);
+  const bySeat = [...Map.groupBy(plain, seatOf)]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, lot]) => [...Map.groupBy(lot, childOf).values()].flat());
   return [...Map.groupBy(doubtful, childOf).values(), ...bySeat, ...unread];
 }
 

@@ -47,9 +47,11 @@ export async function openRows(
     },
     atEnd: () => {
       all.sort((one, other) => one.line - other.line);
+      const ids = new Map(all.flatMap(({ line, preschool }) => (preschool === undefined ? [] : [[lists.placeOf(line).named, preschool]])));
       for (const [index, outcome] of all.entries()) {
-        const { file, line, written } = lists.placeOf(outcome.line);
-        all[index] = { ...outcome, file, line, preschool: outcome.preschool ?? written };
+        const { file, line, written, named } = lists.placeOf(outcome.line);
+        // A row that failed before its kindergarten was looked up is of the one its neighbours were found in.
+        all[index] = { ...outcome, file, line, preschool: outcome.preschool ?? ids.get(named) ?? written };
       }
       return all;
     },

@@ -3,10 +3,11 @@
 
 import type { Context } from '../../shared/context.ts';
 import { deadlineWith, frozenSince, lapsesOn, type Lapse } from '../../shared/domain/legalBasis.ts';
+import { lastDayToSign } from '../../shared/domain/contract.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { dayOf, isoOf, type Instant } from '../../shared/domain/time.ts';
-import { isLive, isOverdue } from '../../shared/domain/voucher.ts';
+import { isLive, isOverdue, tooLateFrom } from '../../shared/domain/voucher.ts';
 import { familyMoves } from '../../shared/domain/voucherMoves.ts';
 import { nextWords } from '../../shared/http/words/voucherNext.ts';
 import { readContract } from '../../shared/table/contracts.ts';
@@ -25,16 +26,24 @@ export async function readAround(
 ): Promise<Around> {
   const rulebook = rulebookOn(rulebooks(), voucher.territory, dayOf(at));
   const contract = voucher.contract === undefined ? undefined : await readContract(table, voucher.contract);
-  return { contract, mostLists: isRefusal(rulebook) ? 0 : rulebook.choice.waitingLists };
+  const request = voucher.request === undefined ? undefined : await readContract(table, voucher.request);
+  return { contract, request, mostLists: isRefusal(rulebook) ? 0 : rulebook.choice.waitingLists };
 }
 
 /** What else decides what a family may do: its contract, and in how many waiting lists a child may stand. */
 export interface Around {
   readonly contract?: Contract | undefined;
+  /** What is asked for or proposed. */
+  readonly request?: Contract | undefined;
   readonly mostLists?: number;
 }
 
-export function viewOfVoucher(voucher: Voucher, at: Instant, lapses: readonly Lapse[], { contract: current, mostLists = 0 }: Around = {}) {
+export function viewOfVoucher(
+  voucher: Voucher,
+  at: Instant,
+  lapses: readonly Lapse[],
+  { contract: current, request: asked, mostLists = 0 }: Around = {},
+) {
   // The sweep may come minutes after midnight; what a parent reads is right at once.
   const state = isOverdue(voucher, at, lapses) ? ('expired' as const) : voucher.state;
   const stands = isLive(state) && voucher.contestedAt !== undefined;
@@ -67,7 +76,17 @@ export function viewOfVoucher(voucher: Voucher, at: Instant, lapses: readonly La
       lastDay,
       waits: voucher.lists !== undefined && voucher.lists.length > 0,
       asks: request !== undefined,
+      signBy:
+        asked?.state === 'proposed' ? lastDayToSign(asked.startsOn, asked.replaces !== undefined, tooLateFrom(voucher, lapses)) : undefined,
+      offeredUntil: offeredUntil(voucher, at),
+      contested: stands,
       endsOn,
     }),
   };
+}
+
+/** The first offer to run out of those that run. */
+function offeredUntil({ lists = [] }: Voucher, at: Instant) {
+  const running = lists.flatMap(({ offer }) => (offer !== undefined && at < offer.before ? [offer.lastDay] : []));
+  return running.toSorted()[0];
 }

@@ -8,7 +8,7 @@ export const help = `kezek job NAME [--territory T] [--at INSTANT]
 
 Runs a job now and prints its result. Every job is safe to run twice.
 
-${jobNames.map((name) => `  ${name.padEnd(16)}${jobs[name].schedule}`).join('\n')}
+${jobNames.map((name) => `  ${name.padEnd(22)}${jobs[name].schedule}`).join('\n')}
 
   --territory T   this territory alone
   --at INSTANT    as if it were then

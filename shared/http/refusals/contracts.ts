@@ -149,8 +149,8 @@ export const contractRefusals = {
   },
   'start-impossible': {
     status: 422,
-    kk: 'Келісімшарт бұл күннен басталмайды. Көрсетілген аралықтан күн таңдаңыз.',
-    ru: 'С этого дня договор начаться не может. Выберите день из указанного промежутка.',
-    en: 'A contract cannot begin on that day. Choose one in the span that is given.',
+    kk: 'Келісімшарт бұл күннен басталмайды. Көрсетілген аралықтан күн таңдаңыз; келісімшарт ұсынылып қойған болса, балабақшадан жаңа күн сұраңыз.',
+    ru: 'С этого дня договор начаться не может. Выберите день из указанного промежутка; если договор уже предложен, попросите детский сад назначить другой день.',
+    en: 'A contract cannot begin on that day. Choose one in the span that is given; where a contract is already proposed, ask the kindergarten for another day.',
   },
 } as const satisfies RefusalReplies;

@@ -1,5 +1,6 @@
 // What a family should do now about its voucher, and until when, in one or two sentences.
 
+import { dayInWords } from '../../domain/dayWords.ts';
 import type { Day } from '../../domain/time.ts';
 import type { VoucherState } from '../../domain/voucher.ts';
 import type { Text } from '../problemTexts.ts';
@@ -10,8 +11,13 @@ interface Standing {
   readonly lastDay: Day | undefined;
   /** In a waiting list. */
   readonly waits: boolean;
-  /** A kindergarten was asked. */
+  /** A kindergarten was asked; `signBy` once it has proposed a contract. */
   readonly asks: boolean;
+  readonly signBy?: Day | undefined;
+  /** A place in a waiting list is kept until the end of that day. */
+  readonly offeredUntil?: Day | undefined;
+  /** Somebody proposed to take the voucher away; its days stand still. */
+  readonly contested?: boolean;
   /** The last day of its contract, where one is set. */
   readonly endsOn?: Day | undefined;
 }
@@ -22,8 +28,20 @@ const ended: Text = {
   en: 'This voucher is over. See your applications, or apply anew if you need to.',
 };
 
-export function nextWords({ state, lastDay, waits, asks, endsOn }: Standing): Text {
-  const until = untilWords(lastDay);
+export function nextWords(standing: Standing): Text {
+  const words = stepWords(standing);
+  if (standing.contested !== true) return words;
+  return {
+    kk: `Білім бөлімі ваучерді қайтарып алуды ұсынды: себебін қараңыз. Шешілгенше мерзім тоқтап тұр. ${words.kk}`,
+    ru: `Отдел образования предложил отозвать ваучер: посмотрите причину. Пока это не решено, срок стоит. ${words.ru}`,
+    en: `The department proposed to take the voucher away: see why. Until that is settled its days stand still. ${words.en}`,
+  };
+}
+
+function stepWords({ state, lastDay, waits, asks, signBy, offeredUntil, endsOn }: Standing): Text {
+  const until = untilWords(signBy !== undefined && (lastDay === undefined || signBy < lastDay) ? signBy : lastDay);
+  if (offeredUntil !== undefined && (state === 'confirmed' || state === 'contracted')) return offeredWords(untilWords(offeredUntil));
+  if (state === 'contracted' && asks && endsOn === undefined) return confirmedWords(untilWords(signBy), waits, asks);
   if (state === 'issued') {
     return {
       kk: `Ваучерді растаңыз немесе одан бас тартыңыз${until.kk}. Растаған соң балабақша таңдайсыз.`,
@@ -48,19 +66,27 @@ export function nextWords({ state, lastDay, waits, asks, endsOn }: Standing): Te
   };
 }
 
+function offeredWords(until: Text): Text {
+  return {
+    kk: `Күту парағында сізге орын ұсынылды: қабылдаңыз немесе бас тартыңыз${until.kk}. Одан кейін орын келесі отбасыға беріледі.`,
+    ru: `Вам предложено место из листа ожидания: примите его или откажитесь${until.ru}. Потом место предложат следующей семье.`,
+    en: `A place from a waiting list is offered to you: accept or decline it${until.en}. After that it goes to the next family.`,
+  };
+}
+
 /** A contract with a last day: the voucher is free after it, and a family that chooses before loses no day. */
 function endingWords(endsOn: Day, asks: boolean): Text {
   if (asks) {
     return {
-      kk: `Келісімшарттың соңғы күні: ${endsOn}. Сұралған балабақшаның жауабын бақылаңыз да, жаңа келісімшартқа қол қойыңыз.`,
-      ru: `Последний день договора: ${endsOn}. Следите за ответом детского сада, у которого вы попросили место, и подпишите новый договор.`,
-      en: `The last day of the contract is ${endsOn}. Watch for the answer of the kindergarten you asked, and sign the new contract.`,
+      kk: `Келісімшарттың соңғы күні: ${dayInWords(endsOn, 'kk')}. Сұралған балабақшаның жауабын бақылаңыз да, жаңа келісімшартқа қол қойыңыз.`,
+      ru: `Последний день договора: ${dayInWords(endsOn, 'ru')}. Следите за ответом детского сада, у которого вы попросили место, и подпишите новый договор.`,
+      en: `The last day of the contract is ${dayInWords(endsOn, 'en')}. Watch for the answer of the kindergarten you asked, and sign the new contract.`,
     };
   }
   return {
-    kk: `Келісімшарттың соңғы күні: ${endsOn}. Ваучер сізде қалады: енді-ақ басқа балабақша таңдай аласыз, ал сол күннен кейін таңдауға бірнеше жұмыс күні беріледі.`,
-    ru: `Последний день договора: ${endsOn}. Ваучер остаётся у вас: выбрать другой сад можно уже сейчас, а после этого дня на выбор будет несколько рабочих дней.`,
-    en: `The last day of the contract is ${endsOn}. The voucher stays yours: choose another kindergarten now, or within some working days after that day.`,
+    kk: `Келісімшарттың соңғы күні: ${dayInWords(endsOn, 'kk')}. Ваучер сізде қалады: енді-ақ басқа балабақша таңдай аласыз, ал сол күннен кейін таңдауға бірнеше жұмыс күні беріледі.`,
+    ru: `Последний день договора: ${dayInWords(endsOn, 'ru')}. Ваучер остаётся у вас: выбрать другой сад можно уже сейчас, а после этого дня на выбор будет несколько рабочих дней.`,
+    en: `The last day of the contract is ${dayInWords(endsOn, 'en')}. The voucher stays yours: choose another kindergarten now, or within some working days after that day.`,
   };
 }
 
@@ -89,5 +115,9 @@ function confirmedWords(until: Text, waits: boolean, asks: boolean): Text {
 function untilWords(lastDay: Day | undefined): Text {
   return lastDay === undefined
     ? { kk: '', ru: '', en: '' }
-    : { kk: ` (${lastDay} күнінің соңына дейін)`, ru: ` (до конца дня ${lastDay})`, en: ` (by the end of ${lastDay})` };
+    : {
+        kk: ` (${dayInWords(lastDay, 'kk')} күнінің соңына дейін)`,
+        ru: ` (до конца дня ${dayInWords(lastDay, 'ru')})`,
+        en: ` (by the end of ${dayInWords(lastDay, 'en')})`,
+      };
 }

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { dayShape, textShape } from './calendar.ts';
 import { legalActShape } from './legalAct.ts';
+import { attendanceShape } from './rulebookAttendance.ts';
 import { choiceShape, count, hourShape, rateShape, revocationShape, roundsShape, slug } from './rulebookVouchers.ts';
 import { parseDay } from './time.ts';
 
@@ -87,6 +88,7 @@ export const rulebookShape = z.strictObject({
   rounds: roundsShape,
   choice: choiceShape,
   revocation: revocationShape,
+  attendance: attendanceShape,
   restore: z
     .strictObject({
       'no-confirm': restoreShape,

@@ -21,6 +21,7 @@ export const rateShape = z.strictObject({
   from: dayShape,
   to: dayShape.optional(),
   monthTiyn: tiyn.describe('For a child who came on every working day of the month'),
+  dayTiyn: tiyn.optional().describe('For a day, where the territory pays by days'),
 });
 
 export const hourShape = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time of day as HH:MM');

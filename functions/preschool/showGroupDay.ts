@@ -1,0 +1,69 @@
+// The day before it is marked and after. Teachers see the names of the children of their kindergarten; every look is written down before the answer leaves.
+
+import type { Context } from '../../shared/context.ts';
+import { isEnrolled, isLate, codeOf, judgeDay, lateFrom, markOn, unmarkedDay } from '../../shared/domain/attendance.ts';
+import { isLateAt, markBefore } from '../../shared/domain/marking.ts';
+import { isClosed, lateReasons } from '../../shared/domain/marks.ts';
+import { monthOf } from '../../shared/domain/month.ts';
+import { isRefusal } from '../../shared/domain/refusal.ts';
+import { dayOf, isoOf, type Day } from '../../shared/domain/time.ts';
+import { viewOfCodes, viewOfSave } from '../../shared/http/marksView.ts';
+import { orRefuse } from '../../shared/http/problems.ts';
+import type { Work } from '../../shared/http/work.ts';
+import { readAbsences } from '../../shared/table/absences.ts';
+import { forEachAtOnce } from '../../shared/table/atOnce.ts';
+import { audit } from '../../shared/table/auditing.ts';
+import { readSave } from '../../shared/table/marking.ts';
+import type { Table } from '../../shared/table/table.ts';
+import type { Contract } from '../../shared/table/voucherItems.ts';
+import { attendanceOn, findGroup, onRoster, readGroupMarks, readNames } from './groupDay.ts';
+
+export const work: Work<'showGroupDay', Context> = async ({ params, command, at }, context) => {
+  const { table } = context;
+  const { preschool, group, day: on } = params;
+  const { territory } = orRefuse(await findGroup(context, params));
+  const calendar = context.calendar();
+  orRefuse(judgeDay(on, dayOf(at), calendar));
+  const attendance = attendanceOn(context, territory, on);
+  const { roster, newest } = await readGroupMarks(context, { preschool, group, month: monthOf(on) });
+  const there = roster.filter((contract) => isEnrolled(onRoster(contract), on));
+  await audit(table, territory, command, {
+    at,
+    action: 'show-group-day',
+    about: [preschool, group, on, ...there.map(({ child }) => child)],
+  });
+  const [names, reports, save] = await Promise.all([readNames(context, there), readReports(table, there, on), readSave(table, newest, on)]);
+  const from = lateFrom(on, attendance, calendar);
+  const { marks: _, ...saved } = viewOfSave(save, on);
+  return {
+    preschool,
+    group,
+    ...saved,
+    closed: isClosed(newest),
+    markBefore: isoOf(markBefore(on, attendance)),
+    ...(isRefusal(from) ? {} : { lateFrom: isoOf(from) }),
+    late: orRefuse(isLateAt(at, on, attendance, calendar)),
+    everybody: attendance.codes.find(({ present }) => present)?.code ?? '',
+    codes: viewOfCodes(attendance),
+    reasons: [...lateReasons],
+    children: there.map(({ contract }) => {
+      const mark = markOn(newest?.marks[contract] ?? '', on);
+      return {
+        contract,
+        name: names.get(contract),
+        ...(mark === unmarkedDay ? {} : { mark: { code: codeOf(mark), late: isLate(mark) } }),
+        saidAbsentAt: reports.get(contract),
+      };
+    }),
+  };
+};
+
+/** When a parent said of that day that the child was not there, by contract. */
+async function readReports(table: Table, contracts: readonly Contract[], on: Day): Promise<ReadonlyMap<string, string>> {
+  const said = new Map<string, string>();
+  await forEachAtOnce(contracts, 32, async ({ contract }) => {
+    const report = (await readAbsences(table, contract))?.reports.find(({ day }) => day === on);
+    if (report !== undefined) said.set(contract, isoOf(report.at));
+  });
+  return said;
+}

@@ -1,0 +1,33 @@
+import type { Context } from '../../shared/context.ts';
+import { showMonth } from '../../shared/domain/marking.ts';
+import { isClosed } from '../../shared/domain/marks.ts';
+import { firstDayOf } from '../../shared/domain/month.ts';
+import { dayOf } from '../../shared/domain/time.ts';
+import { viewOfCodes } from '../../shared/http/marksView.ts';
+import { orRefuse } from '../../shared/http/problems.ts';
+import type { Work } from '../../shared/http/work.ts';
+import { audit } from '../../shared/table/auditing.ts';
+import { attendanceOn, findGroup, onRoster, readNames, readWholeMonth } from './groupDay.ts';
+
+export const work: Work<'showGroupMonth', Context> = async ({ params, command, at }, context) => {
+  const { preschool, group, month } = params;
+  const { territory } = orRefuse(await findGroup(context, params));
+  const attendance = attendanceOn(context, territory, firstDayOf(month));
+  const { roster, newest } = await readWholeMonth(context, params);
+  const about = [preschool, group, month, ...roster.map(({ child }) => child)];
+  await audit(context.table, territory, command, { at, action: 'show-group-month', about });
+  const names = await readNames(context, roster);
+  return {
+    preschool,
+    group,
+    month,
+    closed: isClosed(newest),
+    codes: viewOfCodes(attendance),
+    children: roster.map((of) => {
+      const { contract } = of;
+      const child = { enrolled: onRoster(of), marks: newest?.marks[contract] ?? '' };
+      const { marks, unmarked, late } = orRefuse(showMonth(month, child, dayOf(at), context.calendar()));
+      return { contract, name: names.get(contract), marks, unmarked: [...unmarked], late: [...late] };
+    }),
+  };
+};

@@ -30,9 +30,14 @@ export function boundBy(rounds: readonly BoundRound[]): number {
   return rounds.reduce((sum, round) => sum + boundCount(round) * (round.costEach ?? 0), 0);
 }
 
-/** In tiyn; negative where the amount was lowered under what is bound. */
-export function freeMoney(budget: { readonly amount: number; readonly bound: number; readonly returned: number }): number {
-  return budget.amount - budget.bound + budget.returned;
+/** In tiyn; negative where the amount was lowered under what is bound. What registers saved on bound vouchers is free again. */
+export function freeMoney(budget: {
+  readonly amount: number;
+  readonly bound: number;
+  readonly returned: number;
+  readonly saved?: number | undefined;
+}): number {
+  return budget.amount - budget.bound + budget.returned + (budget.saved ?? 0);
 }
 
 /** `budget-exceeded` where so many vouchers cost more than is free. */

@@ -1,11 +1,12 @@
 // The text of a contract, made of a template with a version and of what the two sides agreed. It is canonical, so that everybody who has the same
 // words computes the same digest, and that digest is what both sign. The child stands in it by its application's number: no name, no IIN.
 
+import { dayInWords } from './dayWords.ts';
 import { canonicalText, digestOf, type Canonical } from './digest.ts';
 import type { Day } from './time.ts';
 
 /** Changed with every change of the words below: a text made by an older template keeps its own. */
-export const contractTemplate = 'contract-1';
+export const contractTemplate = 'contract-2';
 
 export interface Agreed {
   readonly contract: string;
@@ -69,7 +70,7 @@ function clausesKk({ contract, application, startsOn, preschool, group, rulebook
   return [
     `Мектепке дейінгі тәрбие мен оқыту туралы келісімшарт № ${contract}`,
     `Тараптар: ${preschool.names.kk} (${preschool.address}) және ${application} өтініші бойынша ваучері бар баланың заңды өкілі.`,
-    `Бала ${startsOn} бастап «${group.names.kk}» тобына қабылданады. Топ күніне ${hoursText(group.hours)} сағат жұмыс істейді.`,
+    `Бала ${dayInWords(startsOn, 'kk')} күнінен бастап «${group.names.kk}» тобына қабылданады. Топ күніне ${hoursText(group.hours)} сағат жұмыс істейді.`,
     'Балабақша баланың қауіпсіздігін, тамағын, тәрбиесі мен оқуын қамтамасыз етеді, болған күндерін күн сайын шынайы белгілейді және орнын ауырғанда, емделгенде, демалыста сақтайды.',
     'Мемлекет балабақшаға бала болған күндер үшін ваучер бойынша төлейді. Мемлекеттік тапсырыс үшін отбасынан қосымша ақы алынбайды; тамақ ақысы белгіленген мөлшерден аспайды.',
     'Заңды өкіл баланы сау күйінде уақытында әкеледі, келмейтін күні себебін сол күні хабарлайды және құжаттарын жаңартып отырады.',
@@ -83,7 +84,7 @@ function clausesRu({ contract, application, startsOn, preschool, group, rulebook
   return [
     `Договор о дошкольном воспитании и обучении № ${contract}`,
     `Стороны: ${preschool.names.ru} (${preschool.address}) и законный представитель ребёнка, которому выдан ваучер по заявлению ${application}.`,
-    `Ребёнок принимается с ${startsOn} в группу «${group.names.ru}». Часы работы группы в день: ${hoursText(group.hours)}.`,
+    `Ребёнок принимается с ${dayInWords(startsOn, 'ru')} в группу «${group.names.ru}». Часы работы группы в день: ${hoursText(group.hours)}.`,
     'Детский сад обеспечивает безопасность, питание, воспитание и обучение ребёнка, каждый день честно отмечает его посещение и сохраняет за ним место на время болезни, лечения и отпуска.',
     'Государство платит детскому саду по ваучеру за дни посещения. За государственный заказ с семьи доплата не берётся; плата за питание не выше установленной.',
     'Законный представитель приводит ребёнка здоровым и вовремя, в день неявки сообщает её причину и обновляет документы.',

@@ -1,6 +1,7 @@
 // The places of one group: who has one from which day to which, and which are held for a family from the waiting list until it answers. The capacity is
 // never exceeded on any day (I-32), so a place is free from a day on only if it is free on every day after. Free places are computed, never typed.
 
+import { firstDayOf, monthBefore, monthOf } from './month.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { addDays, type Day, type Instant } from './time.ts';
 
@@ -94,7 +95,8 @@ export function overFrom(places: Places, from: Day): number {
   return Math.max(...days.map((day) => takenOn(places, day))) - places.capacity;
 }
 
-/** Stays that ended before that day are history: the contracts know them. */
+/** Stays that ended before the month before this one are history: the contracts know them. Those after it are still marked and signed. */
 export function withoutPast(places: Places, today: Day): Places {
-  return { ...places, stays: places.stays.filter(({ to }) => to === undefined || to >= today) };
+  const since = firstDayOf(monthBefore(monthOf(today)));
+  return { ...places, stays: places.stays.filter(({ to }) => to === undefined || to >= since) };
 }

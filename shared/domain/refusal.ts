@@ -2,9 +2,10 @@
 // `http/problems.ts` gives every name here a status and a text; a name without one does not compile.
 
 import type { Day, Instant } from './time.ts';
+import type { TimesheetRefusals } from './timesheetRefusals.ts';
 
 /** Every way a rule may say no, with what its message needs. */
-export interface Refusals {
+export interface Refusals extends TimesheetRefusals {
   'appeal-deadline-passed': { deadline: Instant; at: Instant };
   'age-range-wrong': { ageFrom: number; ageTo: number };
   'already-there': { group: string };
@@ -65,9 +66,22 @@ export interface Refusals {
   'offer-none': Record<string, never>;
   'offer-passed': { deadline: Instant; at: Instant };
   'place-free': { free: number };
+  'place-kept': { group: string; lastDay: Day };
   'waiting-lists-too-many': { most: number };
   'move-forbidden': {
-    thing: 'application' | 'voucher' | 'round' | 'guardianship' | 'update' | 'claim' | 'contract' | 'revocation' | 'extension';
+    thing:
+      | 'application'
+      | 'voucher'
+      | 'round'
+      | 'guardianship'
+      | 'update'
+      | 'claim'
+      | 'contract'
+      | 'timesheet'
+      | 'sheet'
+      | 'register'
+      | 'revocation'
+      | 'extension';
     state: string;
     move: string;
   };

@@ -1,0 +1,197 @@
+// A parent who says that days of a month were otherwise. Only the days named are open, and only they are held: the kindergarten agrees or keeps to what it
+// marked, in its working days; then the parent accepts what came of it, or the department decides. Whose turn it is follows from the answer and the
+// deadlines stored with the dispute, so a kindergarten that stays silent needs no job to lose its say.
+
+import { codeOf, dayOff, findCode, markOn, notEnrolled, type AbsenceDocument } from './attendance.ts';
+import { deadlineAfter, type Calendar, type Deadline } from './calendar.ts';
+import { monthOf, type Month } from './month.ts';
+import { isRefusal, refuse, type Refusal } from './refusal.ts';
+import type { Attendance } from './rulebookAttendance.ts';
+import { moveSheet, type SheetState } from './timesheet.ts';
+import type { Day, Instant } from './time.ts';
+
+/** `changed`: the kindergarten agrees, and the month has a new text; `kept`: it does not. */
+export const disputeOutcomes = ['changed', 'kept'] as const;
+export type DisputeOutcome = (typeof disputeOutcomes)[number];
+
+export const decisionOutcomes = ['as-shown', 'changed'] as const;
+
+/** What the department goes by: chosen, not typed. */
+export const decisionReasons = ['marks-hold', 'family-is-right', 'paper-seen', 'looked-on-the-spot', 'family-not-reached'] as const;
+
+/** A day and the code it should have. */
+export interface DayChange {
+  readonly day: Day;
+  readonly code: string;
+}
+
+interface Shown {
+  readonly month: Month;
+  readonly codes: string;
+}
+
+type Codes = Pick<Attendance, 'codes' | 'unmarked'>;
+
+/** The code that is meant by a code, by `present` or by `absent`; undefined where the rulebook has none such. */
+function codeSaid(says: string, attendance: Codes): string | undefined {
+  if (says === 'present') return attendance.codes.find(({ present }) => present)?.code;
+  if (says === 'absent') return attendance.unmarked;
+  return /^[A-Z]$/.test(says) ? findCode(attendance, says)?.code : undefined;
+}
+
+/**
+ * The days with the codes they should have, in order, without those that have them already; or why one of them cannot: it is no working day of the month
+ * on which the child was enrolled, or the code is none of the rulebook's.
+ */
+export function changesOf(
+  { month, codes }: Shown,
+  said: readonly { readonly day: Day; readonly says: string }[],
+  attendance: Codes,
+): readonly DayChange[] | Refusal {
+  const changes: DayChange[] = [];
+  for (const { day, says } of said) {
+    const stands = monthOf(day) === month ? markOn(codes, day) : notEnrolled;
+    if (stands === notEnrolled || stands === dayOff) return refuse('day-not-in-month', { day });
+    const code = codeSaid(says, attendance);
+    if (code === undefined) return refuse('day-code-unknown', { codes: attendance.codes.map((one) => one.code) });
+    if (codeOf(stands) !== code) changes.push({ day, code });
+  }
+  return changes.toSorted((one, other) => (one.day < other.day ? -1 : 1));
+}
+
+/** What a parent disputes: every day named has to differ from what stands. */
+export function disputedDays(
+  shown: Shown,
+  said: readonly { readonly day: Day; readonly says: string }[],
+  attendance: Codes,
+): readonly DayChange[] | Refusal {
+  const changes = changesOf(shown, said, attendance);
+  if (isRefusal(changes)) return changes;
+  const same = said.find(({ day }) => changes.every((one) => one.day !== day));
+  return same === undefined ? changes : refuse('day-says-the-same', { day: same.day });
+}
+
+/** The state after a dispute; where the other parent was quicker, or the month is settled, why not. */
+export function judgeDisputing(state: SheetState): SheetState | Refusal {
+  if (state === 'signed') return refuse('month-signed', {});
+  if (state === 'disputed') return refuse('month-disputed', {});
+  return moveSheet(state, 'dispute');
+}
+
+type Terms = Pick<Attendance, 'dispute'>;
+
+/**
+ * Until when the kindergarten answers and, should it not, until when the department decides. The second is left out where the calendar does not reach so
+ * far; a dispute does not wait for the calendar.
+ */
+export function disputeTerms(
+  today: Day,
+  { dispute }: Terms,
+  calendar: Calendar,
+): { readonly answerBy: Deadline; readonly decideBy?: Deadline } | Refusal {
+  const answerBy = deadlineAfter(today, dispute.answerWorkingDays, calendar);
+  return isRefusal(answerBy) ? answerBy : { answerBy, ...decideTerm(answerBy.lastDay, { dispute }, calendar) };
+}
+
+/** Until when the department decides, counted from that day. */
+export function decideTerm(from: Day, { dispute }: Terms, calendar: Calendar): { readonly decideBy?: Deadline } {
+  const decideBy = deadlineAfter(from, dispute.decideWorkingDays, calendar);
+  return isRefusal(decideBy) ? {} : { decideBy };
+}
+
+/** What the rules need of a stored dispute. */
+export interface DisputeState {
+  readonly by: string;
+  readonly days: readonly { readonly day: Day; readonly says: string }[];
+  readonly answerBy: Deadline;
+  readonly answer?: { readonly outcome: DisputeOutcome } | undefined;
+  readonly decideBy?: Deadline | undefined;
+}
+
+/** Who has to do something about it at that instant. */
+export function turnOf({ answer, answerBy }: Pick<DisputeState, 'answer' | 'answerBy'>, at: Instant): 'preschool' | 'department' {
+  return answer === undefined && at < answerBy.before ? 'preschool' : 'department';
+}
+
+/** True where the department has let its days pass. */
+export function isDecisionOverdue({ decideBy }: Pick<DisputeState, 'decideBy'>, at: Instant): boolean {
+  return decideBy !== undefined && at >= decideBy.before;
+}
+
+/** Why the kindergarten can answer no more; undefined while it can. The last millisecond of its last day is in time. */
+export function judgeAnswer({ answer, answerBy }: Pick<DisputeState, 'answer' | 'answerBy'>, at: Instant): Refusal | undefined {
+  if (answer !== undefined) return refuse('dispute-answered', {});
+  return at < answerBy.before ? undefined : refuse('answer-time-over', { deadline: answerBy.before, at });
+}
+
+/**
+ * What a kindergarten that agrees changes: what the parent says, or its own codes for some of the disputed days. It cannot alone make an absence paid that
+ * needs a paper nobody has recorded, nor go above the month's cap: those stay with the department.
+ */
+export function agreedChanges(
+  shown: Shown,
+  dispute: Pick<DisputeState, 'days'>,
+  given: readonly { readonly day: Day; readonly says: string }[] | undefined,
+  { documents, attendance }: { readonly documents: readonly AbsenceDocument[]; readonly attendance: Codes },
+): readonly DayChange[] | Refusal {
+  const outside = given?.find(({ day }) => dispute.days.every((one) => one.day !== day));
+  if (outside !== undefined) return refuse('day-not-disputed', { day: outside.day });
+  const changes = changesOf(shown, given ?? dispute.days, attendance);
+  if (isRefusal(changes)) return changes;
+  if (changes.length === 0) return refuse('nothing-changes', {});
+  for (const { day, code } of changes) {
+    const needsPaper = findCode(attendance, code)?.document !== undefined;
+    const hasPaper = documents.some((one) => one.code === code && one.from <= day && day <= one.to);
+    if (needsPaper && !hasPaper) return refuse('day-without-paper', { day });
+  }
+  for (const { code, cap } of attendance.codes) {
+    const most = cap?.monthDays;
+    const added = changes.filter((change) => change.code === code).length;
+    if (most === undefined || added === 0) continue;
+    const left = Array.from(shown.codes).filter(
+      (mark, place) => codeOf(mark) === code && !changes.some(({ day }) => placeOf(day) === place),
+    );
+    if (left.length + added > most) return refuse('day-above-cap', { most });
+  }
+  return changes;
+}
+
+const placeOf = (day: Day): number => Number(day.slice(8)) - 1;
+
+/**
+ * Whether that person may sign a disputed month. Who disputed it may take it back at any time; the other parent accepts what the kindergarten answered, and
+ * not the days the first one has just objected to.
+ */
+export function judgeAccepting(
+  { state, dispute }: { readonly state: SheetState; readonly dispute?: DisputeState | undefined },
+  person: string,
+): Refusal | undefined {
+  if (state !== 'disputed' || dispute === undefined) return undefined;
+  return dispute.answer !== undefined || dispute.by === person ? undefined : refuse('month-disputed', {});
+}
+
+/**
+ * Why the department cannot decide the month now; undefined where it can: after the kindergarten’s answer or its time for one, and where the parent was
+ * silent. What is signed or decided is corrected instead.
+ */
+export function judgeDeciding(
+  { state, dispute }: { readonly state: SheetState; readonly dispute?: DisputeState | undefined },
+  at: Instant,
+): Refusal | undefined {
+  if (state === 'held' || state === 'review') return undefined;
+  if (state !== 'disputed' || dispute === undefined) return refuse('move-forbidden', { thing: 'sheet', state, move: 'decide' });
+  return turnOf(dispute, at) === 'department' ? undefined : refuse('dispute-unanswered', { lastDay: dispute.answerBy.lastDay });
+}
+
+/** What the department changes: days that were disputed, and any where the parent was silent. */
+export function decidedChanges(
+  shown: Shown,
+  dispute: Pick<DisputeState, 'days'> | undefined,
+  given: readonly { readonly day: Day; readonly says: string }[],
+  attendance: Codes,
+): readonly DayChange[] | Refusal {
+  const outside = dispute === undefined ? undefined : given.find(({ day }) => dispute.days.every((one) => one.day !== day));
+  if (outside !== undefined) return refuse('day-not-disputed', { day: outside.day });
+  const changes = changesOf(shown, given, attendance);
+  return isRefusal(changes) || changes.length > 0 ? changes : refuse('nothing-changes', {});
+}

@@ -1,0 +1,38 @@
+import type { Context } from '../../shared/context.ts';
+import { sumAll, sumGroup } from '../../shared/domain/closing.ts';
+import { lastDayOf, type Month } from '../../shared/domain/month.ts';
+import { rulebookNamed, rulebookOn } from '../../shared/domain/rulebook.ts';
+import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
+import { orRefuse } from '../../shared/http/problems.ts';
+import { viewHead } from '../../shared/http/timesheetView.ts';
+import type { Work } from '../../shared/http/work.ts';
+import { termsOf } from '../../shared/table/closing.ts';
+import { listGroupMonths } from '../../shared/table/groupMonths.ts';
+import { listPreschoolIds, readPreschool } from '../../shared/table/preschools.ts';
+import { readTimesheet } from '../../shared/table/timesheets.ts';
+
+// What a closed month comes to is added up from what its closing froze; what became of each child's month since is in the department's reports.
+export const work: Work<'listTimesheets', Context> = async ({ params: { territory, month }, query }, context) => {
+  const rulebook = orRefuse(rulebookOn(context.rulebooks(), territory, lastDayOf(month)));
+  const { ids, next } = await listPreschoolIds(context.table, territory, query);
+  const timesheets = await Promise.all(ids.map((preschool) => view(context, rulebook, preschool, month)));
+  return { month, timesheets, ...(next === undefined ? {} : { next }) };
+};
+
+async function view(context: Context, rulebook: Rulebook, preschool: string, month: Month) {
+  const { table, calendar } = context;
+  const [record, timesheet] = await Promise.all([readPreschool(table, preschool), readTimesheet(table, preschool, month)]);
+  const rules = { attendance: rulebook.attendance, calendar: calendar() };
+  const head = { preschool, names: record?.names ?? { kk: preschool, ru: preschool, en: preschool }, ...viewHead(timesheet, month, rules) };
+  if (timesheet === undefined || timesheet.state === 'open') return head;
+  let unmarked = 0;
+  const sums: ReturnType<typeof sumGroup>[] = [];
+  for await (const frozen of listGroupMonths(table, timesheet)) {
+    const { attendance } = rulebookNamed(context.rulebooks(), timesheet.territory, frozen.rulebook) ?? rulebook;
+    const children = Object.entries(frozen.codes).map(([contract, codes]) => ({ contract, codes, moved: frozen.moved[contract] ?? [] }));
+    sums.push(sumGroup({ group: frozen.group, terms: termsOf(frozen), children }, attendance));
+    for (const { moved } of children) unmarked += moved.filter(({ because }) => because === 'unmarked').length;
+  }
+  const { children, payableDays, amount } = sumAll(sums);
+  return { ...head, children, unmarked, payableDays, amountTiyn: amount };
+}

@@ -1,0 +1,38 @@
+import type { Context } from '../../shared/context.ts';
+import type { MarksEntry } from '../../shared/domain/marks.ts';
+import { lastDayOf } from '../../shared/domain/month.ts';
+import { refuse } from '../../shared/domain/refusal.ts';
+import { rulebookOn } from '../../shared/domain/rulebook.ts';
+import { windowOf } from '../../shared/domain/signingWindow.ts';
+import { moveTimesheet } from '../../shared/domain/timesheet.ts';
+import { orRefuse } from '../../shared/http/problems.ts';
+import type { Work } from '../../shared/http/work.ts';
+import { addEntries } from '../../shared/table/closing.ts';
+import { commit } from '../../shared/table/commit.ts';
+import { readMarks } from '../../shared/table/marks.ts';
+import { readTimesheet, saveTimesheet } from '../../shared/table/timesheets.ts';
+import { findOwn } from './ownPreschool.ts';
+import { viewTimesheetHead } from './timesheetHead.ts';
+
+export const work: Work<'reopenTimesheet', Context> = async ({ params: { preschool, month }, body: { reason }, command }, context) => {
+  const { table, rulebooks, calendar } = context;
+  const { territory } = orRefuse(await findOwn(context, preschool));
+  const { attendance } = orRefuse(rulebookOn(rulebooks(), territory, lastDayOf(month)));
+  const before = await readTimesheet(table, preschool, month);
+  const state = orRefuse(moveTimesheet(before?.state ?? 'open', 'reopen'));
+  if (before === undefined) throw new Error('a closed month without its timesheet');
+  const { opens } = orRefuse(windowOf(month, attendance, calendar()));
+  if (command.at >= opens) return orRefuse(refuse('timesheet-shown', { since: opens, at: command.at }));
+  const newest = new Map<string, MarksEntry | undefined>();
+  // The groups that were closed: one that was opened since has no entry to take back.
+  for (const group of Object.keys(before.pins)) newest.set(group, await readMarks(table, { preschool, group, month }));
+  const added = addEntries({ territory, preschool, month }, newest, 'reopen', command);
+  const reopened = (before.reopened ?? 0) + 1;
+  const { closedAt: _, closedBy: __, digest: ___, children: ____, ...rest } = before;
+  const saved = saveTimesheet(before, { ...rest, state, pins: added.pins, reopened }, command, {
+    kind: 'timesheet-reopened',
+    data: { reason, reopened, pins: added.pins },
+  });
+  const looking = { attendance, calendar: calendar(), at: command.at, isHead: true };
+  return commit(table, command, [...added.writes, ...saved.writes], viewTimesheetHead(saved.timesheet, month, looking));
+};

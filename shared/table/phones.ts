@@ -89,13 +89,17 @@ export function spendCode(person: string, phone: string, before: KnownCode): Wri
   return { verb: 'remove', table: 'records', guard: { ifVersion: before.version }, key: codeCheckKey(person, phone) };
 }
 
+/** What is signed by codes: a contract, or a child's month. The message names it. */
+export const signingPurposes = ['contract', 'month'] as const;
+export type SigningPurpose = (typeof signingPurposes)[number];
+
 /** What a code on its way carries, sealed. */
 export interface CodeToSend {
   readonly phone: Phone;
   readonly code: string;
   readonly locale: 'kk' | 'ru' | 'en';
-  /** What it is asked for: to show that the phone is theirs, or to sign a contract. */
-  readonly purpose?: 'contract';
+  /** What is signed with it; absent where it shows that the phone is theirs. */
+  readonly purpose?: SigningPurpose;
 }
 
 export const codePlace = (person: string, phone: string) => `code#${person}#${phone}`;

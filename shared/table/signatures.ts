@@ -20,13 +20,15 @@ import {
   sendCodeWrite,
   spendCode,
   type KnownPhone,
+  type SigningPurpose,
 } from './phones.ts';
 import type { Table, Write } from './table.ts';
 
-/** What a signature is of: the document's id, as `contract#ID`, and the digest of its text. */
+/** What a signature is of: the document's id, as `contract#ID`, the digest of its text, and what the message with a code calls it. */
 export interface Signable {
   readonly document: string;
   readonly digest: string;
+  readonly purpose?: SigningPurpose;
 }
 
 export interface SentSignatureCode {
@@ -40,7 +42,7 @@ export interface SentSignatureCode {
 export async function sendSigningCode(
   table: Table,
   vault: Vault,
-  { document, digest }: Signable,
+  { document, digest, purpose = 'contract' }: Signable,
   {
     person,
     phone: named,
@@ -66,7 +68,7 @@ export async function sendSigningCode(
       phone,
       code: digits,
       locale: account.locale,
-      purpose: 'contract',
+      purpose,
     }),
   ];
   return { phone, before: until, writes };

@@ -1,0 +1,60 @@
+// A child who is missing in a month that was closed and shown, as after a late enrolment. The department says which days it was there, the text says that
+// nobody marked them then, and the parent signs it in the days of their own that a late month has. It is paid only after that, as any other.
+
+import type { Context } from '../../shared/context.ts';
+import { refuse } from '../../shared/domain/refusal.ts';
+import { lastDayOfWindow, ownWindow, windowRulebook } from '../../shared/domain/signingWindow.ts';
+import { dayOf } from '../../shared/domain/time.ts';
+import { orRefuse } from '../../shared/http/problems.ts';
+import { viewOfMonth } from '../../shared/http/sheetView.ts';
+import type { Work } from '../../shared/http/work.ts';
+import { commit, noticeWrites } from '../../shared/table/commit.ts';
+import { readContract } from '../../shared/table/contracts.ts';
+import { writeAddedMonth } from '../../shared/table/correcting.ts';
+import { timesheetKey } from '../../shared/table/timesheetKeys.ts';
+import { openText } from '../../shared/table/sheetHistory.ts';
+import { readSheet, saveSheet } from '../../shared/table/sheets.ts';
+import type { Write } from '../../shared/table/table.ts';
+import { readTimesheet } from '../../shared/table/timesheets.ts';
+import { tellBoth } from './sheetDesk.ts';
+
+export const work: Work<'addMonth', Context> = async ({ params, body, command }, context) => {
+  const { table, rulebooks, calendar } = context;
+  const { territory, month, preschool, contract: id } = params;
+  const { at } = command;
+  const contract = await readContract(table, id);
+  const isTheirs = contract?.territory === territory && contract.preschool === preschool;
+  if (!isTheirs || (contract.state !== 'active' && contract.state !== 'ended'))
+    return orRefuse(refuse('contract-unknown', { contract: id }));
+  const timesheet = await readTimesheet(table, preschool, month);
+  if (timesheet?.presentedAt === undefined) return orRefuse(refuse('month-still-open', {}));
+  if ((await readSheet(table, preschool, month, id)) !== undefined) return orRefuse(refuse('sheet-there', {}));
+  const rules = { rulebooks: rulebooks(), calendar: calendar() };
+  const text = orRefuse(await writeAddedMonth(table, contract, month, body.days, rules));
+  const { revision, amount } = openText(text);
+  const { group, voucher, application, child, requestedAt, signatures } = contract;
+  const signedAt = [signatures?.parent?.at, signatures?.preschool?.at].filter((one) => one !== undefined);
+  const enrolledAt = signedAt.reduce((last, one) => (one > last ? one : last), requestedAt);
+  const shown = { state: 'presented' as const, presentedAt: at, enrolledAt };
+  // Where registers have met the month already they meet this child again through what is not settled.
+  const paid = timesheet.state === 'sealed' ? { paid: { amount: 0, digest: text.digest, register: '-', at } } : {};
+  const place = { territory, preschool, month, group, contract: id };
+  const content = { ...place, ...shown, ...text, voucher, application, child, revision, amount, ...paid };
+  const data = { digest: text.digest, because: 'enrolled-late', days: body.days.map((one) => ({ ...one })) };
+  const saved = saveSheet(undefined, content, command, { kind: 'sheet-presented', data });
+  const window = orRefuse(ownWindow(month, shown, orRefuse(windowRulebook(rulebooks(), territory, month)).attendance, calendar()));
+  const lastDay = lastDayOfWindow(window);
+  const notices = await tellBoth(table, saved.event, 'month-added', saved.sheet, { lastDay });
+  // Told now, the guardians are reminded later and not asked a second time today.
+  const told = { on: dayOf(at), lastDay };
+  const writes = saved.writes.map((write) =>
+    write.verb === 'put' && write.item['item'] === 'sheetWork' ? { ...write, item: { ...write.item, told } } : write,
+  );
+  const isSame: Write = {
+    verb: 'check',
+    table: 'records',
+    key: timesheetKey(preschool, month),
+    guard: { ifVersion: timesheet.version },
+  };
+  return commit(table, command, [...writes, isSame, ...noticeWrites(notices)], viewOfMonth(saved.sheet, at));
+};

@@ -1,0 +1,37 @@
+// The department decides what was disputed and not agreed on, and what no parent signed. It decides between two sides that have both spoken, or could have,
+// so one head is enough; who it was and why stands in the decision. A kindergarten's answer that arrived in time may still be on its way: it is waited for.
+
+import type { Context } from '../../shared/context.ts';
+import { decidedChanges, judgeDeciding } from '../../shared/domain/dispute.ts';
+import { refuse } from '../../shared/domain/refusal.ts';
+import { reviseSheet } from '../../shared/domain/sheet.ts';
+import { instant } from '../../shared/domain/time.ts';
+import { moveSheet } from '../../shared/domain/timesheet.ts';
+import { orRefuse } from '../../shared/http/problems.ts';
+import { viewOfMonth } from '../../shared/http/sheetView.ts';
+import type { Work } from '../../shared/http/work.ts';
+import { commit, noticeWrites } from '../../shared/table/commit.ts';
+import { attendanceOf, openText, saveRevision } from '../../shared/table/sheetHistory.ts';
+import { findMonth, tellBoth } from './sheetDesk.ts';
+
+export const work: Work<'decideMonth', Context> = async ({ params, body, command }, context) => {
+  const { table } = context;
+  const { at, by } = command;
+  const { outcome, reason } = body;
+  const sheet = orRefuse(await findMonth(context, params));
+  const settled = instant(at - context.settings.inFlightMilliseconds);
+  orRefuse(judgeDeciding(sheet, settled));
+  const state = orRefuse(moveSheet(sheet.state, 'decide'));
+  if (body.digest !== sheet.digest) return orRefuse(refuse('document-changed', { digest: sheet.digest }));
+  const shown = openText(sheet);
+  const attendance = attendanceOf(context.rulebooks(), shown);
+  const given = (body.days ?? []).map(({ day, code }) => ({ day, says: code }));
+  const changes = outcome === 'as-shown' ? [] : orRefuse(decidedChanges(shown, sheet.dispute, given, attendance));
+  const text = outcome === 'as-shown' ? sheet : reviseSheet(shown, changes, 'department-decided', attendance);
+  const decision = { at, by, reason, digest: text.digest };
+  const data = { outcome, reason, days: changes.map((one) => ({ ...one })) };
+  const saved = saveRevision(sheet, text, { state, decision }, command, { kind: 'sheet-decided', data });
+  const told = { outcome, days: changes.length };
+  const notices = await tellBoth(table, saved.event, 'month-decided', saved.sheet, told);
+  return commit(table, command, [...saved.writes, ...noticeWrites(notices)], viewOfMonth(saved.sheet, at));
+};

@@ -1,0 +1,85 @@
+// A disputed month as all three sides see it, and what was sealed of it. Whose turn it is and what is overdue follows from the stored deadlines at the
+// instant of the look.
+
+import { codeOf, markOn } from '../domain/attendance.ts';
+import type { Deadline } from '../domain/calendar.ts';
+import { isDecisionOverdue, turnOf, type DisputeOutcome } from '../domain/dispute.ts';
+import type { Month } from '../domain/month.ts';
+import { openSheet } from '../domain/sheet.ts';
+import type { SheetState } from '../domain/timesheet.ts';
+import { isoOf, type Day, type Instant } from '../domain/time.ts';
+
+export interface ShownDispute {
+  readonly at: Instant;
+  readonly days: readonly { readonly day: Day; readonly says: string }[];
+  readonly comment?: string | undefined;
+  readonly answerBy: Deadline;
+  readonly answer?: { readonly at: Instant; readonly outcome: DisputeOutcome; readonly comment?: string | undefined } | undefined;
+  readonly decideBy?: Deadline | undefined;
+}
+
+/** What is shown of a stored month. */
+export interface ShownMonth {
+  readonly territory: string;
+  readonly preschool: string;
+  readonly group: string;
+  readonly contract: string;
+  readonly month: Month;
+  readonly state: SheetState;
+  readonly digest: string;
+  readonly canonical: string;
+  readonly dispute?: ShownDispute | undefined;
+}
+
+export function viewOfMonth(sheet: ShownMonth, at: Instant) {
+  const { territory, preschool, group, contract, month, state, digest, dispute } = sheet;
+  const { codes, payableDays, amount, revision } = openSheet(sheet);
+  return {
+    territory,
+    preschool,
+    group,
+    contract,
+    month,
+    state,
+    revision,
+    digest,
+    codes,
+    payableDays,
+    amountTiyn: amount,
+    dispute: dispute === undefined ? undefined : viewOfDispute(dispute, codes, state, at),
+  };
+}
+
+function viewOfDispute(dispute: ShownDispute, codes: string, state: SheetState, at: Instant) {
+  const { days, answerBy, answer, decideBy } = dispute;
+  return {
+    at: isoOf(dispute.at),
+    days: days.map(({ day, says }) => ({ day, stands: codeOf(markOn(codes, day)), says })),
+    answerLastDay: answerBy.lastDay,
+    answerBefore: isoOf(answerBy.before),
+    answer: answer === undefined ? undefined : { at: isoOf(answer.at), outcome: answer.outcome },
+    decideLastDay: decideBy?.lastDay,
+    turn: turnOf(dispute, at),
+    overdue: state === 'disputed' && isDecisionOverdue(dispute, at),
+  };
+}
+
+/** Where what was typed of a month is sealed for. */
+export function wordsPlace({ preschool, month, contract }: Pick<ShownMonth, 'preschool' | 'month' | 'contract'>, of: 'dispute' | 'answer') {
+  return `sheet#${preschool}#${month}#${contract}/${of}`;
+}
+
+/** The dispute with what both sides wrote, opened. */
+export function openDispute<View extends object>(
+  view: View,
+  sheet: ShownMonth,
+  vault: { open(place: string, sealed: string): string },
+): View & { readonly comment?: string; readonly answerComment?: string } {
+  const { comment } = sheet.dispute ?? {};
+  const answered = sheet.dispute?.answer?.comment;
+  return {
+    ...view,
+    ...(comment === undefined ? {} : { comment: vault.open(wordsPlace(sheet, 'dispute'), comment) }),
+    ...(answered === undefined ? {} : { answerComment: vault.open(wordsPlace(sheet, 'answer'), answered) }),
+  };
+}

@@ -11,6 +11,8 @@ export const BudgetItem = z.object({
   /** In tiyn. */
   amount: z.int(),
   setAt: at,
+  /** In tiyn: what finished registers did not pay of vouchers that rounds of this year had bound, for days nobody came. */
+  saved: z.int().optional(),
 });
 export type Budget = z.output<typeof BudgetItem>;
 

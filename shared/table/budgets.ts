@@ -24,6 +24,7 @@ export interface YearOfMoney {
   readonly rounds: readonly BoundRound[];
   readonly bound: number;
   readonly returned: number;
+  readonly saved: number;
   readonly free: number | undefined;
 }
 
@@ -32,8 +33,9 @@ export async function readYear(table: Table, territory: string, year: number): P
   const rounds = await roundsOfYear(table, territory, year);
   const bound = boundBy(rounds);
   const returned = await returnedOf(table, territory, new Set(rounds.map(({ round }) => round)));
-  const free = budget === undefined ? undefined : freeMoney({ amount: budget.amount, bound, returned });
-  return { year, budget, rounds, bound, returned, free };
+  const saved = budget?.saved ?? 0;
+  const free = budget === undefined ? undefined : freeMoney({ amount: budget.amount, bound, returned, saved });
+  return { year, budget, rounds, bound, returned, saved, free };
 }
 
 /** The years of these days, and those after them, that have a budget. */
@@ -75,7 +77,23 @@ export function saveBudget(
   after: { readonly territory: string; readonly year: number; readonly amount: number; readonly setAt: Instant },
   command: Command,
 ): { readonly budget: Budget; readonly writes: readonly Write[] } {
-  return moveBudget(before, after, command, { kind: 'budget-set', data: { amount: after.amount } });
+  const kept = before?.saved === undefined ? {} : { saved: before.saved };
+  return moveBudget(before, { ...after, ...kept }, command, { kind: 'budget-set', data: { amount: after.amount } });
+}
+
+/** The writes by which a finished register gives back to the year's money what it saved; that there was no budget, and nothing credited, is held to as well. */
+export async function creditBudget(
+  table: Table,
+  territory: string,
+  year: number,
+  credit: { readonly register: string; readonly saved: number },
+  command: Command,
+): Promise<readonly Write[]> {
+  const budget = readAs(BudgetItem, await table.get('records', budgetKey(territory, year)));
+  if (budget === undefined) return [{ verb: 'check', table: 'records', key: budgetKey(territory, year), guard: 'ifAbsent' }];
+  // A later correction may take back what was never credited, where the budget came after the saving.
+  const saved = Math.max(0, (budget.saved ?? 0) + credit.saved);
+  return moveBudget(budget, { ...budget, saved }, command, { kind: 'budget-credited', data: { ...credit } }).writes;
 }
 
 /** The writes by which an approval takes of the year's money; that there was no budget is held to as well. */
@@ -91,13 +109,13 @@ export function bindBudget(
 
 function moveBudget(
   before: Budget | undefined,
-  { territory, year, amount, setAt }: Omit<Budget, 'item' | 'version' | 'eventHash'>,
+  { territory, year, amount, setAt, saved }: Omit<Budget, 'item' | 'version' | 'eventHash'>,
   command: Command,
   fact: Pick<Event, 'kind' | 'data'>,
 ): { readonly budget: Budget; readonly writes: readonly Write[] } {
   const { event, head } = eventAfter(before, command, { of: `budget#${territory}#${year}`, territory, ...fact });
   const key = budgetKey(territory, year);
   const guard: Guard = before === undefined ? 'ifAbsent' : { ifVersion: before.version };
-  const budget: Budget = { item: 'budget', ...head, territory, year, amount, setAt };
+  const budget: Budget = { item: 'budget', ...head, territory, year, amount, setAt, ...(saved === undefined ? {} : { saved }) };
   return { budget, writes: [{ verb: 'put', table: 'records', guard, item: itemOf(key, budget) }, eventWrite(key.pk, event)] };
 }

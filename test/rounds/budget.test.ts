@@ -17,7 +17,7 @@ const each = 45_000_000;
 describe('the budget of a year', () => {
   it('is set by a head or a finance operator, seen by every reader, and set anew as often as needed', async () => {
     const city = await roundCity(3);
-    expect((await showBudget(city)).body).toEqual({ territory, year: 2026, bound: 0, returned: 0, rounds: [] });
+    expect((await showBudget(city)).body).toEqual({ territory, year: 2026, bound: 0, returned: 0, saved: 0, rounds: [] });
     expect((await setBudget(city, 5 * each)).body).toMatchObject({ amount: 5 * each, free: 5 * each });
     const params = { territory, year: '2026' };
     expect((await city.ask('setBudget', { params, iin: people.head, body: { amount: 4 * each } })).status).toBe(200);

@@ -1,0 +1,43 @@
+// A draft pays nobody: it says what would be paid and takes its instant, after which nothing more gets into the register. That instant lies before every
+// change that may still be under way, so what is read now is all there is of it.
+
+import type { Context } from '../../shared/context.ts';
+import { basisInForce } from '../../shared/domain/legalBasis.ts';
+import { monthAfter, startOfMonth } from '../../shared/domain/month.ts';
+import { refuse } from '../../shared/domain/refusal.ts';
+import { rulebookOn } from '../../shared/domain/rulebook.ts';
+import { dayOf, later } from '../../shared/domain/time.ts';
+import { orRefuse } from '../../shared/http/problems.ts';
+import type { Work } from '../../shared/http/work.ts';
+import { commit } from '../../shared/table/commit.ts';
+import { previewRegister } from '../../shared/table/payable.ts';
+import { listRegisterIds, nextRegisterId, nothingPaid, readOpenRegister, saveRegister } from '../../shared/table/registers.ts';
+import { viewOfPayments, viewOfPreview } from './paymentView.ts';
+
+export const work: Work<'draftPayments', Context> = async ({ params: { territory }, body: { month }, command }, context) => {
+  const { table, rulebooks, settings } = context;
+  orRefuse(rulebookOn(rulebooks(), territory, dayOf(command.at)));
+  const lapsed = basisInForce(rulebooks(), territory, dayOf(command.at));
+  if (lapsed !== undefined) orRefuse(lapsed);
+  const over = startOfMonth(monthAfter(month));
+  if (command.at < over) orRefuse(refuse('register-early', { from: over, at: command.at }));
+  const open = await readOpenRegister(table, territory);
+  if (open !== undefined) orRefuse(refuse('register-open', { register: open }));
+  const scope = { territory, month, asOf: later(command.at, -settings.inFlightMilliseconds) };
+  const preview = await previewRegister(table, scope, rulebooks());
+  if (preview.lines === 0) orRefuse(refuse('register-empty', { month }));
+  const content = {
+    territory,
+    register: nextRegisterId(month, await listRegisterIds(table, territory)),
+    month,
+    state: 'draft' as const,
+    draftedAt: command.at,
+    draftedBy: command.by,
+    asOf: scope.asOf,
+    expected: { lines: preview.lines, amount: preview.amount },
+  };
+  const data = { month, lines: preview.lines, amount: preview.amount };
+  const { register, writes } = saveRegister(undefined, content, undefined, command, { kind: 'register-drafted', data });
+  const reply = { register: viewOfPayments({ register, progress: nothingPaid }), preview: viewOfPreview(scope, preview) };
+  return commit(table, command, writes, reply);
+};

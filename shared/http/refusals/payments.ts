@@ -1,0 +1,60 @@
+// The no of seals and payment registers, with its status.
+
+import type { RefusalReplies } from '../problemTexts.ts';
+
+export const paymentRefusals = {
+  'timesheet-unknown': {
+    status: 404,
+    kk: 'Бұл балабақшаның мұндай айлық табелі жоқ. Айы мен балабақшасын тексеріңіз.',
+    ru: 'У этого детского сада нет табеля за такой месяц. Проверьте месяц и детский сад.',
+    en: 'This kindergarten has no timesheet of that month. Check the month and the kindergarten.',
+  },
+  'seal-early': {
+    status: 409,
+    kk: 'Ата-аналардың қол қою мерзімі әлі біткен жоқ. Мерзім аяқталғаннан кейін бекітіңіз.',
+    ru: 'Время, когда родители могут подписать месяц, ещё не закончилось. Закрепите табель после него.',
+    en: 'The days on which parents may sign are not over yet. Seal the timesheet after them.',
+  },
+  'month-not-shown': {
+    status: 409,
+    kk: 'Бұл ай барлық ата-аналарға әлі көрсетілген жоқ. Бірнеше минуттан кейін қайталаңыз.',
+    ru: 'Этот месяц показан ещё не всем родителям. Повторите через несколько минут.',
+    en: 'This month has not been shown to all parents yet. Try again in a few minutes.',
+  },
+  'months-unanswered': {
+    status: 409,
+    kk: 'Айды кеш көрген ата-аналардың қол қоюға әлі уақыты бар. Көрсетілген мерзімнен кейін бекітіңіз.',
+    ru: 'У родителей, которым месяц показали позже, ещё есть время подписать. Закрепите табель после указанного срока.',
+    en: 'Parents who were shown the month later still have time to sign. Seal the timesheet after the instant named here.',
+  },
+  'register-early': {
+    status: 409,
+    kk: 'Бұл ай әлі біткен жоқ. Төлем тізілімін ай аяқталғаннан кейін дайындаңыз.',
+    ru: 'Этот месяц ещё не закончился. Подготовьте платёжный реестр после его окончания.',
+    en: 'That month is not over yet. Draft its payment register after its last day.',
+  },
+  'register-empty': {
+    status: 409,
+    kk: 'Төлейтін ештеңе жоқ: бекітілген және қол қойылған жаңа табель табылмады. Алдымен табельдерді бекітіңіз.',
+    ru: 'Платить пока не за что: нет новых закреплённых табелей с подписанными месяцами. Сначала закрепите табели.',
+    en: 'There is nothing to pay: no newly sealed timesheet has a signed month. Seal the timesheets first.',
+  },
+  'register-not-seen': {
+    status: 409,
+    kk: 'Сіз көрсеткен жолдар саны немесе сома тізілімге сай емес. Тізілімді ашып, қайта қараңыз да, содан кейін бекітіңіз.',
+    ru: 'Указанные строки или сумма не совпадают с реестром. Откройте его, посмотрите заново и утвердите то, что увидели.',
+    en: 'The lines or the amount you named are not those of the register. Open it, look again and approve what you see.',
+  },
+  'register-open': {
+    status: 409,
+    kk: 'Басқа төлем тізілімі әлі аяқталған жоқ. Алдымен соны аяқтаңыз немесе тоқтатыңыз.',
+    ru: 'Другой платёжный реестр ещё не завершён. Сначала завершите или отмените его.',
+    en: 'Another payment register is not finished yet. Finish or cancel that one first.',
+  },
+  'register-unknown': {
+    status: 404,
+    kk: 'Мұндай төлем тізілімі жоқ. Тізілімдер тізімін қараңыз.',
+    ru: 'Такого платёжного реестра нет. Посмотрите список реестров.',
+    en: 'There is no such payment register. See the list of registers.',
+  },
+} as const satisfies RefusalReplies;

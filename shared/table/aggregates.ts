@@ -2,6 +2,8 @@
 // events is in this list; what is not cannot be checked, and the check says so.
 
 import { applicationKey, childGuardianKey, guardianKey, guardianshipPk, importKey, publicationsKey } from './keys.ts';
+import { month } from '../domain/month.ts';
+import { absencesKey, registerKey, sheetKey, sheetPk, timesheetKey } from './timesheetKeys.ts';
 import { budgetKey, contractKey, extensionKey, preschoolRecordKey, revocationKey, roundKey, updateKey, voucherKey } from './keys.ts';
 import type { Key } from './table.ts';
 
@@ -14,7 +16,7 @@ interface Places {
 
 const own = (key: Key): Places => ({ pk: key.pk, heads: [key] });
 
-const aggregates: Readonly<Record<string, (first: string, second: string) => Places>> = {
+const aggregates: Readonly<Record<string, (first: string, second: string, third: string) => Places>> = {
   application: (number) => own(applicationKey(number)),
   voucher: (voucher) => own(voucherKey(voucher)),
   contract: (contract) => own(contractKey(contract)),
@@ -26,6 +28,13 @@ const aggregates: Readonly<Record<string, (first: string, second: string) => Pla
   extension: (territory, extension) => own(extensionKey(territory, extension)),
   import: (territory, id) => own(importKey(territory, id)),
   queue: (territory) => own(publicationsKey(territory)),
+  absences: (contract) => own(absencesKey(contract)),
+  timesheet: (preschool, of) => own(timesheetKey(preschool, month(of))),
+  sheet: (preschool, of, contract) => ({
+    pk: sheetPk(preschool, month(of), contract),
+    heads: [sheetKey(preschool, month(of), contract)],
+  }),
+  register: (territory, register) => own(registerKey(territory, register)),
   guardianship: (person, child) => ({
     pk: guardianshipPk(person, child),
     heads: [guardianKey(person, child), childGuardianKey(child, person)],
@@ -37,6 +46,6 @@ export const aggregateKinds: readonly string[] = Object.keys(aggregates);
 
 /** Of `application#7K2M4Q9X` and the like; undefined for a name no aggregate has. */
 export function placesOf(of: string): Places | undefined {
-  const [kind = '', first = '', second = ''] = of.split('#');
-  return Object.hasOwn(aggregates, kind) ? aggregates[kind]?.(first, second) : undefined;
+  const [kind = '', first = '', second = '', third = ''] = of.split('#');
+  return Object.hasOwn(aggregates, kind) ? aggregates[kind]?.(first, second, third) : undefined;
 }

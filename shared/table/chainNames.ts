@@ -3,6 +3,7 @@
 
 import { applicationStates } from '../domain/application.ts';
 import { contractStates } from '../domain/contract.ts';
+import { monthsFrom } from '../domain/month.ts';
 import { orderKeyBytes, placeOf } from '../domain/orderKey.ts';
 import { addDays, instant, type Day } from '../domain/time.ts';
 import { forEachAtOnce } from './atOnce.ts';
@@ -11,10 +12,12 @@ import { listExtensionIds } from './extensions.ts';
 import { listImportIds } from './imports.ts';
 import { ApplicationItem } from './items.ts';
 import { movesPk, openRevocationsPk, preschoolContractsPk, preschoolListKey, stateKey } from './keys.ts';
+import { registersPk, sheetsPk } from './timesheetKeys.ts';
 import { listAll } from './listAll.ts';
 import { scanWaiting } from './queue.ts';
 import { listAwards, listRoundIds } from './rounds.ts';
 import type { Item, Table } from './table.ts';
+import { listTimesheets } from './timesheets.ts';
 import { listUpdateIds } from './updates.ts';
 import { ContractItem, VoucherItem } from './voucherItems.ts';
 
@@ -59,6 +62,14 @@ export async function listNames(
         names.add(`contract#${String(entry.sk).split('#')[1] ?? ''}`);
     }
   }
+  for (const month of monthsFrom(since, until)) {
+    for (const preschool of await listTimesheets(table, territory, month)) {
+      names.add(`timesheet#${preschool}#${month}`);
+      for await (const { sk } of listAll(table, 'records', { pk: sheetsPk(preschool, month) }))
+        names.add(`sheet#${preschool}#${month}#${String(sk)}`);
+    }
+  }
+  for await (const { sk } of listAll(table, 'records', { pk: registersPk(territory) })) names.add(`register#${territory}#${String(sk)}`);
   for (const year of await listBudgetYears(table, territory, daysFrom(since, until))) names.add(`budget#${territory}#${year}`);
   return names;
 }
@@ -84,5 +95,5 @@ export function namedBy(head: Item | undefined): readonly string[] {
     return [`application#${voucher.application}`, `revocation#${voucher.voucher}`, ...contracts];
   }
   const contract = ContractItem.safeParse(head).data;
-  return contract === undefined ? [] : [`voucher#${contract.voucher}`];
+  return contract === undefined ? [] : [`voucher#${contract.voucher}`, `absences#${contract.contract}`];
 }

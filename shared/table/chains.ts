@@ -68,8 +68,8 @@ export async function walkChains(table: Table, walk: Walk): Promise<ReadonlyMap<
     walk.seen?.(seen);
     for (const of of namedBy(heads[0])) {
       if (chains.has(of)) continue;
-      // Most vouchers are never revoked.
-      if (of.startsWith('revocation#')) mayBeNothing.add(of);
+      // Most vouchers are never revoked, and many children are never away.
+      if (of.startsWith('revocation#') || of.startsWith('absences#')) mayBeNothing.add(of);
       const named = chainOf(of);
       chains.set(of, named);
       await hold(named);

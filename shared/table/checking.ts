@@ -5,6 +5,7 @@ import type { CheckedApplication } from '../domain/awardChecks.ts';
 import { checkDeadline, checkOrder, checkPlace, checkPublished, type Violation } from '../domain/invariants.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import { lapsesOn, type Lapse } from '../domain/legalBasis.ts';
+import { monthsFrom } from '../domain/month.ts';
 import { queueAsOf } from '../domain/movement.ts';
 import { orderKeyBytes, orderKeyOf, placeOf } from '../domain/orderKey.ts';
 import { isRefusal } from '../domain/refusal.ts';
@@ -23,6 +24,8 @@ import { readMoves, readPointer, readWholeQueue, scanWaiting } from './queue.ts'
 import { checkOrigin } from './originChecks.ts';
 import { checkRounds, noteApplication } from './roundChecking.ts';
 import type { Item, Table } from './table.ts';
+import { checkRegisters } from './registerChecks.ts';
+import { checkTimesheets } from './timesheetChecks.ts';
 import { checkWaitingLists } from './waitingListChecks.ts';
 
 export interface Checked {
@@ -37,24 +40,26 @@ export interface CheckTerms {
   readonly seen?: ((seen: Seen) => void) | undefined;
   readonly lapses?: readonly Lapse[];
   readonly rulebook?: Pick<Rulebook, 'categories' | 'plan'> | undefined;
+  /** Every version there is: a month is held against the one it was closed by. */
+  readonly rulebooks?: readonly Rulebook[];
 }
 
 /** What the rulebooks say on that day. */
 export function checkTermsOn(rulebooks: readonly Rulebook[], territory: string, on: Day): CheckTerms {
   const inForce = rulebookOn(rulebooks, territory, on);
-  return { lapses: lapsesOn(rulebooks, territory, on), ...(isRefusal(inForce) ? {} : { rulebook: inForce }) };
+  return { lapses: lapsesOn(rulebooks, territory, on), rulebooks, ...(isRefusal(inForce) ? {} : { rulebook: inForce }) };
 }
 
 /**
- * Checks order, positions, places, claims, deadlines and the chain of events of everything (I-01 to I-11, I-14, I-24) and every round of one territory as it
- * stands. `seen` is told how far it is; `lapses` are those of the territory's legal basis; with its `rulebook` every published number is explained anew.
+ * Checks order, positions, places, claims, deadlines and the chain of events of everything (I-01 to I-11, I-14, I-24), every round, every timesheet and every payment
+ * register (I-15 to I-20) of one territory as it stands. `seen` is told how far it is; `lapses` are those of the territory's legal basis; with its `rulebook` every published number is explained anew.
  */
 export async function checkTerritory(
   table: Table,
   calendar: Calendar,
   territory: string,
   at: Instant,
-  { seen, lapses = [], rulebook }: CheckTerms = {},
+  { seen, lapses = [], rulebook, rulebooks = [] }: CheckTerms = {},
 ): Promise<Checked> {
   const waiting = await scanWaiting(table, territory);
   const violations: Violation[] = [...checkOrder(waiting)];
@@ -63,10 +68,11 @@ export async function checkTerritory(
   const line = rowsByNumber(waiting);
   const vouchers = new Map<string, Voucher>();
   const applications = new Map<string, CheckedApplication>();
+  const [since, until] = [firstDayOf(calendar), addDays(dayOf(at), 1)];
   const chains = await walkChains(table, {
     territory,
-    since: firstDayOf(calendar),
-    until: addDays(dayOf(at), 1),
+    since,
+    until,
     seen,
     async visit(of, head) {
       const [kind, name = ''] = of.split('#');
@@ -90,6 +96,8 @@ export async function checkTerritory(
   violations.push(...ofRounds);
   violations.push(...(await checkWaitingLists(table, territory, vouchers.values())));
   violations.push(...(await checkContracts(table, territory, dayOf(at), { vouchers, applications })));
+  violations.push(...(await checkTimesheets(table, territory, monthsFrom(since, until), { calendar, rulebooks })));
+  violations.push(...(await checkRegisters(table, territory, rulebooks)));
   violations.sort((a, b) => (`${a.invariant} ${a.of}` < `${b.invariant} ${b.of}` ? -1 : 1));
   return { waiting: waiting.length / orderKeyBytes, published, vouchers: awards, rounds, violations };
 }

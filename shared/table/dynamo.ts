@@ -18,11 +18,12 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { pauseBefore, sendPatiently, type Pacing } from './dynamoErrors.ts';
 import { queryPacked } from './dynamoPacked.ts';
+import { queryTexts } from './dynamoTexts.ts';
 import { conditionOf, queryOf, tokenOf, transactItemOf, typedOf } from './dynamoRequests.ts';
 import { checkKey, copyBulk, copyChecked, copyKey, copyTogether, isMany, itemOf } from './limits.ts';
 import { boundsOf, indexCursor } from './ranges.ts';
 import { TableBusy, TableMisuse, type Clash, type Guard, type Item, type Key, type Outcome, type PackedPage } from './table.ts';
-import type { Page, Range, Table, TableName, Write } from './table.ts';
+import type { Page, Range, Table, TableName, TextsOf, TextsPage, Write } from './table.ts';
 
 export interface DynamoOptions extends Partial<Pacing> {
   readonly client: DynamoDBClient;
@@ -50,13 +51,21 @@ export function dynamoTable(options: DynamoOptions): Table {
 
   async function list(table: TableName, range: Range): Promise<Page>;
   async function list(table: 'waiting', range: Range & { readonly packed: true }): Promise<PackedPage>;
-  async function list(table: TableName, range: Range & { readonly packed?: true }): Promise<Page | PackedPage> {
+  async function list(table: 'records', range: Range & { readonly textsOf: TextsOf }): Promise<TextsPage>;
+  async function list(
+    table: TableName,
+    range: Range & { readonly packed?: true; readonly textsOf?: TextsOf },
+  ): Promise<Page | PackedPage | TextsPage> {
     const bounds = boundsOf(table, range);
     if (bounds.isEmpty) return range.packed === true ? { keys: new Uint8Array() } : { items: [] };
     const { values, start, ...query } = queryOf(names[table], range, bounds);
-    if (range.packed === true) {
+    const { packed, textsOf } = range;
+    if (packed === true || textsOf !== undefined) {
       const typed = { ExpressionAttributeValues: typedOf(values), ...(start && { ExclusiveStartKey: typedOf(start) }) };
-      return sendPatiently(pacing, () => queryPacked(client, { ...query, ...typed }));
+      const bare = { ...query, ...typed };
+      return sendPatiently<PackedPage | TextsPage>(pacing, () =>
+        textsOf === undefined ? queryPacked(client, bare) : queryTexts(client, bare, textsOf),
+      );
     }
     const request = { ...query, ExpressionAttributeValues: values, ...(start && { ExclusiveStartKey: start }) };
     const page = await sendPatiently(pacing, () => documents.send(new QueryCommand(request)));

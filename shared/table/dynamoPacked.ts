@@ -13,7 +13,13 @@ interface RawPage {
 
 /** One page of the query, packed. The query must be of a table whose sort keys have 12 bytes. */
 export async function queryPacked(client: DynamoDBClient, query: QueryCommandInput): Promise<PackedPage> {
-  const command = new QueryCommand({ ...query, ProjectionExpression: 'sk' });
+  const page: RawPage = JSON.parse(await queryRaw(client, { ...query, ProjectionExpression: 'sk' }));
+  return unpack(page);
+}
+
+/** The body of the answer as DynamoDB wrote it. */
+export async function queryRaw(client: DynamoDBClient, query: QueryCommandInput): Promise<string> {
+  const command = new QueryCommand(query);
   let body = '';
   command.middlewareStack.add(
     (next) => async (args) => {
@@ -28,8 +34,7 @@ export async function queryPacked(client: DynamoDBClient, query: QueryCommandInp
     { step: 'deserialize', priority: 'low', name: 'keepRawBody' },
   );
   await client.send(command);
-  const page: RawPage = JSON.parse(body);
-  return unpack(page);
+  return body;
 }
 
 function unpack(page: RawPage): PackedPage {

@@ -33,5 +33,12 @@ export function readHead(item: Item | undefined): Chained | undefined {
 export function readSure<Shape extends z.ZodType>(shape: Shape, item: Item): z.output<Shape> {
   const read = shape.safeParse(item);
   if (read.success) return read.data;
-  throw new Error(`an item does not fit its shape: ${read.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`).join('; ')}`);
+  throw new UnreadableItem(
+    `an item does not fit its shape: ${read.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`).join('; ')}`,
+  );
+}
+
+/** A stored item that is not what the product stores: a bug, or somebody's hand. The message names fields and no value. */
+export class UnreadableItem extends Error {
+  override readonly name = 'UnreadableItem';
 }

@@ -4,7 +4,8 @@ import { orderKeyOf, type Place } from '../domain/orderKey.ts';
 import { dayOf, type Day, type Instant } from '../domain/time.ts';
 import type { Key } from './table.ts';
 
-const padded = (value: number, digits: number) => String(value).padStart(digits, '0');
+/** A number as text that sorts as numbers do. */
+export const padded = (value: number, digits: number) => String(value).padStart(digits, '0');
 
 /** An instant as text that sorts in time: 15 digits. */
 export const instantKey = (at: Instant) => padded(at, 15);

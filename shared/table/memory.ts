@@ -7,8 +7,9 @@ import { Partition, type Entry, type Place } from './memoryPartition.ts';
 import { checkKey, copyBulk, copyChecked, copyItem, copyKey, copyTogether, isMany, sortTextOf, type SizedWrite } from './limits.ts';
 import { boundsOf, indexCursor } from './ranges.ts';
 import { TableMisuse, type Clash, type Guard, type Item, type Key, type Outcome, type PackedPage } from './table.ts';
-import type { Page, Range, Table, TableName, Write } from './table.ts';
+import type { Page, Range, Table, TableName, TextsOf, TextsPage, Write } from './table.ts';
 import { limits, tables } from './tables.ts';
+import { textsItemOf } from './texts.ts';
 
 /** One item changed: `before` absent when it is new, `after` when it was removed. A put that changes nothing is not a change. */
 export interface Change {
@@ -95,10 +96,16 @@ export function memoryTable(options: MemoryOptions = {}): Table {
 
   async function list(table: TableName, range: Range): Promise<Page>;
   async function list(table: 'waiting', range: Range & { readonly packed: true }): Promise<PackedPage>;
-  async function list(table: TableName, range: Range & { readonly packed?: true }): Promise<Page | PackedPage> {
+  async function list(table: 'records', range: Range & { readonly textsOf: TextsOf }): Promise<TextsPage>;
+  async function list(
+    table: TableName,
+    range: Range & { readonly packed?: true; readonly textsOf?: TextsOf },
+  ): Promise<Page | PackedPage | TextsPage> {
     await options.beforeVerb?.('list', table);
     const { entries, next } = walkPage(table, range);
     const rest = next === undefined ? {} : { next };
+    const { textsOf } = range;
+    if (textsOf !== undefined) return { items: entries.map((entry) => textsItemOf(entry.item, textsOf)), ...rest };
     if (range.packed !== true) return { items: entries.map((entry) => copyItem(entry.item)), ...rest };
     return { keys: Buffer.from(entries.map((entry) => entry.sort).join(''), 'latin1'), ...rest };
   }

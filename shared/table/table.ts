@@ -62,11 +62,30 @@ export interface PackedPage {
   readonly next?: Key;
 }
 
+/** Which map of an item holds the texts, and which attributes come with them. */
+export interface TextsOf {
+  readonly map: string;
+  readonly beside: readonly string[];
+}
+
+/** Of one item the texts of its map, without the names they have in it, in no promised order; and the attributes beside. */
+export interface TextsItem {
+  readonly texts: readonly string[];
+  readonly beside: Readonly<Record<string, Value>>;
+}
+
+export interface TextsPage {
+  readonly items: readonly TextsItem[];
+  readonly next?: Key;
+}
+
 export interface Table {
   /** Strongly consistent unless `stale`. */
   get(table: TableName, key: Key, options?: { readonly stale?: boolean }): Promise<Item | undefined>;
   /** The order keys of a territory, packed: what a publication reads. Nothing but keys is decoded, which is four times cheaper. */
   list(table: 'waiting', range: Range & { readonly packed: true }): Promise<PackedPage>;
+  /** A map of texts of each item, without the rest of it: what totals are added from. Decoding names and types would cost ten times the adding. */
+  list(table: 'records', range: Range & { readonly textsOf: TextsOf }): Promise<TextsPage>;
   list(table: TableName, range: Range): Promise<Page>;
   put(table: TableName, item: Item, guard: Guard): Promise<Outcome>;
   /** Unguarded, in bulk and not atomic: only for `published`, whose items are derived, immutable and the same when written again. */

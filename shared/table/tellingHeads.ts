@@ -25,7 +25,8 @@ export async function noticesToHeads(
   return heads.map((person) => noticeToPerson(event, kind, person, data));
 }
 
-async function listHeads(table: Table, preschool: string): Promise<readonly string[]> {
+/** Who heads the kindergarten. */
+export async function listHeads(table: Table, preschool: string): Promise<readonly string[]> {
   const heads: string[] = [];
   const { pk, sk } = staffKey(preschool, 'preschool_head', '');
   for await (const item of listAll(table, 'records', { pk, beginsWith: String(sk) })) heads.push(readSure(StaffItem, item).person);

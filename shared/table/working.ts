@@ -20,6 +20,7 @@ export const workQueues = [
   'double-enrolments',
   'enrolled-waiting',
   'revocations',
+  'unclosed-months',
 ] as const;
 export type WorkQueue = (typeof workQueues)[number];
 

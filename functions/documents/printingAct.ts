@@ -1,0 +1,40 @@
+// The act of one kindergarten in one register, for the department and for the kindergarten's own head.
+
+import type { Context } from '../../shared/context.ts';
+import type { Command } from '../../shared/domain/command.ts';
+import { lastDayOf } from '../../shared/domain/month.ts';
+import { refuse } from '../../shared/domain/refusal.ts';
+import { rulebookOn } from '../../shared/domain/rulebook.ts';
+import type { Instant } from '../../shared/domain/time.ts';
+import { orRefuse } from '../../shared/http/problems.ts';
+import { audit } from '../../shared/table/auditing.ts';
+import { freezePayee } from '../../shared/table/payees.ts';
+import { listLines, readBill } from '../../shared/table/registers.ts';
+import type { RegisterLine } from '../../shared/table/registerItems.ts';
+import { printAct } from './actPage.ts';
+import { columnsOf, defaultLanguage, findFinished } from './exportedRegister.ts';
+import type { PrintedLanguage } from './voucherWords.ts';
+
+/** The PDF, or the end of the request where the register is not finished or pays that kindergarten nothing. */
+export async function printActOf(
+  context: Context,
+  of: { readonly territory: string; readonly register: string; readonly preschool: string },
+  {
+    command,
+    at,
+    language = defaultLanguage,
+  }: { readonly command: Pick<Command, 'by' | 'as'>; readonly at: Instant; readonly language?: PrintedLanguage | undefined },
+): Promise<Uint8Array> {
+  const { table, vault, rulebooks } = context;
+  const register = orRefuse(await findFinished(context, of));
+  const bill = await readBill(table, of.territory, of.register, of.preschool);
+  if (bill === undefined || bill.lines === 0) return orRefuse(refuse('act-unknown', { register: of.register, preschool: of.preschool }));
+  await audit(table, of.territory, command, { at, action: 'print-act', about: [of.register, of.preschool] });
+  const lines: RegisterLine[] = [];
+  for await (const line of listLines(table, of.territory, of.register, of.preschool)) lines.push(line);
+  const payee = await freezePayee(table, await vault(), of, of.preschool, at);
+  const { names } = orRefuse(rulebookOn(rulebooks(), of.territory, lastDayOf(register.month)));
+  const { month, finishedAt, digest } = register;
+  const codes = columnsOf(context, register, [bill]);
+  return printAct({ language, territory: names[language], register: of.register, month, finishedAt, digest, payee, lines, codes });
+}

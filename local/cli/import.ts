@@ -13,10 +13,10 @@ import { openRows, type Rows } from './importing/openRows.ts';
 import { parseMapping, type Mapping } from './importing/mapping.ts';
 import { showProgress } from './importing/progress.ts';
 import { noReport, openReport, type Report, type RowOutcome } from './importing/report.ts';
+import { keptToken, readBase } from './importing/reaching.ts';
 import { languages } from './importing/rowTexts.ts';
 import { sendRows } from './importing/sendRows.ts';
 import { FileFault } from './importing/sourceFile.ts';
-import { askProduct, CommandFailed } from './product.ts';
 
 export const help = `kezek import --territory T [--mapping MAP.json] FILE
 kezek import --kind enrolment --territory T [--mapping MAP.json] FILE...
@@ -78,17 +78,6 @@ function readArgs(args: string[]) {
   }
   return { ...values, kind, territory, language, files: [file, ...others], base: readBase(values.url ?? defaultUrl()) };
 }
-type Asked = Exclude<ReturnType<typeof readArgs>, 'help'>;
-
-const localHosts = ['127.0.0.1', 'localhost', '[::1]'];
-
-function readBase(text: string): URL {
-  const url = URL.parse(text.endsWith('/') ? text : `${text}/`);
-  if (url === null) throw new TypeError('--url is no address');
-  const isLocal = url.protocol === 'http:' && localHosts.includes(url.hostname);
-  if (url.protocol !== 'https:' && !isLocal) throw new TypeError('--url: families’ data go over https only');
-  return url;
-}
 
 async function readMappingFile(path: string, kind: ImportKind): Promise<Mapping> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
@@ -97,18 +86,6 @@ async function readMappingFile(path: string, kind: ImportKind): Promise<Mapping>
   const read = parseMapping(text, kind);
   if ('mistakes' in read) throw new FileFault([`${path} is no right mapping`, ...read.mistakes].join('\n  '));
   return read.mapping;
-}
-
-/** The token given, or one the local product gives out. */
-async function findToken({ base, territory, token = process.env['KEZEK_TOKEN'] }: Asked): Promise<string> {
-  if (token !== undefined && token !== '') return token;
-  if (!localHosts.includes(base.hostname))
-    throw new CommandFailed('give --token or KEZEK_TOKEN: a token of a department operator of the territory');
-  const query = new URLSearchParams({ as: 'department_operator', territory });
-  const answer = await askProduct(base.href, 'GET', `/local/token?${query.toString()}`);
-  const given: unknown = typeof answer === 'object' && answer !== null && 'token' in answer ? answer.token : undefined;
-  if (typeof given !== 'string') throw new CommandFailed(`what answers at ${base.origin} gives no token; give --token`);
-  return given;
 }
 
 type Terminal = Pick<Console, 'log' | 'error'>;
@@ -198,10 +175,4 @@ async function importAll(rows: Rows, api: DepartmentApi, importId: string, repor
     failure ??= error instanceof Error ? error : new Error(String(error));
   });
   return { counts, failure };
-}
-
-/** A token is asked for once and kept; a token of an hour outlives every import seen so far. */
-function keptToken(asked: Asked): () => Promise<string> {
-  let token: Promise<string> | undefined;
-  return () => (token ??= findToken(asked));
 }

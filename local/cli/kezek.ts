@@ -18,6 +18,13 @@ const commands: Readonly<Record<string, { readonly says: string; load(): Promise
   rebuild: { says: 'the queue from its events alone: is it what stands? Put it back', load: () => import('./rebuild.ts') },
   appoint: { says: 'give somebody a role on a deployed stage', load: () => import('./appoint.ts') },
   import: { says: "load another system's applications", load: async () => ({ run: (await import('./import.ts')).importCommand }) },
+  'import-attendance': {
+    says: 'load a month of absences of another system, as history',
+    load: async () => {
+      const { help: its, importAttendanceCommand } = await import('./importAttendance.ts');
+      return { help: its, run: (args) => importAttendanceCommand(args) };
+    },
+  },
   'replay-days': { says: 'feed real days and ask whether every number is explained', load: () => import('./replayDays.ts') },
   'verify-round': { says: 'replay the public protocol of a round', load: () => import('./verifyRound.ts') },
   rulebook: { says: 'check rulebooks', load: async () => ({ run: (await import('./rulebook.ts')).rulebookCommand }) },
@@ -27,7 +34,7 @@ const commands: Readonly<Record<string, { readonly says: string; load(): Promise
 const help = `kezek COMMAND [options]     (npm run kezek -- COMMAND [options])
 
 ${Object.entries(commands)
-  .map(([name, { says }]) => `  ${name.padEnd(14)}${says}`)
+  .map(([name, { says }]) => `  ${name.padEnd(19)}${says}`)
   .join('\n')}
 
 kezek COMMAND --help tells more.`;

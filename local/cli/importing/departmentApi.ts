@@ -38,7 +38,7 @@ const requestTimeout = 60_000;
 export function departmentApi(connection: Connection): DepartmentApi {
   const imports = `v1/department/territories/${encodeURIComponent(connection.territory)}/imports`;
   const post = <Shape extends z.ZodType>(path: string, key: string, body: unknown, shape: Shape) =>
-    postPatiently(connection, path, key, body, shape);
+    askPatiently(connection, path, key, body, shape);
   const run = randomUUID();
   return {
     async open({ source, file, digest, dryRun, kind = 'queue' }) {
@@ -67,16 +67,17 @@ export function departmentApi(connection: Connection): DepartmentApi {
 
 type Attempt = { readonly reply: unknown } | { readonly again: string; readonly afterMilliseconds?: number };
 
-async function postPatiently<Shape extends z.ZodType>(
+/** The reply to a POST under that key; to a GET where there is none. */
+export async function askPatiently<Shape extends z.ZodType>(
   connection: Connection,
   path: string,
-  key: string,
+  key: string | undefined,
   body: unknown,
   shape: Shape,
 ): Promise<z.infer<Shape>> {
   let why = '';
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const tried = await postOnce(connection, path, key, body);
+    const tried = await askOnce(connection, path, key, body);
     if ('reply' in tried) {
       const read = shape.safeParse(tried.reply);
       if (!read.success) throw new CommandFailed(`what answers at ${connection.base.origin} is not this product`);
@@ -89,13 +90,16 @@ async function postPatiently<Shape extends z.ZodType>(
   throw new CommandFailed(`given up after ${mostAttempts} attempts: ${why}`);
 }
 
-async function postOnce({ base, token }: Connection, path: string, key: string, body: unknown): Promise<Attempt> {
-  const headers = { authorization: `Bearer ${await token()}`, 'content-type': 'application/json', 'idempotency-key': key };
+async function askOnce({ base, token }: Connection, path: string, key: string | undefined, body: unknown): Promise<Attempt> {
+  const headers = {
+    authorization: `Bearer ${await token()}`,
+    ...(key === undefined ? {} : { 'content-type': 'application/json', 'idempotency-key': key }),
+  };
   let reply: Response;
   let answer: unknown;
   try {
     reply = await fetch(new URL(path, base), {
-      method: 'POST',
+      method: key === undefined ? 'GET' : 'POST',
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       // A redirect would carry the families' data somewhere else.

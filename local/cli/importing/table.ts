@@ -22,6 +22,24 @@ export async function openTable(
   sourceName?: string,
   kind: ImportKind = 'queue',
 ): Promise<Table> {
+  const { file, lines, header, delimiter } = await openHeader(path, mapping);
+  const used = mapping ?? canonicalMapping(sourceName ?? defaultSource, kind);
+  if (mapping === undefined) checkCanonicalHeader(header, sourceName, kind);
+  const bound = bindMapping(used, header);
+  if ('lacks' in bound) throw new FileFault([...bound.lacks, `found in the file: ${namesOf(header)}`].join('\n  '));
+  return { file, source: used.source, rows: mapRows(readRecords(lines, delimiter, bound.width), bound) };
+}
+
+export interface Opened {
+  readonly file: SourceFile;
+  /** Those after the header. */
+  readonly lines: AsyncIterator<Line>;
+  readonly header: readonly string[];
+  readonly delimiter: string;
+}
+
+/** Opens a file and reads its header. Throws `FileFault` where there is none. */
+export async function openHeader(path: string, mapping: Pick<Mapping, 'delimiter' | 'encoding'> | undefined): Promise<Opened> {
   const file = await inspectFile(path, mapping?.encoding ?? 'auto');
   const lines = splitLines(readText(file));
   const first = await nextRow(lines);
@@ -34,11 +52,7 @@ export async function openTable(
   const header = cellsOf(headerLine.text, delimiter);
   if (header === undefined) throw new FileFault('the first line is no header: its quotes do not match');
   if (header.length > mostColumns) throw new FileFault(`the header has ${header.length} columns; at most ${mostColumns} are read`);
-  const used = mapping ?? canonicalMapping(sourceName ?? defaultSource, kind);
-  if (mapping === undefined) checkCanonicalHeader(header, sourceName, kind);
-  const bound = bindMapping(used, header);
-  if ('lacks' in bound) throw new FileFault([...bound.lacks, `found in the file: ${namesOf(header)}`].join('\n  '));
-  return { file, source: used.source, rows: mapRows(readRecords(lines, delimiter, bound.width), bound) };
+  return { file, lines, header, delimiter };
 }
 
 async function* mapRows(records: AsyncIterable<FileRecord>, bound: BoundMapping): AsyncGenerator<MappedRow> {
@@ -69,7 +83,7 @@ function checkCanonicalHeader(header: readonly string[], sourceName: string | un
 }
 
 /** Headers as they may be shown on a terminal: a binary file taken for a table holds anything. */
-function namesOf(header: readonly string[]): string {
+export function namesOf(header: readonly string[]): string {
   const shown = header.slice(0, 80).map(
     (name) =>
       `"${name

@@ -12,6 +12,11 @@ import { works as everyone } from '../functions/public/index.ts';
 import { sendNotices } from '../functions/stream/index.ts';
 import { contextOf, type Context } from '../shared/context.ts';
 import type { Rulebook } from '../shared/domain/rulebookSchema.ts';
+import { departmentDoor } from '../shared/http/doors/department.ts';
+import { documentsDoor } from '../shared/http/doors/documents.ts';
+import { parentDoor } from '../shared/http/doors/parent.ts';
+import { preschoolDoor } from '../shared/http/doors/preschool.ts';
+import { publicDoor } from '../shared/http/doors/public.ts';
 import { serve } from '../shared/http/serve.ts';
 import type { JobEvent } from '../shared/jobs.ts';
 import type { Log } from '../shared/log.ts';
@@ -81,11 +86,11 @@ export function openFunctions({ table, clock, vault, rulebooks, sns, registryUrl
     ...(settings.registry === undefined ? {} : { registry: httpRegistry(settings.registry.url, settings.registry.token) }),
   });
   const handlers = {
-    public: serve('public', everyone, () => context),
-    parent: serve('parent', parent, () => context),
-    preschool: serve('preschool', preschool, () => context),
-    department: serve('department', department, () => context),
-    documents: serve('documents', documents, () => context),
+    public: serve('public', publicDoor, everyone, () => context),
+    parent: serve('parent', parentDoor, parent, () => context),
+    preschool: serve('preschool', preschoolDoor, preschool, () => context),
+    department: serve('department', departmentDoor, department, () => context),
+    documents: serve('documents', documentsDoor, documents, () => context),
   };
   return {
     context,

@@ -1,6 +1,7 @@
 // What the education department may ask, each person in the territories where they hold a role.
 
 import { lambdaContext, type Context } from '../../shared/context.ts';
+import { departmentDoor } from '../../shared/http/doors/department.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { secretVault } from '../../shared/secretVault.ts';
 import type { Works } from '../../shared/http/work.ts';
@@ -25,6 +26,7 @@ import { work as cancelUpdate } from './cancelUpdate.ts';
 import { work as checkUpdate } from './checkUpdate.ts';
 import { work as diffUpdate } from './diffUpdate.ts';
 import { work as draftUpdate } from './draftUpdate.ts';
+import { work as listTimesheets } from './listTimesheets.ts';
 import { work as listUpdates } from './listUpdates.ts';
 import { work as showUpdate } from './showUpdate.ts';
 import { work as archiveApplication } from './archiveApplication.ts';
@@ -61,8 +63,35 @@ import { work as showRevocation } from './showRevocation.ts';
 import { work as listRevocations } from './listRevocations.ts';
 import { work as decideRevocation } from './decideRevocation.ts';
 import { work as settleAppeal } from './settleAppeal.ts';
+import { work as listMonthsToDecide } from './listMonthsToDecide.ts';
+import { work as showChildMonth } from './showChildMonth.ts';
+import { work as decideMonth } from './decideMonth.ts';
+import { work as correctMonth } from './correctMonth.ts';
+import { work as addMonth } from './addMonth.ts';
+import { work as listMarkHistory } from './listMarkHistory.ts';
+import { work as listSealable } from './listSealable.ts';
+import { work as sealTimesheet } from './sealTimesheet.ts';
+import { work as sealTimesheets } from './sealTimesheets.ts';
+import { work as draftPayments } from './draftPayments.ts';
+import { work as listPayments } from './listPayments.ts';
+import { work as showPayments } from './showPayments.ts';
+import { work as checkPayments } from './checkPayments.ts';
+import { work as listPaymentLines } from './listPaymentLines.ts';
+import { work as listPaymentBills } from './listPaymentBills.ts';
+import { work as approvePayments } from './approvePayments.ts';
+import { work as cancelPayments } from './cancelPayments.ts';
+import { work as importAttendanceHistory } from './importAttendanceHistory.ts';
+import { work as showAttendanceTotals } from './showAttendanceTotals.ts';
+import { work as reportAttendance } from './reportAttendance.ts';
+import { work as reportClosing } from './reportClosing.ts';
+import { work as reportPayments } from './reportPayments.ts';
+import { work as reportSigns } from './reportSigns.ts';
+import { work as reportSigning } from './reportSigning.ts';
+import { work as tableAttendance } from './tableAttendance.ts';
 
 export const works: Works<'department', Context> = {
+  importAttendanceHistory,
+  showAttendanceTotals,
   draftRound,
   listRounds,
   showRound,
@@ -83,6 +112,7 @@ export const works: Works<'department', Context> = {
   checkUpdate,
   diffUpdate,
   draftUpdate,
+  listTimesheets,
   listUpdates,
   showUpdate,
   archiveApplication,
@@ -120,6 +150,29 @@ export const works: Works<'department', Context> = {
   listRevocations,
   decideRevocation,
   settleAppeal,
+  listMonthsToDecide,
+  showChildMonth,
+  decideMonth,
+  correctMonth,
+  addMonth,
+  listSealable,
+  sealTimesheet,
+  sealTimesheets,
+  draftPayments,
+  listPayments,
+  showPayments,
+  checkPayments,
+  listPaymentLines,
+  listPaymentBills,
+  approvePayments,
+  cancelPayments,
+  listMarkHistory,
+  reportAttendance,
+  reportClosing,
+  reportPayments,
+  reportSigning,
+  reportSigns,
+  tableAttendance,
 };
 
-export const handler = serve('department', works, () => lambdaContext(secretVault));
+export const handler = serve('department', departmentDoor, works, () => lambdaContext(secretVault));

@@ -8,20 +8,27 @@ import { errorFields } from '../../shared/log.ts';
 import { secretVault } from '../../shared/secretVault.ts';
 import { applyExtensions } from './applyExtensions.ts';
 import { applyUpdates } from './applyUpdates.ts';
+import { applySilence } from './applySilence.ts';
+import { buildRegisters } from './buildRegisters.ts';
 import { closeOverAge } from './closeOverAge.ts';
 import { endContracts } from './endContracts.ts';
+import { escalateTimesheets } from './escalateTimesheets.ts';
 import { expireClaims } from './expireClaims.ts';
 import { expireVouchers } from './expireVouchers.ts';
 import { issueRounds } from './issueRounds.ts';
 import { offerPlaces } from './offerPlaces.ts';
+import { pinMarks } from './pinMarks.ts';
+import { presentSheets } from './presentSheets.ts';
 import { publishProtocols } from './publishProtocols.ts';
 import { publishStatistics } from './publishStatistics.ts';
 import { scheduleRounds } from './scheduleRounds.ts';
 import { recomputeQueue } from './recomputeQueue.ts';
 import { remindFamilies } from './remindFamilies.ts';
+import { remindToSign } from './remindToSign.ts';
 import { settleRevocations } from './settleRevocations.ts';
 import { verifyGuardianships } from './verifyGuardianships.ts';
 import { warnOverAge } from './warnOverAge.ts';
+import { watchAbsence } from './watchAbsence.ts';
 
 /** Runs a job to its end, or until `timeIsUp`; its result is for people to look at. */
 export async function runJob(event: JobEvent, context: Context, timeIsUp: () => boolean = () => false): Promise<object> {
@@ -44,7 +51,14 @@ export async function runJob(event: JobEvent, context: Context, timeIsUp: () => 
     warnOverAge: () => warnOverAge(context, asked, timeIsUp),
     settleRevocations: () => settleRevocations(context, asked, timeIsUp),
     closeOverAge: () => closeOverAge(context, asked, timeIsUp),
+    remindToSign: () => remindToSign(context, asked, timeIsUp),
+    applySilence: () => applySilence(context, asked, timeIsUp),
+    buildRegisters: () => buildRegisters(context, asked, timeIsUp),
     endContracts: () => endContracts(context, asked, timeIsUp),
+    watchAbsence: () => watchAbsence(context, asked, timeIsUp),
+    presentSheets: () => presentSheets(context, asked, timeIsUp),
+    pinMarks: () => pinMarks(context, asked, timeIsUp),
+    escalateTimesheets: () => escalateTimesheets(context, asked, timeIsUp),
   }[event.job];
   const result = await work();
   context.log.info('job-finished', { job: event.job });

@@ -1,6 +1,7 @@
 // What a parent may ask: only what is about themselves and the children whose guardian they are now.
 
 import { lambdaContext, type Context } from '../../shared/context.ts';
+import { parentDoor } from '../../shared/http/doors/parent.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { secretVault } from '../../shared/secretVault.ts';
 import type { Works } from '../../shared/http/work.ts';
@@ -13,7 +14,13 @@ import { work as withdrawApplication } from './withdrawApplication.ts';
 import { work as acceptPlace } from './acceptPlace.ts';
 import { work as askPlace } from './askPlace.ts';
 import { work as endMyContract } from './endMyContract.ts';
+import { work as reportNotThere } from './reportNotThere.ts';
+import { work as showMyMarks } from './showMyMarks.ts';
 import { work as listMyContracts } from './listMyContracts.ts';
+import { work as listMyMonths } from './listMyMonths.ts';
+import { work as sendMyMonthCode } from './sendMyMonthCode.ts';
+import { work as showMyMonth } from './showMyMonth.ts';
+import { work as signMyMonth } from './signMyMonth.ts';
 import { work as sendMySigningCode } from './sendMySigningCode.ts';
 import { work as showMyContract } from './showMyContract.ts';
 import { work as signMyContract } from './signMyContract.ts';
@@ -40,6 +47,7 @@ import { work as verifyMyPhone } from './verifyMyPhone.ts';
 import { work as showMyPosition } from './showMyPosition.ts';
 import { work as showMyRevocation } from './showMyRevocation.ts';
 import { work as appealRevocation } from './appealRevocation.ts';
+import { work as disputeMyMonth } from './disputeMyMonth.ts';
 
 export const works: Works<'parent', Context> = {
   showMe,
@@ -65,6 +73,12 @@ export const works: Works<'parent', Context> = {
   sendMySigningCode,
   signMyContract,
   endMyContract,
+  listMyMonths,
+  showMyMonth,
+  sendMyMonthCode,
+  signMyMonth,
+  showMyMarks,
+  reportNotThere,
   confirmVoucher,
   showRefusal,
   refuseVoucher,
@@ -78,6 +92,7 @@ export const works: Works<'parent', Context> = {
   listMyChildren,
   showMyRevocation,
   appealRevocation,
+  disputeMyMonth,
 };
 
-export const handler = serve('parent', works, () => lambdaContext(secretVault));
+export const handler = serve('parent', parentDoor, works, () => lambdaContext(secretVault));

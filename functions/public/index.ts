@@ -1,6 +1,7 @@
 // What anyone may ask, without a token. This function may read the published queue and number items, and nothing about a person.
 
 import { lambdaContext, type Context } from '../../shared/context.ts';
+import { publicDoor } from '../../shared/http/doors/public.ts';
 import { serve } from '../../shared/http/serve.ts';
 import type { Works } from '../../shared/http/work.ts';
 import { work as findPosition } from './findPosition.ts';
@@ -37,4 +38,4 @@ export const works: Works<'public', Context> = {
   checkVoucher,
 };
 
-export const handler = serve('public', works, () => lambdaContext());
+export const handler = serve('public', publicDoor, works, () => lambdaContext());

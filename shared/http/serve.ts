@@ -10,9 +10,9 @@ import { errorFields, type Log } from '../log.ts';
 import { capacityOf, checkAccess } from './access.ts';
 import { readInput, type Input } from './input.ts';
 import { Problem, Refused, replyToProblem, replyToRefusal } from './problems.ts';
-import { isChange, type Audience, type Route, type Thing } from './route.ts';
-import { routes, type RouteName } from './routes.ts';
-import { replyForGood, replyPage, replyVersion, type Works } from './work.ts';
+import { fileTypes, isChange, type Audience, type Route, type Thing } from './route.ts';
+import type { RouteName } from './routes.ts';
+import { replyForGood, replyPage, replyVersion, type RoutesOf, type Works } from './work.ts';
 
 /** What the door needs of the context; storage stays behind it. */
 export interface DoorContext {
@@ -36,20 +36,22 @@ type AnyWork<C> = (request: object, context: C) => Promise<object>;
 /** The Lambda handler of one audience. `open` gives the context; it is asked at the first request, so that a cold start pays only for what it uses. */
 export function serve<A extends Audience, C extends DoorContext>(
   audience: A,
+  routes: RoutesOf<A>,
   works: Works<A, C>,
   open: () => C | Promise<C>,
 ): (event: GatewayEvent, lambda: LambdaContext) => Promise<GatewayReply> {
-  const byKey = new Map<string, RouteName>();
+  const known: Readonly<Partial<Record<string, Route>>> = routes;
+  const byKey = new Map<string, { readonly name: RouteName; readonly route: Route }>();
   for (const name of Object.keys(works) as RouteName[]) {
-    const route: Route = routes[name];
-    if (route.audience === audience) byKey.set(`${route.method} ${route.path}`, name);
+    const route = known[name];
+    if (route?.audience === audience) byKey.set(`${route.method} ${route.path}`, { name, route });
   }
   const answer = async (event: GatewayEvent): Promise<GatewayReply> => {
-    const name = byKey.get(event.routeKey);
-    if (name === undefined) throw new Problem('not-found');
+    const found = byKey.get(event.routeKey);
+    if (found === undefined) throw new Problem('not-found');
     const context = await open();
     // The types of route, request and work fit by construction of `Works`; a lookup by a string cannot show it to the compiler.
-    return answerRoute(name, works[name as keyof typeof works] as unknown as AnyWork<C>, event, context);
+    return answerRoute(found, works[found.name as keyof typeof works] as unknown as AnyWork<C>, event, context);
   };
   return middy<GatewayEvent, GatewayReply>()
     .onError(async (request) => {
@@ -59,12 +61,11 @@ export function serve<A extends Audience, C extends DoorContext>(
 }
 
 async function answerRoute<C extends DoorContext>(
-  name: RouteName,
+  { name, route }: { readonly name: RouteName; readonly route: Route },
   work: AnyWork<C>,
   event: GatewayEvent,
   context: C,
 ): Promise<GatewayReply> {
-  const route: Route = routes[name];
   const at = instant(event.requestContext.timeEpoch);
   const input = readInput(route, event);
   if (route.access.who === 'everyone') return replyWith(route, event, await work({ ...input, at }, context));
@@ -157,13 +158,24 @@ function replyWith(route: Route, event: GatewayEvent, reply: object): GatewayRep
   if (route.file !== undefined) {
     const bytes: unknown = Reflect.get(reply, 'file');
     if (!(bytes instanceof Uint8Array)) throw new TypeError('a file without its bytes');
-    const type = { pdf: 'application/pdf' }[route.file];
+    const { type, disposition } = fileHeaders[route.file];
     const body = Buffer.from(bytes).toString('base64');
-    return { statusCode: 200, headers: { ...headers, 'content-type': type, 'content-disposition': 'inline' }, body, isBase64Encoded: true };
+    return {
+      statusCode: 200,
+      headers: { ...headers, 'content-type': type, 'content-disposition': disposition },
+      body,
+      isBase64Encoded: true,
+    };
   }
   const body = JSON.stringify(parsed);
   return { statusCode: route.status ?? 200, headers: { ...headers, 'content-type': 'application/json; charset=utf-8' }, body };
 }
+
+/** A page to print is shown; a workbook is kept. */
+const fileHeaders = {
+  pdf: { type: fileTypes.pdf, disposition: 'inline' },
+  xlsx: { type: fileTypes.xlsx, disposition: 'attachment' },
+};
 
 /** A page may load nothing, run nothing, stand in no frame, and tells no other site where its reader came from. */
 const pageHeaders = {

@@ -41,5 +41,8 @@ export type Work<Name extends RouteName, Context> = (request: RequestOf<Name>, c
 
 type NamesOf<A extends Audience> = { [Name in RouteName]: RouteOf<Name>['audience'] extends A ? Name : never }[RouteName];
 
+/** At least the routes of one audience. */
+export type RoutesOf<A extends Audience> = { readonly [Name in NamesOf<A>]: RouteOf<Name> };
+
 /** All works of one audience: exactly its routes. */
 export type Works<A extends Audience, Context> = { readonly [Name in NamesOf<A>]: Work<Name, Context> };

@@ -7,6 +7,7 @@ import { refuse } from '../../shared/domain/refusal.ts';
 import { problemStatus, replyToRefusal, titleOf } from '../../shared/http/problems.ts';
 import { refusalReplies } from '../../shared/http/problemTexts.ts';
 import { routes } from '../../shared/http/routes.ts';
+import { parentDoor } from '../../shared/http/doors/parent.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { TableBusy, TableMisuse } from '../../shared/table/table.ts';
 import { emptyCity, gatewayEvent, importCells, people, row, staffedCity } from '../support/city.ts';
@@ -23,7 +24,7 @@ function cityThat(fails: (attempt: number) => Error | undefined) {
     if (failure !== undefined) throw failure;
     return device;
   };
-  const door = serve('parent', { ...parentWorks, registerDevice }, () => city.context);
+  const door = serve('parent', parentDoor, { ...parentWorks, registerDevice }, () => city.context);
   const body = { platform: 'fcm', token: 'token-of-a-phone' };
   return {
     city,
@@ -109,7 +110,7 @@ describe('a mistake of ours', () => {
   it('that is not even an error is still only a 500', async () => {
     const city = emptyCity();
     const registerDevice = () => Promise.reject(secret);
-    const door = serve('parent', { ...parentWorks, registerDevice }, () => city.context);
+    const door = serve('parent', parentDoor, { ...parentWorks, registerDevice }, () => city.context);
     const asked = { body: { platform: 'apns', token: 'token-of-a-phone' }, iin: people.parent };
     const reply = await door(gatewayEvent(routes.registerDevice, asked, city.context.now(), 'one-press-1'), {} as never);
     expect(reply.statusCode).toBe(500);
@@ -121,7 +122,7 @@ describe('a reply', () => {
   it('holds what its contract names and nothing more', async () => {
     const city = emptyCity();
     const registerDevice = async () => ({ device: 'device-1', token: 'secret', person: 'somebody' });
-    const door = serve('parent', { ...parentWorks, registerDevice }, () => city.context);
+    const door = serve('parent', parentDoor, { ...parentWorks, registerDevice }, () => city.context);
     const asked = { body: { platform: 'apns', token: 'token-of-a-phone' }, iin: people.parent };
     const reply = await door(gatewayEvent(routes.registerDevice, asked, city.context.now(), 'one-press-1'), {} as never);
     expect(JSON.parse(reply.body ?? '')).toEqual({ device: 'device-1' });
@@ -139,7 +140,7 @@ describe('a reply', () => {
 
   it('on an address that is none of the function’s is 404', async () => {
     const city = emptyCity();
-    const door = serve('parent', parentWorks, () => city.context);
+    const door = serve('parent', parentDoor, parentWorks, () => city.context);
     const event = gatewayEvent(
       routes.listRounds,
       { params: { territory: 'karaganda' }, iin: people.head },

@@ -26,13 +26,19 @@ const benches: Readonly<Record<string, { readonly about: string; readonly load: 
     about: 'a protocol of 40,000 rows and 15,000 awards replayed, against sorting and filtering for each award',
     load: () => import('./verify.ts'),
   },
+  attendance: {
+    about: 'the totals of a month: the sum alone, 300,000 children against PostgreSQL GROUP BY, 1,000,000 streamed',
+    load: () => import('./attendance.ts'),
+  },
+  month: { about: 'a month of a real city, from the first mark to the last line of the register', load: () => import('./livedMonth.ts') },
+  signatures: { about: 'parents who sign a month by code, through the handler on DynamoDB Local', load: () => import('./signatures.ts') },
   round: { about: 'a round of 15,000 vouchers of 40,000 applications on DynamoDB Local', load: () => import('./round.ts') },
 };
 
 const help = `npm run bench -- [NAME…] [--rounds N] [--json FILE]
 
 ${Object.entries(benches)
-  .map(([name, { about }]) => `  ${name.padEnd(9)} ${about}`)
+  .map(([name, { about }]) => `  ${name.padEnd(10)} ${about}`)
   .join('\n')}
 
   --rounds N   rounds in which the contestants take turns; each has a default of its own

@@ -3,7 +3,7 @@
 import { QueryCommand as TypedQuery, type DynamoDBClient, type QueryCommandOutput } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { dynamoTable } from '../shared/table/dynamo.ts';
-import type { Key, PackedPage, Page, Range, Table, TableName } from '../shared/table/table.ts';
+import type { Key, PackedPage, Page, Range, Table, TableName, TextsOf, TextsPage } from '../shared/table/table.ts';
 import type { Names } from './dynamo.ts';
 
 export type Scan = 'ours' | 'client-dynamodb' | 'lib-dynamodb';
@@ -15,7 +15,8 @@ export function tableScannedBy(scan: Scan, client: DynamoDBClient, names: Names)
   const readPage = scan === 'client-dynamodb' ? typedPages(client, names.waiting) : documentPages(client, names.waiting);
   async function list(name: TableName, range: Range): Promise<Page>;
   async function list(name: 'waiting', range: Range & { readonly packed: true }): Promise<PackedPage>;
-  async function list(name: TableName, range: Range & { readonly packed?: true }): Promise<Page | PackedPage> {
+  async function list(name: 'records', range: Range & { readonly textsOf: TextsOf }): Promise<TextsPage>;
+  async function list(name: TableName, range: Range & { readonly packed?: true }): Promise<Page | PackedPage | TextsPage> {
     return range.packed === true ? readPage(range) : table.list(name, range);
   }
   return { ...table, list };

@@ -15,6 +15,7 @@ import { defaultPort } from './address.ts';
 import { openClock } from './clock.ts';
 import { openData } from './data.ts';
 import { demoCity, demoRulebook } from './demo/city.ts';
+import { enrolledParent } from './demo/enrolled.ts';
 import { demoParents } from './demo/families.ts';
 import { openDocs } from './docs.ts';
 import { buildCity, fillCity, saveStaff, type Filling } from './fillCity.ts';
@@ -140,7 +141,7 @@ async function begin(options: KezekOptions, ends: End[]): Promise<Omit<Kezek, 's
   const following = filled ?? (await storage.follow(deliveryTo(consume)));
   ends.push(jobs.stop, following.stop);
 
-  const people = [...(hasCity ? [...demoParents(), ...preschoolStaffOf(demoCity)] : []), ...territories.flatMap(staffOf)];
+  const people = [...(hasCity ? [...demoParents(), enrolledParent(), ...preschoolStaffOf(demoCity)] : []), ...territories.flatMap(staffOf)];
   const local: Local = {
     url,
     storage: data.words,

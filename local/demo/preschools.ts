@@ -51,7 +51,7 @@ const districtOffsets = [
 
 export interface DemoPreschool {
   readonly form: object;
-  readonly groups: readonly object[];
+  readonly groups: readonly { readonly ageFrom: number }[];
 }
 
 /** What a clerk sends to enter each, the same on every machine. The first has, beside its groups, one with a single place. */
@@ -91,7 +91,7 @@ const singlePlace = {
 };
 
 /** Groups of ages one after the other, each in a language of its own. */
-function groupsOf(most: number, draw: () => number): readonly object[] {
+function groupsOf(most: number, draw: () => number): DemoPreschool['groups'] {
   const first = most === stages.length ? 0 : Math.floor(draw() * (stages.length - most + 1));
   return stages.slice(first, first + Math.max(2, Math.ceil(draw() * most))).map(([ageFrom, ageTo, [kk, ru, en]]) => ({
     names: { kk, ru, en },

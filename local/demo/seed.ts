@@ -8,6 +8,7 @@ import type { Door } from '../door.ts';
 import { findPerson, preschoolStaffOf, staffOf, type DemoPerson } from '../people.ts';
 import { claimsOf } from '../tokens.ts';
 import { demoCity, demoRulebook } from './city.ts';
+import { enrolledRows } from './enrolled.ts';
 import { demoFamilies, servedCount } from './families.ts';
 import { demoPreschools } from './preschools.ts';
 
@@ -25,18 +26,23 @@ export async function seedCity({ door, runJob, progress }: SeedParts): Promise<v
   const operator = staffAs('department_operator', 1);
   const rows = demoFamilies(demoRulebook());
   const path = `/v1/department/territories/${demoCity}`;
-  await seedRegister(door, operator, `${path}/preschools`);
-  const file = { source: 'demo', file: 'demo', digest: digestOf(JSON.stringify(rows)) };
-  const { import: id } = (await ask(door, operator, `${path}/imports`, file)) as { import: string };
+  const seat = await seedRegister(door, operator, `${path}/preschools`);
+  const id = await openImport(door, operator, path, rows);
   for (let from = 0; from < rows.length; from += batchRows) {
     const batch = rows.slice(from, from + batchRows).map((cells, index) => ({ line: from + index + 1, cells }));
-    const { outcomes } = (await ask(door, operator, `${path}/imports/${id}/rows`, { rows: batch })) as {
-      outcomes: readonly { outcome: string }[];
-    };
-    if (outcomes.some(({ outcome }) => outcome !== 'accepted')) throw new Error('the demo city did not accept one of its own rows');
+    await sendRows(door, operator, `${path}/imports/${id}`, batch);
     progress(from + batch.length, rows.length);
   }
   await ask(door, operator, `${path}/imports/${id}/finish`, undefined);
+  const enrolled = enrolledRows(seat);
+  const list = await openImport(door, operator, path, enrolled, 'enrolment');
+  await sendRows(
+    door,
+    operator,
+    `${path}/imports/${list}`,
+    enrolled.map((cells, index) => ({ line: index + 1, cells })),
+  );
+  await ask(door, operator, `${path}/imports/${list}/finish`, undefined);
   await runJob({ job: 'recomputeQueue', territory: demoCity });
   const { round } = (await ask(door, staffAs('department_head', 1), `${path}/rounds`, { count: servedCount })) as { round: string };
   await ask(door, staffAs('department_head', 2), `${path}/rounds/${round}/approve`, undefined);
@@ -44,16 +50,35 @@ export async function seedCity({ door, runJob, progress }: SeedParts): Promise<v
   await runJob({ job: 'recomputeQueue', territory: demoCity });
 }
 
-/** The kindergartens with their groups, one after the other as they were entered; the first has a head, who has a teacher. */
-async function seedRegister(door: Door, operator: DemoPerson, path: string): Promise<void> {
+async function openImport(door: Door, operator: DemoPerson, path: string, rows: readonly object[], kind = 'queue'): Promise<string> {
+  const file = { source: 'demo', file: 'demo', digest: digestOf(JSON.stringify(rows)), ...(kind === 'queue' ? {} : { kind }) };
+  return ((await ask(door, operator, `${path}/imports`, file)) as { import: string }).import;
+}
+
+async function sendRows(door: Door, operator: DemoPerson, path: string, rows: readonly object[]): Promise<void> {
+  const { outcomes } = (await ask(door, operator, `${path}/rows`, { rows })) as { outcomes: readonly { outcome: string }[] };
+  if (outcomes.some(({ outcome }) => outcome !== 'accepted')) throw new Error('the demo city did not accept one of its own rows');
+}
+
+/**
+ * The kindergartens with their groups, one after the other as they were entered; the first has a head, who has a teacher. Comes back with the first group
+ * of the first one, whose children are enrolled.
+ */
+async function seedRegister(door: Door, operator: DemoPerson, path: string): Promise<Parameters<typeof enrolledRows>[0]> {
   const [head, teacher] = preschoolStaffOf(demoCity);
-  for (const [index, { form, groups }] of demoPreschools().entries()) {
+  let seat: Parameters<typeof enrolledRows>[0] | undefined;
+  for (const { form, groups } of demoPreschools()) {
     const { preschool } = (await ask(door, operator, path, form)) as { preschool: string };
-    for (const group of groups) await ask(door, operator, `${path}/${preschool}/groups`, group);
-    if (index > 0) continue;
+    for (const shape of groups) {
+      const { group } = (await ask(door, operator, `${path}/${preschool}/groups`, shape)) as { group: string };
+      seat ??= { preschool, group, ageFrom: shape.ageFrom };
+    }
+    if (seat?.preschool !== preschool) continue;
     await ask(door, staffAs('department_head', 1), `${path}/${preschool}/staff`, { iin: head.iin, name: head.name });
     await ask(door, head, `/v1/preschool/${preschool}/staff`, { iin: teacher.iin, name: teacher.name });
   }
+  if (seat === undefined) throw new Error('the demo city has no group');
+  return seat;
 }
 
 function staffAs(as: Role, person: number): DemoPerson {

@@ -36,6 +36,11 @@ describe('the local product in memory, with the demo city', () => {
     expect(nearest.body).toMatchObject({ preschools: [{ preschool, metres: 0 }] });
   });
 
+  test('the third parent has a child in the first kindergarten', async () => {
+    const { body } = await product.get('/v1/me/contracts', await product.token('parent', 'arman', 3));
+    expect(body).toMatchObject({ contracts: [{ state: 'active', startsOn: '2026-03-02' }] });
+  });
+
   test('the first parent has a voucher to confirm, the second a child near the front', async () => {
     const first = await product.get('/v1/me/vouchers', await product.token('parent', 'arman', 1));
     expect(first.body).toMatchObject({ vouchers: [{ state: 'issued', moves: ['confirm', 'refuse'] }] });

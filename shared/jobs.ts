@@ -101,11 +101,53 @@ export const jobs = {
     timeoutSeconds: 840,
     memoryMegabytes: 1024,
   },
+  remindToSign: {
+    schedule: 'rate(1 hour)',
+    harm: 'Parents are not told that a month is there to be signed: kindergartens are not paid for months families would have signed.',
+    timeoutSeconds: 840,
+    memoryMegabytes: 512,
+  },
+  applySilence: {
+    schedule: 'rate(1 hour)',
+    harm: 'Months nobody signed in time stay open: kindergartens cannot be paid and families do not know what to do.',
+    timeoutSeconds: 840,
+    memoryMegabytes: 512,
+  },
+  buildRegisters: {
+    schedule: 'rate(1 minute)',
+    harm: 'An approved payment register is not written to its end: kindergartens are not paid for months that parents signed.',
+    timeoutSeconds: 840,
+    memoryMegabytes: 1024,
+  },
   endContracts: {
     schedule: 'rate(1 hour)',
     harm: 'Families whose contract is over cannot choose another kindergarten, and transfers nobody signed keep places empty.',
     timeoutSeconds: 600,
     memoryMegabytes: 512,
+  },
+  presentSheets: {
+    schedule: 'rate(5 minutes)',
+    harm: 'Parents cannot see or sign the month of their child, and what is not signed is not paid.',
+    timeoutSeconds: 840,
+    memoryMegabytes: 512,
+  },
+  pinMarks: {
+    schedule: 'rate(6 hours)',
+    harm: 'Marks of the last hours are not held fast: somebody with access to the table could rewrite them unseen.',
+    timeoutSeconds: 840,
+    memoryMegabytes: 512,
+  },
+  escalateTimesheets: {
+    schedule: 'rate(30 minutes)',
+    harm: 'Nobody is told of days that are not marked and months that are not closed: parents cannot sign, kindergartens are paid late.',
+    timeoutSeconds: 600,
+    memoryMegabytes: 512,
+  },
+  watchAbsence: {
+    schedule: 'rate(12 hours)',
+    harm: 'Families whose child is away for long are not warned in time, and places nobody uses stay taken.',
+    timeoutSeconds: 840,
+    memoryMegabytes: 1024,
   },
 } as const satisfies Record<string, Job>;
 

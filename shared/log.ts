@@ -2,6 +2,7 @@
 // name, an IIN, a phone or anything somebody typed.
 
 export type LogCode =
+  | 'absences-watched'
   | 'access-refused'
   | 'code-not-sent'
   | 'code-sent'
@@ -16,6 +17,7 @@ export type LogCode =
   | 'job-stopped-early'
   | 'left-to-next-run'
   | 'not-dealt-with'
+  | 'marks-pinned'
   | 'notice-sent'
   | 'notice-undeliverable'
   | 'notice-failed'
@@ -26,6 +28,8 @@ export type LogCode =
   | 'queue-published'
   | 'queue-unchanged'
   | 'request-failed'
+  | 'sheets-presented'
+  | 'timesheets-escalated'
   | 'update-ready'
   | 'update-finished'
   | 'revocations-settled'
@@ -38,8 +42,13 @@ export type LogCode =
   | 'scheduled-round-waits'
   | 'vouchers-expired'
   | 'families-reminded'
+  | 'window-unknown'
+  | 'signing-reminded'
+  | 'months-passed'
   | 'extension-calendar-changed'
-  | 'extension-finished';
+  | 'extension-finished'
+  | 'register-waits'
+  | 'register-finished';
 
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 

@@ -20,7 +20,7 @@ export const work: Work<'listMyNotices', Context> = async ({ caller, query }, { 
   const notices = page.items.map((item) => {
     const notice = readSure(NoticeItem, item);
     const { title, text } = messageOf(notice, locale);
-    const { preschool, group, contract } = notice.data;
+    const { preschool, group, contract, month } = notice.data;
     return {
       notice: notice.notice,
       kind: notice.kind,
@@ -29,6 +29,7 @@ export const work: Work<'listMyNotices', Context> = async ({ caller, query }, { 
       ...(preschool === undefined ? {} : { preschool: String(preschool) }),
       ...(group === undefined ? {} : { group: String(group) }),
       ...(contract === undefined ? {} : { contract: String(contract) }),
+      ...(month === undefined ? {} : { month: String(month) }),
       title,
       text,
     };

@@ -13,6 +13,7 @@ import { isRefusal, refuse, type Refusal } from '../../shared/domain/refusal.ts'
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { dayOf, type Day } from '../../shared/domain/time.ts';
 import { deadlinePassed, moveVoucher } from '../../shared/domain/voucher.ts';
+import { sameGroup } from '../../shared/domain/waitingList.ts';
 import { noticeWrites } from '../../shared/table/commit.ts';
 import { readContract, saveContract } from '../../shared/table/contracts.ts';
 import type { Application } from '../../shared/table/items.ts';
@@ -71,6 +72,9 @@ export async function requestPlace(
   const choice = { application, preschool, group, startsOn, current: attended, today, territory: voucher.territory };
   const no = judgeChoice(choice, rulebook.choice);
   if (no !== undefined) return no;
+  const offer = voucher.lists?.find((list) => sameGroup(list, group))?.offer;
+  const isKept = room === undefined && offer !== undefined && places.offers.some((one) => one.voucher === voucher.voucher);
+  if (isKept) return refuse('place-kept', { group: group.group, lastDay: offer.lastDay });
   if (room === undefined && places.waiting > 0) return refuse('group-full', { capacity: places.capacity, waiting: places.waiting });
   const contract = contractIdOf(voucher.voucher, voucher.version);
   const taken = takePlace(room ?? places, { contract, from: startsOn });

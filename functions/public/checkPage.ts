@@ -1,7 +1,8 @@
 // The page behind the code on a printed voucher, for whoever holds the paper: yes or no, where, as of when, in three languages at once, since the phone
 // that reads it is anybody's. It loads nothing and runs nothing, and what it says is said in words, not by colour alone.
 
-import { clockTextOf, type Instant } from '../../shared/domain/time.ts';
+import { clockInWords } from '../../shared/domain/dayWords.ts';
+import type { Instant } from '../../shared/domain/time.ts';
 
 interface Checked {
   readonly valid: boolean;
@@ -51,7 +52,7 @@ export function checkPage(checked: Checked): string {
 function sectionOf({ valid, names, at }: Checked, language: Language, heading: 'h1' | 'h2'): string {
   const { valid: yes, invalid: no, asOf, validNext, invalidNext } = words[language];
   const place = names === undefined ? '' : `<p>${escape(names[language])}</p>`;
-  const when = `<p>${asOf}: ${clockTextOf(at)}</p>`;
+  const when = `<p>${asOf}: ${clockInWords(at, language)}</p>`;
   const [state, said, next] = valid ? (['valid', yes, validNext] as const) : (['invalid', no, invalidNext] as const);
   return `<section lang="${language}" class="${state}"><${heading}>${said}</${heading}>${place}${when}<p>${next}</p></section>`;
 }

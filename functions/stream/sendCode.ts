@@ -9,14 +9,14 @@ import { codeMessage } from '../../shared/notifications/codeMessage.ts';
 import { sendSms, type Channel } from '../../shared/notifications/publish.ts';
 import { CodeItem } from '../../shared/table/familyItems.ts';
 import { readAs } from '../../shared/table/itemParts.ts';
-import { codePlace } from '../../shared/table/phones.ts';
+import { codePlace, signingPurposes } from '../../shared/table/phones.ts';
 import type { Key } from '../../shared/table/table.ts';
 
 const Sealed = z.object({
   phone: z.string(),
   code: z.string(),
   locale: z.enum(['kk', 'ru', 'en']),
-  purpose: z.literal('contract').optional(),
+  purpose: z.enum(signingPurposes).optional(),
 });
 
 /** Sends the code at that key, if nobody has and it is still good. */

@@ -58,6 +58,8 @@ export class Jobs extends Construct {
     tables.bind(fn, 'waiting', ['get', 'list', 'put', 'remove', 'check']);
     tables.bind(fn, 'published', ['get', 'list', 'put', 'putMany', 'remove', 'check']);
     if (name === 'verifyGuardianships') this.letAskRegistry(fn, vault, props.settings);
+    // It proposes revocations, and the number of their paper is sealed.
+    if (name === 'watchAbsence') vault.bind(fn);
     this.addSchedule(name, fn, group);
     return fn;
   }

@@ -13,6 +13,9 @@ export const ownWords: Readonly<Record<string, Words>> = {
     kk: 'Күн — күнтізбеде бар күн, ЖЖЖЖ-АА-КК түрінде.',
     ru: 'День — дата, которая есть в календаре, в виде ГГГГ-ММ-ДД.',
   },
+  'a day code is one capital letter': { kk: 'Күн белгісі — бір бас әріп.', ru: 'Отметка дня — одна заглавная буква.' },
+  'a month is written as YYYY-MM': { kk: 'Ай ЖЖЖЖ-АА түрінде жазылады.', ru: 'Месяц пишут в виде ГГГГ-ММ.' },
+  'a month as YYYY-MM': { kk: 'Ай, ЖЖЖЖ-АА түрінде.', ru: 'Месяц в виде ГГГГ-ММ.' },
   'a day of the calendar as YYYY-MM-DD': { kk: 'Күнтізбенің күні, ЖЖЖЖ-АА-КК түрінде.', ru: 'День календаря в виде ГГГГ-ММ-ДД.' },
   'a language of the rulebook, as kk': { kk: 'Ережедегі тіл, мысалы kk.', ru: 'Язык из правил, например kk.' },
   'a language, as kk': { kk: 'Тіл, мысалы kk.', ru: 'Язык, например kk.' },
@@ -46,6 +49,27 @@ export const ownWords: Readonly<Record<string, Words>> = {
     kk: 'Өтініш нөмірі — қолхаттағыдай сегіз әріп пен цифр.',
     ru: 'Номер заявления — восемь букв и цифр, как в расписке.',
   },
+  'each child is named once': { kk: 'Әр бала бір рет аталады.', ru: 'Каждый ребёнок назван один раз.' },
+  'one of the letters the day’s codes have': { kk: 'Күн белгілерінің әріптерінің бірі.', ru: 'Одна из букв, которыми отмечают день.' },
+  'a code of a day, present or absent': { kk: 'Күннің белгісі, present немесе absent.', ru: 'Отметка дня, present или absent.' },
+  'a code of a day: one capital letter': { kk: 'Күннің белгісі: бір бас латын әрпі.', ru: 'Отметка дня: одна заглавная латинская буква.' },
+  'days only where something changes': {
+    kk: 'Күндер тек бірдеңе өзгергенде көрсетіледі.',
+    ru: 'Дни указывают, только если что-то меняется.',
+  },
+  'days where something changes, and only there': {
+    kk: 'Бірдеңе өзгерсе, күндері көрсетіледі, өзгермесе, көрсетілмейді.',
+    ru: 'Если что-то меняется, укажите дни; если нет, не указывайте.',
+  },
+  'days, but with `paper-came` none': {
+    kk: 'Күндерді көрсетіңіз; `paper-came` кезінде олар көрсетілмейді.',
+    ru: 'Укажите дни; при `paper-came` их не указывают.',
+  },
+  'every day once': { kk: 'Әр күн бір рет.', ru: 'Каждый день один раз.' },
+  'late papers only with `paper-came`': {
+    kk: '`latePapers` тек `paper-came` кезінде көрсетіледі.',
+    ru: '`latePapers` указывают только при `paper-came`.',
+  },
   'every name once, and none is `real`': {
     kk: 'Әр атау бір рет, `real` атауы болмайды.',
     ru: 'Каждое название один раз, и ни одно не `real`.',
@@ -66,6 +90,7 @@ export const ownWords: Readonly<Record<string, Words>> = {
     kk: 'Қазақстандағы ендік,бойлық, мысалы 49.802,73.088.',
     ru: 'Широта,долгота в Казахстане, например 49.802,73.088.',
   },
+  'days off are days of the month': { kk: 'Демалыс күндері — сол айдың күндері.', ru: 'Выходные — дни того же месяца.' },
   'letters, digits and signs, with single spaces between': {
     kk: 'Әріптер, цифрлар және белгілер, арасында бір бос орыннан.',
     ru: 'Буквы, цифры и знаки, между ними по одному пробелу.',
@@ -74,12 +99,17 @@ export const ownWords: Readonly<Record<string, Words>> = {
     kk: 'Әріптер, цифрлар, нүктелер, сызықшалар және қиғаш сызықтар.',
     ru: 'Буквы, цифры, точки, дефисы и косые черты.',
   },
+  'name either a month or a year': {
+    kk: 'Не айды, не жылды көрсетіңіз: екеуінің біреуін ғана.',
+    ru: 'Укажите месяц или год: что-то одно.',
+  },
   'name what changes': { kk: 'Не өзгеретінін көрсетіңіз.', ru: 'Укажите, что меняется.' },
   'not a child of yours': {
     kk: 'Мұндай балаңыз жоқ: өз балаларыңыздың тізімінен алыңыз.',
     ru: 'Такого ребёнка у вас нет: возьмите из списка.',
   },
   'not a contract id': again,
+  'not the id of a paper': again,
   'not a cursor: give back the `next` of the page before': {
     kk: 'Жалғасы танылмады: алдыңғы беттегі `next` мәнін жіберіңіз.',
     ru: 'Не продолжение списка: пришлите `next` предыдущей страницы.',
@@ -87,6 +117,14 @@ export const ownWords: Readonly<Record<string, Words>> = {
   'not a day: write it as 2022-05-10': { kk: 'Бұл күн емес: 2022-05-10 түрінде жазыңыз.', ru: 'Это не дата: напишите как 2022-05-10.' },
   'not a day: write it as 2026-09-01': { kk: 'Бұл күн емес: 2026-09-01 түрінде жазыңыз.', ru: 'Это не дата: напишите как 2026-09-01.' },
   'not a device token': { kk: 'Бұл құрылғы токені емес.', ru: 'Это не токен устройства.' },
+  'not a digest: send the one you were shown with the month': {
+    kk: 'Мұндай белгі болмайды: аймен бірге көрсетілген белгіні жіберіңіз.',
+    ru: 'Такого отпечатка не бывает: пришлите тот, что показан вместе с месяцем.',
+  },
+  'not a digest: send the one you were shown with the timesheet': {
+    kk: 'Бұл табельдің таңбасы емес: табельмен бірге көрсетілгенін жіберіңіз.',
+    ru: 'Это не отпечаток табеля: пришлите тот, что показан вместе с табелем.',
+  },
   'not a digest: send the one you were shown with the text': {
     kk: 'Бұл мәтіннің таңбасы емес: мәтінмен бірге көрсетілгенін жіберіңіз.',
     ru: 'Это не отпечаток текста: пришлите тот, что показан вместе с текстом.',
@@ -98,6 +136,10 @@ export const ownWords: Readonly<Record<string, Words>> = {
   'not a phone of yours': {
     kk: 'Мұндай телефоныңыз жоқ: өз телефондарыңыздың тізімінен алыңыз.',
     ru: 'Такого телефона у вас нет: возьмите из списка.',
+  },
+  'not a payment register: 2026-07-1 is the first one of July 2026': {
+    kk: 'Мұндай төлем тізілімі болмайды: 2026 жылғы шілденің біріншісі 2026-07-1 болып жазылады.',
+    ru: 'Это не номер платёжного реестра: первый за июль 2026 года пишется 2026-07-1.',
   },
   'not a round id': again,
   'not a voucher id': again,

@@ -7,7 +7,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import { Problem as ProblemShape } from './contracts/shapes.ts';
 import { exampleBodies } from './exampleBodies.ts';
 import { Problem, replyToProblem, replyToRefusal, type ProblemCode, type ProblemReply } from './problems.ts';
-import { audiences, isChange, type Audience, type Route } from './route.ts';
+import { audiences, fileTypes, isChange, type Audience, type Route } from './route.ts';
 import { routes, type RouteName } from './routes.ts';
 
 export interface DocumentOptions {
@@ -117,7 +117,7 @@ function successOf(route: Route): ZodOpenApiResponseObject {
   if (route.text !== undefined) return { description: route.summary, content: { [`text/${route.text}`]: { schema: z.string() } } };
   if (route.file !== undefined) {
     const schema = z.string().meta({ format: 'binary' });
-    return { description: route.summary, content: { [`application/${route.file}`]: { schema } } };
+    return { description: route.summary, content: { [fileTypes[route.file]]: { schema } } };
   }
   const page = route.page === true ? { 'text/html': { schema: z.string() } } : {};
   return { description: route.summary, content: { 'application/json': { schema: route.reply }, ...page } };

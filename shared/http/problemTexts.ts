@@ -2,17 +2,25 @@
 
 import type { RefusalName } from '../domain/refusal.ts';
 import type { ProblemCode } from './problems.ts';
+import { absenceRefusals } from './refusals/absences.ts';
+import { attendanceRefusals } from './refusals/attendance.ts';
 import { contractRefusals } from './refusals/contracts.ts';
+import { disputeRefusals } from './refusals/disputes.ts';
+import { exportRefusals } from './refusals/exports.ts';
 import { extensionRefusals } from './refusals/extensions.ts';
 import { fileRefusals } from './refusals/files.ts';
 import { familyRefusals } from './refusals/families.ts';
+import { markingRefusals } from './refusals/marking.ts';
 import { applicationRefusals } from './refusals/applications.ts';
+import { paymentRefusals } from './refusals/payments.ts';
 import { protocolRefusals } from './refusals/protocol.ts';
 import { queueRefusals } from './refusals/queue.ts';
 import { revocationRefusals } from './refusals/revocations.ts';
 import { roundRefusals } from './refusals/rounds.ts';
 import { waitingListRefusals } from './refusals/waitingLists.ts';
 import { registerRefusals } from './refusals/register.ts';
+import { historyRefusals } from './refusals/history.ts';
+import { timesheetRefusals } from './refusals/timesheets.ts';
 import { updateRefusals } from './refusals/updates.ts';
 
 export interface Text {
@@ -27,6 +35,13 @@ export type RefusalReplies = Readonly<Partial<Record<RefusalName, Text & { reado
 /** Every refusal of the domain; one without its reply does not compile. */
 export const refusalReplies: Readonly<Record<RefusalName, Text & { readonly status: number }>> = {
   ...queueRefusals,
+  ...absenceRefusals,
+  ...attendanceRefusals,
+  ...exportRefusals,
+  ...disputeRefusals,
+  ...markingRefusals,
+  ...timesheetRefusals,
+  ...historyRefusals,
   ...roundRefusals,
   ...protocolRefusals,
   ...applicationRefusals,
@@ -38,6 +53,7 @@ export const refusalReplies: Readonly<Record<RefusalName, Text & { readonly stat
   ...contractRefusals,
   ...registerRefusals,
   ...extensionRefusals,
+  ...paymentRefusals,
 };
 
 export const problemTexts: Readonly<Record<ProblemCode, Text>> = {

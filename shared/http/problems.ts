@@ -89,9 +89,12 @@ const untold: ReadonlySet<string> = new Set([
   'voucher',
 ]);
 
+/** Names under which a refusal brings an instant. */
+const instants: ReadonlySet<string> = new Set(['deadline', 'at', 'from', 'opens', 'since']);
+
 /** Instants are numbers inside and ISO text outside. */
 function shown(name: string, value: unknown): unknown {
-  const isInstant = (name === 'deadline' || name === 'at' || name === 'from') && typeof value === 'number';
+  const isInstant = instants.has(name) && typeof value === 'number';
   return isInstant ? isoOf(value as Parameters<typeof isoOf>[0]) : value;
 }
 

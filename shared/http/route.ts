@@ -42,7 +42,7 @@ export interface Route {
   /** The reply is a text of this kind instead of JSON: the work gives it as `text`. */
   readonly text?: 'csv';
   /** The reply is a file of this kind: the work gives its bytes as `file`. */
-  readonly file?: 'pdf';
+  readonly file?: 'pdf' | 'xlsx';
   /** A browser gets a page instead of JSON: the work gives it under `replyPage`. */
   readonly page?: true;
   /** Status of success; 200 unless said. */
@@ -51,6 +51,12 @@ export interface Route {
   /** How long shared caches may keep the reply; left out: nobody may. */
   readonly cacheSeconds?: number;
 }
+
+/** The kinds of files, as the reply names them. */
+export const fileTypes = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const satisfies Record<NonNullable<Route['file']>, string>;
 
 /** True for what changes something: it is a command, and needs an idempotency key. */
 export function isChange({ method, looks }: Pick<Route, 'method' | 'looks'>): boolean {

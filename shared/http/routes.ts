@@ -1,21 +1,30 @@
 // THE route table: read its three parts aloud and you know the API. The key of a route is the name of its file under functions/<audience>/.
 
+import { absenceRoutes } from './routes/absences.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { contractRoutes } from './routes/contracts.ts';
 import { departmentRoutes } from './routes/department.ts';
+import { disputeRoutes } from './routes/disputes.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { extensionRoutes } from './routes/extensions.ts';
 import { enrolmentRoutes } from './routes/enrolments.ts';
 import { fileRoutes } from './routes/files.ts';
 import { familyRoutes } from './routes/families.ts';
+import { historyRoutes } from './routes/history.ts';
+import { markingRoutes } from './routes/marking.ts';
+import { myMonthRoutes } from './routes/myMonths.ts';
 import { parentRoutes } from './routes/parent.ts';
 import { positionRoutes } from './routes/positions.ts';
+import { paymentRoutes } from './routes/payments.ts';
 import { preschoolContractRoutes } from './routes/preschoolContracts.ts';
 import { protocolRoutes } from './routes/protocol.ts';
 import { publicRoutes } from './routes/public.ts';
 import { registerRoutes } from './routes/register.ts';
 import { roundDeskRoutes } from './routes/roundDesk.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { revocationRoutes } from './routes/revocations.ts';
+import { timesheetRoutes } from './routes/timesheets.ts';
 import { updateRoutes } from './routes/updates.ts';
 import { waitingListRoutes } from './routes/waitingLists.ts';
 
@@ -35,9 +44,18 @@ export const routes = {
   ...documentRoutes,
   ...registerRoutes,
   ...contractRoutes,
+  ...myMonthRoutes,
   ...preschoolContractRoutes,
+  ...absenceRoutes,
   ...waitingListRoutes,
   ...extensionRoutes,
+  ...disputeRoutes,
+  ...paymentRoutes,
+  ...exportRoutes,
+  ...reportRoutes,
+  ...markingRoutes,
+  ...timesheetRoutes,
+  ...historyRoutes,
 };
 
 export type RouteName = keyof typeof routes;

@@ -18,7 +18,16 @@ const contractTexts: Texts = {
   en: (code, minutes) => `Kezek: ${code} signs the contract with the kindergarten. Good for ${minutes} minutes. Tell it to nobody.`,
 };
 
-const texts = { phone: phoneTexts, contract: contractTexts } as const;
+const monthTexts: Texts = {
+  kk: (code, minutes) =>
+    `Kezek: ${code} - баланың айлық табеліне қол қою коды. ${minutes} минут жарамды. Ешкімге, балабақшаға да айтпаңыз.`,
+  ru: (code, minutes) =>
+    `Kezek: ${code} - код для подписи табеля ребёнка. Действует ${minutes} минут. Никому, и детскому саду, не сообщайте.`,
+  en: (code, minutes) =>
+    `Kezek: ${code} signs your child’s timesheet. Good for ${minutes} minutes. Tell it to nobody, nor to the kindergarten.`,
+};
+
+const texts = { phone: phoneTexts, contract: contractTexts, month: monthTexts } as const;
 
 export function codeMessage(code: string, minutes: number, locale: Locale, purpose: keyof typeof texts = 'phone'): Pick<Message, 'sms'> {
   return { sms: texts[purpose][locale](code, minutes) };

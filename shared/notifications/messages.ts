@@ -2,14 +2,18 @@
 // SMS texts stay within two Cyrillic segments (134 characters), because each segment is paid for.
 
 import type { Notice, NoticeKind } from '../domain/notice.ts';
+import { absenceTexts } from './absenceTexts.ts';
 import { applicationTexts } from './applicationTexts.ts';
 import { contractTexts } from './contractTexts.ts';
 import { lastChanceEn, lastChanceKk, lastChanceRu } from './deadlineWords.ts';
+import { disputeTexts } from './disputeTexts.ts';
 import { enrolmentTexts } from './enrolmentTexts.ts';
 import { fileTexts } from './fileTexts.ts';
 import { familyTexts } from './familyMessages.ts';
+import { monthTexts } from './monthTexts.ts';
 import { preschoolTexts } from './preschoolTexts.ts';
 import { revocationTexts } from './revocationTexts.ts';
+import { signingTexts } from './signingTexts.ts';
 import { spoken } from './spoken.ts';
 import { updateTexts } from './updateTexts.ts';
 import { voucherTexts } from './voucherTexts.ts';
@@ -31,6 +35,7 @@ const texts: NoticeTexts = {
   ...updateTexts,
   ...revocationTexts,
   ...waitingListTexts,
+  ...disputeTexts,
   'application-imported': {
     kk: (_, number) => ({
       title: 'Өтінішіңіз кезекте',
@@ -87,7 +92,10 @@ const texts: NoticeTexts = {
   ...applicationTexts,
   ...contractTexts,
   ...preschoolTexts,
+  ...monthTexts,
   ...voucherTexts,
+  ...signingTexts,
+  ...absenceTexts,
 };
 
 /** The longest names an SMS tries, one after another until it fits. */

@@ -2,7 +2,8 @@
 // done here for every text at once, so that none can show a machine's day. Names of kindergartens are long, and an SMS is paid for by the piece: there
 // they are cut with an ellipsis, no shorter than it takes.
 
-import { clockInWords, dayInFigures, dayInWords } from '../domain/dayWords.ts';
+import { clockInWords, dayInFigures, dayInWords, monthInFigures, monthInWords } from '../domain/dayWords.ts';
+import { parseMonth } from '../domain/month.ts';
 import type { Notice } from '../domain/notice.ts';
 import { parseDay, parseInstant } from '../domain/time.ts';
 import type { Locale } from './messages.ts';
@@ -27,7 +28,8 @@ export function spoken(data: Data, locale: Locale, most?: number): Data {
 
 function sayDay(value: string | number, locale: Locale, inFigures: boolean): string | number {
   if (typeof value === 'number') return value;
-  const [day, at] = [parseDay(value), parseInstant(value)];
+  const [day, month, at] = [parseDay(value), parseMonth(value), parseInstant(value)];
+  if (month !== undefined) return inFigures ? monthInFigures(month) : monthInWords(month, locale);
   if (day !== undefined) return inFigures ? dayInFigures(day) : dayInWords(day, locale);
   return at === undefined ? value : clockInWords(at, locale);
 }

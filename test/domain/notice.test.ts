@@ -52,6 +52,10 @@ describe('a notice', () => {
       'voucher-revoked',
       'voucher-closed',
       'voucher-ending',
+      'month-last-day',
+      'absence-warning',
+      'month-added',
+      'preschool-month-disputed',
     ]);
   });
 });

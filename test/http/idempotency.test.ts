@@ -21,13 +21,20 @@ import {
   territory,
   type SeededCity,
 } from '../support/seededCity.ts';
+import { absenceVariants } from '../support/seededAbsences.ts';
 import { contractVariants } from '../support/seededContracts.ts';
 import { extensionVariants } from '../support/seededExtensions.ts';
 import { familyVariants } from '../support/seededFamilies.ts';
 import { enrolmentVariants } from '../support/seededEnrolments.ts';
 import { fileVariants } from '../support/seededFiles.ts';
+import { monthVariants } from '../support/seededMonths.ts';
+import { markingVariants } from '../support/seededMarking.ts';
+import { disputeVariants } from '../support/seededDisputes.ts';
+import { historyVariants } from '../support/seededHistory.ts';
 import { revocationVariants } from '../support/seededRevocations.ts';
+import { timesheetVariants } from '../support/seededTimesheets.ts';
 import { waitingVariants } from '../support/seededWaiting.ts';
+import { paymentVariants } from '../support/seededPayments.ts';
 import { registerVariants } from '../support/seededRegister.ts';
 
 type ChangeName = {
@@ -64,6 +71,12 @@ async function watchedCity(name?: RouteName): Promise<Watched> {
     for (const [index, iin] of [people.secondHead, people.head].entries()) {
       const extension = { territory: index === 0 ? territory : otherTerritory, extension: city.extensions[index] ?? '' };
       await city.ask('cancelExtension', { params: extension, iin });
+    }
+  }
+  if (name === 'draftPayments') {
+    for (const [index, iin] of [people.secondHead, people.head].entries()) {
+      const register = { territory: index === 0 ? territory : otherTerritory, register: city.payments.drafts[index] ?? '' };
+      await city.ask('cancelPayments', { params: register, iin });
     }
   }
   changes.length = 0;
@@ -142,6 +155,13 @@ function variants(city: SeededCity): Readonly<Record<ChangeName, { readonly othe
     ...extensionVariants([territory, otherTerritory], city.extensions, people.head),
     ...registerVariants(iinOf, city.teachers),
     ...contractVariants(city.contracts),
+    ...timesheetVariants(city.timesheets),
+    ...paymentVariants(city.payments),
+    ...absenceVariants(city.absences),
+    ...markingVariants(city.contracts),
+    ...disputeVariants(city.disputes),
+    ...monthVariants(city.months),
+    ...historyVariants(people.head),
   };
 }
 
@@ -224,10 +244,22 @@ describe('64 presses at once', () => {
     'refuseRequest',
     'signMyContract',
     'signContract',
+    'signMyMonth',
     'endMyContract',
     'endContract',
+    'disputeMyMonth',
+    'answerDispute',
+    'decideMonth',
   ] as const;
-  const doneAlready = new Set(['move-forbidden', 'already-waiting', 'not-waiting', 'signed-already', 'contract-ending']);
+  const doneAlready = new Set([
+    'move-forbidden',
+    'already-waiting',
+    'not-waiting',
+    'signed-already',
+    'contract-ending',
+    'month-disputed',
+    'dispute-answered',
+  ]);
   const events = (changes: readonly Change[]) => changes.filter(({ key }) => String(key.sk).startsWith('EVENT#')).map(({ key }) => key.pk);
   const press = (city: SeededCity, name: ChangeName, keyOf: (index: number) => string) =>
     Promise.all(

@@ -6,13 +6,13 @@ import { entryFile, esbuildOptions, type Entry } from '../../infra/constructs/ho
 const mostKilobytes: readonly (readonly [Entry, number])[] = [
   ['public', 720],
   // The numbering plans of phones are a tenth of it.
-  ['parent', 1_060],
-  ['department', 1_000],
+  ['parent', 1_160],
+  ['department', 1_130],
   ['jobs', 720],
   ['stream', 755],
   ['preschool', 860],
   // The font it prints with is a third of it.
-  ['documents', 2800],
+  ['documents', 2_800],
 ];
 
 async function bundle(entry: Entry) {

@@ -123,6 +123,10 @@ describe.each(synthesizeStages())('every function of $stage', ({ stage, of }) =>
     expect(JSON.stringify(grantsOf('JobsverifyGuardianshipsFunction'))).toContain('secretsmanager:GetSecretValue');
   });
 
+  it('and the job that proposes revocations, which seals the number of their paper', () => {
+    expect(JSON.stringify(grantsOf('JobswatchAbsenceFunction'))).toContain('secretsmanager:GetSecretValue');
+  });
+
   it('only the stream function may publish: to its topic and to phones', () => {
     const publishing = functions.filter((fn) => JSON.stringify(statementsOf(of, fn.Role)).includes('sns:'));
     expect(publishing.map((fn) => fn.id)).toEqual([expect.stringMatching(/^NoticesStreamFunction/)]);

@@ -69,7 +69,16 @@ const longest = {
   voucher: 'ZZZZZZZZZZZZZZZZ',
   contract: 'YYYYYYYYYYYYYYYY',
   was: '2026-12-31',
+  day: '2026-12-31',
+  from: '2026-12-31',
+  to: '2026-12-31',
+  proposeDays: 30,
   reason: 'registry',
+  month: '2026-12',
+  days: 31,
+  wasDays: 31,
+  count: 999,
+  isDays: 31,
 };
 /** As long as the register takes them, and with a group of another name. */
 const long = (name: string) => `${name} `.repeat(30).slice(0, 120);

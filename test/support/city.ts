@@ -11,6 +11,11 @@ import { contextOf, type Context, type Parts } from '../../shared/context.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
 import { instant, isoOf, parseInstant, type Instant } from '../../shared/domain/time.ts';
+import { departmentDoor } from '../../shared/http/doors/department.ts';
+import { documentsDoor } from '../../shared/http/doors/documents.ts';
+import { parentDoor } from '../../shared/http/doors/parent.ts';
+import { preschoolDoor } from '../../shared/http/doors/preschool.ts';
+import { publicDoor } from '../../shared/http/doors/public.ts';
 import { serve, type GatewayEvent, type GatewayReply } from '../../shared/http/serve.ts';
 import { isChange, type Route } from '../../shared/http/route.ts';
 import { routes, type RouteName } from '../../shared/http/routes.ts';
@@ -103,11 +108,11 @@ export function emptyCity(table: Table = memoryTable(), more: Partial<Parts> = {
     ...more,
   });
   const doors = {
-    public: serve('public', publicWorks, () => context),
-    parent: serve('parent', parentWorks, () => context),
-    preschool: serve('preschool', preschoolWorks, () => context),
-    department: serve('department', departmentWorks, () => context),
-    documents: serve('documents', documentsWorks, () => context),
+    public: serve('public', publicDoor, publicWorks, () => context),
+    parent: serve('parent', parentDoor, parentWorks, () => context),
+    preschool: serve('preschool', preschoolDoor, preschoolWorks, () => context),
+    department: serve('department', departmentDoor, departmentWorks, () => context),
+    documents: serve('documents', documentsDoor, documentsWorks, () => context),
   };
   return {
     context,

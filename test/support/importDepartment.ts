@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { importCommand } from '../../local/cli/import.ts';
+import { importAttendanceCommand } from '../../local/cli/importAttendance.ts';
 import { CommandFailed } from '../../local/cli/product.ts';
 import type { RouteName } from '../../shared/http/routes.ts';
 import { scanWaiting } from '../../shared/table/queue.ts';
@@ -17,7 +18,7 @@ export type Disturbance = 'none' | 'lost' | { readonly status: number; readonly 
 export interface Department {
   readonly city: City;
   readonly url: string;
-  /** How many batches of rows have arrived. */
+  /** How many batches of rows, or months of kindergartens, have arrived. */
   batches(): number;
   /** The order keys of the territory's queue. */
   queue(territory: string): Promise<Uint8Array>;
@@ -28,6 +29,8 @@ const paths: readonly (readonly [RegExp, RouteName])[] = [
   [/^\/v1\/department\/territories\/(?<territory>[^/]+)\/imports$/, 'openImport'],
   [/^\/v1\/department\/territories\/(?<territory>[^/]+)\/imports\/(?<import>[^/]+)\/rows$/, 'importRows'],
   [/^\/v1\/department\/territories\/(?<territory>[^/]+)\/imports\/(?<import>[^/]+)\/finish$/, 'finishImport'],
+  [/^\/v1\/department\/territories\/(?<territory>[^/]+)\/attendance-history$/, 'importAttendanceHistory'],
+  [/^\/v1\/department\/territories\/(?<territory>[^/]+)\/attendance-totals\/(?<month>[^/]+)$/, 'showAttendanceTotals'],
 ];
 
 /** Opens a department with a clerk in Karaganda and Vilnius; `disturb` is asked for every batch, from 1. */
@@ -45,8 +48,9 @@ export async function openDepartment(disturb: (batch: number) => Disturbance = (
       })[0] ?? [undefined, {}];
       if (name === undefined) return void response.writeHead(404).end();
       const body = await readAll(request);
-      if (name === 'importRows') batches += 1;
-      const disturbance = name === 'importRows' ? disturb(batches) : 'none';
+      const isBatch = name === 'importRows' || name === 'importAttendanceHistory';
+      if (isBatch) batches += 1;
+      const disturbance = isBatch ? disturb(batches) : 'none';
       if (typeof disturbance === 'object') {
         const { status, code, retryAfter } = disturbance;
         const texts = { detail: code, detailKk: code, detailRu: code };
@@ -55,7 +59,8 @@ export async function openDepartment(disturb: (batch: number) => Disturbance = (
       }
       const token = request.headers.authorization ?? '';
       const key = String(request.headers['idempotency-key']);
-      const asked = await city.ask(name, { params, body, key, ...(token === '' ? {} : { iin: people.clerk }) });
+      const query = Object.fromEntries(url.searchParams);
+      const asked = await city.ask(name, { params, query, body, key, ...(token === '' ? {} : { iin: people.clerk }) });
       if (disturbance === 'lost') return void request.socket.destroy();
       response.writeHead(asked.status, { 'content-type': 'application/json' }).end(JSON.stringify(asked.body));
     };
@@ -91,10 +96,19 @@ export interface Ran {
 }
 
 /** Runs `kezek import` in this process. */
-export async function runImport(args: readonly string[]): Promise<Ran> {
+export function runImport(args: readonly string[]): Promise<Ran> {
+  return run(importCommand, args);
+}
+
+/** The same of `kezek import-attendance`. */
+export function runAttendanceImport(args: readonly string[]): Promise<Ran> {
+  return run(importAttendanceCommand, args);
+}
+
+async function run(command: typeof importCommand, args: readonly string[]): Promise<Ran> {
   const texts = { out: '', err: '' };
   const terminal = { log: (text: string) => void (texts.out += `${text}\n`), error: (text: string) => void (texts.err += `${text}\n`) };
-  const code = await importCommand([...args], terminal).catch((error: unknown) => {
+  const code = await command([...args], terminal).catch((error: unknown) => {
     if (!(error instanceof CommandFailed)) throw error;
     terminal.error(error.message);
     return 1;
@@ -103,9 +117,9 @@ export async function runImport(args: readonly string[]): Promise<Ran> {
 }
 
 /** Runs `kezek import` in a process of its own, which `watch` gets to kill; resolves when it has ended, to whether it was killed. */
-export async function runDoomedImport(args: readonly string[], watch: (child: ChildProcess) => void): Promise<boolean> {
+export async function runDoomedImport(args: readonly string[], watch: (child: ChildProcess) => void, command = 'import'): Promise<boolean> {
   const kezek = resolve(import.meta.dirname, '../../local/cli/kezek.ts');
-  const child = spawn(process.execPath, [kezek, 'import', ...args], { stdio: 'ignore' });
+  const child = spawn(process.execPath, [kezek, command, ...args], { stdio: 'ignore' });
   watch(child);
   return new Promise((ended) => child.on('close', (_code, signal) => ended(signal === 'SIGKILL')));
 }

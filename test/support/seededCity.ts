@@ -9,6 +9,11 @@ import { works as publicWorks } from '../../functions/public/index.ts';
 import type { Context } from '../../shared/context.ts';
 import { refusalSeen } from '../../shared/domain/voucher.ts';
 import type { Audience } from '../../shared/http/route.ts';
+import { departmentDoor } from '../../shared/http/doors/department.ts';
+import { documentsDoor } from '../../shared/http/doors/documents.ts';
+import { parentDoor } from '../../shared/http/doors/parent.ts';
+import { preschoolDoor } from '../../shared/http/doors/preschool.ts';
+import { publicDoor } from '../../shared/http/doors/public.ts';
 import { serve, type GatewayEvent, type GatewayReply } from '../../shared/http/serve.ts';
 import { routes, type RouteName } from '../../shared/http/routes.ts';
 import type { Table } from '../../shared/table/table.ts';
@@ -20,10 +25,18 @@ import { familyRequests, seedFamilies, type SeededFamilies } from './seededFamil
 import { extensionRequests, seedExtensions, type SeededExtensions } from './seededExtensions.ts';
 import { revocationRequests, seedRevocations, type SeededRevocations } from './seededRevocations.ts';
 import { fileRequests, seedFiles, type SeededFiles } from './seededFiles.ts';
+import { paymentRequests, seedPayments, type SeededPayments } from './seededPayments.ts';
 import { preschoolPeople } from './preschoolCity.ts';
 import { iinOf } from './iins.ts';
+import { absenceRequests, seedAbsences, type SeededAbsences } from './seededAbsences.ts';
 import { contractRequests, seedContracts, type SeededContracts } from './seededContracts.ts';
+import { markingRequests } from './seededMarking.ts';
+import { monthRequests, seedMonths, type SeededMonths } from './seededMonths.ts';
+import { disputeRequests, seedDisputes, type SeededDisputes } from './seededDisputes.ts';
 import { registerRequests, seedRegister } from './seededRegister.ts';
+import { historyRequests } from './seededHistory.ts';
+import { reportRequests, seedReports } from './seededReports.ts';
+import { seedTimesheets, timesheetRequests, type SeededTimesheets } from './seededTimesheets.ts';
 import { seedWaiting, waitingRequests, type SeededWaiting } from './seededWaiting.ts';
 import { enrolmentRequests, seedEnrolments, type SeededEnrolments } from './seededEnrolments.ts';
 
@@ -59,6 +72,12 @@ export interface SeededCity extends City {
   readonly enrolments: SeededEnrolments;
   /** Of `people.parent`, then of `people.otherParent`: something to choose, to answer, to sign and to end. */
   readonly contracts: SeededContracts;
+  /** A paper for the child who goes there, on either side. */
+  readonly absences: SeededAbsences;
+  readonly timesheets: SeededTimesheets;
+  readonly disputes: SeededDisputes;
+  readonly months: SeededMonths;
+  readonly payments: SeededPayments;
   /** They work in both kindergartens. */
   readonly teachers: readonly [string, string];
 }
@@ -68,11 +87,11 @@ export type Doors = Readonly<Record<Audience, (event: GatewayEvent) => Promise<G
 /** The three functions behind the gateway, with nothing remembered from before. */
 export function doorsOf(context: Context): Doors {
   const doors = {
-    public: serve('public', publicWorks, () => context),
-    parent: serve('parent', parentWorks, () => context),
-    preschool: serve('preschool', preschoolWorks, () => context),
-    department: serve('department', departmentWorks, () => context),
-    documents: serve('documents', documentsWorks, () => context),
+    public: serve('public', publicDoor, publicWorks, () => context),
+    parent: serve('parent', parentDoor, parentWorks, () => context),
+    preschool: serve('preschool', preschoolDoor, preschoolWorks, () => context),
+    department: serve('department', departmentDoor, departmentWorks, () => context),
+    documents: serve('documents', documentsDoor, documentsWorks, () => context),
   };
   const lambda = {} as never;
   return {
@@ -142,6 +161,12 @@ async function seed(table: Table): Promise<SeededCity> {
   const waitingLists = await seedWaiting(city);
   const enrolments = await seedEnrolments(city);
   const contracts = await seedContracts(city, ['+77011234567', '+77011234568']);
+  const timesheets = await seedTimesheets(city);
+  const payments = await seedPayments(city);
+  await seedReports(city);
+  const absences = await seedAbsences(city, contracts);
+  const disputes = await seedDisputes(city, contracts);
+  const months = await seedMonths(city, contracts);
   return {
     ...city,
     families,
@@ -160,6 +185,11 @@ async function seed(table: Table): Promise<SeededCity> {
     extensions,
     enrolments,
     contracts,
+    timesheets,
+    payments,
+    absences,
+    disputes,
+    months,
     teachers,
   };
 }
@@ -207,9 +237,9 @@ async function vouchersOf(city: City, iin: string): Promise<readonly string[]> {
 
 /** Who may ask a route for what `rightRequests` says. */
 export function iinFor(name: RouteName): string {
-  const { audience } = routes[name];
-  if (audience === 'department') return people.secondHead;
-  return audience === 'preschool' ? preschoolPeople.head : people.parent;
+  const { who } = routes[name].access;
+  if (who === 'staff') return people.secondHead;
+  return who === 'preschool' ? preschoolPeople.head : people.parent;
 }
 
 /** The body of a refusal by somebody who looked at a voucher nobody has answered yet. */
@@ -280,5 +310,13 @@ export function rightRequests(city: SeededCity): Readonly<Record<RouteName, Aske
     ...waitingRequests(city.waitingLists),
     ...enrolmentRequests(city.enrolments),
     ...contractRequests(city.contracts[0]),
+    ...timesheetRequests(city.timesheets),
+    ...reportRequests(),
+    ...paymentRequests(city.payments),
+    ...absenceRequests(city.absences[0]),
+    ...markingRequests(city.contracts),
+    ...disputeRequests(city.disputes[0]),
+    ...monthRequests(city.months[0]),
+    ...historyRequests,
   };
 }

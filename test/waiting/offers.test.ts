@@ -48,6 +48,16 @@ const two = (families: readonly Family[]): [Family, Family] => {
 };
 
 describe('an offer', () => {
+  it('is accepted, not asked for anew: the family that has it is told so until its last day, Thu 2026-07-02', async () => {
+    const { city, families } = await listOf(2);
+    const [first, second] = two(families);
+    await offer(city);
+    const ask = (family: Family) =>
+      city.ask('askPlace', { iin: family.iin, params: { voucher: family.voucher }, body: { ...nest, startsOn: '2026-07-03' } });
+    expect((await ask(first)).body).toMatchObject({ code: 'place-kept', because: { lastDay: '2026-07-02' } });
+    expect((await ask(second)).body).toMatchObject({ code: 'group-full' });
+  });
+
   it('goes to the first in the list alone, and tells it until when: offered on the 1st, answered by the end of the 2nd', async () => {
     const { city, families } = await listOf(3);
     const [first, second] = two(families);

@@ -12,6 +12,7 @@ export const WorkQueueName = z.enum([
   'double-enrolments',
   'enrolled-waiting',
   'revocations',
+  'unclosed-months',
   'deadlines',
 ]);
 

@@ -81,6 +81,7 @@ export const Notices = z
         preschool: z.string().optional(),
         group: z.string().optional(),
         contract: z.string().optional(),
+        month: z.string().optional(),
         title: z.string(),
         text: z.string(),
       }),

@@ -106,6 +106,7 @@ export const Budget = z
     /** By rounds that begin in this year alone; what vouchers of earlier years go on to cost is in no figure here. */
     bound: z.int(),
     returned: z.int(),
+    saved: z.int().describe('Not paid for days nobody came, of vouchers these rounds had bound; free again once a register is finished'),
     free: z.int().optional(),
     rounds: z.array(
       z.object({ round: z.string(), state: z.enum(roundStates), count, costEach: z.int().optional(), bound: z.int().optional() }),

@@ -3,6 +3,7 @@
 
 import * as z from 'zod';
 import { parseApplicationNumber } from '../../domain/identifiers.ts';
+import { parseMonth } from '../../domain/month.ts';
 
 export const iso = z.string().meta({ format: 'date-time' });
 
@@ -21,6 +22,20 @@ export const VoucherId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/, 'not a vou
 export const PreschoolId = z.string().regex(/^[a-z0-9-]{1,40}$/, 'not a kindergarten id');
 
 export const GroupId = z.string().regex(/^[a-z0-9-]{1,40}$/, 'not a group id');
+
+/** A month of the calendar. */
+export const MonthParam = z
+  .string()
+  .max(7)
+  .transform((text, context) => {
+    const month = parseMonth(text);
+    if (month === undefined) {
+      context.addIssue({ code: 'custom', message: 'a month as YYYY-MM' });
+      return z.NEVER;
+    }
+    return month;
+  })
+  .meta({ type: 'string', examples: ['2026-07'] });
 
 export const NoticeCursor = z.string().regex(/^\d{15}#[0-9a-f]{24}$/, 'not a cursor: give back the `next` of the page before');
 

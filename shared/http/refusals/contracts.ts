@@ -53,9 +53,9 @@ export const contractRefusals = {
   },
   'document-changed': {
     status: 409,
-    kk: 'Келісімшарт мәтіні өзгерген. Жаңа мәтінді оқып, соның белгісімен қол қойыңыз.',
-    ru: 'Текст договора изменился. Прочитайте новый и подпишите его.',
-    en: 'The text of the contract has changed. Read the new one and sign that.',
+    kk: 'Құжат сіз оқығаннан кейін өзгерген. Жаңасын оқып, келіссеңіз, соған қол қойыңыз.',
+    ru: 'Документ изменился после того, как вы его прочитали. Прочитайте новый и, если согласны, подпишите его.',
+    en: 'The document has changed since you read it. Read the new one and sign that if you agree.',
   },
   'end-impossible': {
     status: 422,
@@ -119,9 +119,9 @@ export const contractRefusals = {
   },
   'signature-method-not-allowed': {
     status: 422,
-    kk: 'Келісімшартқа бұл тәсілмен қол қойылмайды. Көрсетілген тәсілдердің бірін таңдаңыз.',
-    ru: 'Так договор подписать нельзя. Выберите один из названных способов.',
-    en: 'A contract cannot be signed in this way. Choose one of those that are named.',
+    kk: 'Мұнда бұл тәсілмен қол қойылмайды. Көрсетілген тәсілдердің бірін таңдаңыз.',
+    ru: 'Так этот документ подписать нельзя. Выберите один из названных способов.',
+    en: 'This cannot be signed in that way. Choose one of those that are named.',
   },
   'signature-not-verifiable': {
     status: 503,
@@ -131,9 +131,9 @@ export const contractRefusals = {
   },
   'signed-already': {
     status: 409,
-    kk: 'Сіздің жағыңыздан қол қойылған. Екінші жақтың қолын күтіңіз.',
-    ru: 'С вашей стороны договор подписан. Дождитесь подписи другой стороны.',
-    en: 'Your side has signed. Wait for the other side.',
+    kk: 'Сіздің жағыңыздан қол қойылған, тағы ештеңе істеудің қажеті жоқ. Не болып жатқанын жеке кабинеттен қараңыз.',
+    ru: 'С вашей стороны уже подписано, больше ничего делать не нужно. Что дальше, смотрите в кабинете.',
+    en: 'Your side has signed already, and there is nothing more for you to do. See your account for what comes next.',
   },
   'contract-unknown': {
     status: 404,

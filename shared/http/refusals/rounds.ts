@@ -35,9 +35,9 @@ export const roundRefusals = {
   },
   'rate-none': {
     status: 409,
-    kk: 'Бұл күнге төлем мөлшері белгісіз, ваучердің құны есептелмейді. Ережелер жинағын толықтырыңыз.',
-    ru: 'На эту дату нет ставки, стоимость ваучера не посчитать. Дополните свод правил.',
-    en: 'No rate is in force on this date, so the cost of a voucher is not known. Complete the rulebook.',
+    kk: 'Бұл күнге төлем мөлшері белгісіз, есептеу мүмкін емес. Білім бөлімі оны ережелер жинағына қосуы керек.',
+    ru: 'На эту дату нет ставки, посчитать нельзя. Отдел образования должен добавить её в свод правил.',
+    en: 'No rate is in force on this date, so nothing can be reckoned. The education department must add it to the rulebook.',
   },
   'queue-behind': {
     status: 409,

@@ -21,6 +21,12 @@ export const waitingListRefusals = {
     ru: 'В этой группе есть свободное место: ждать не нужно. Запросите его сразу.',
     en: 'This group has a free place: there is no need to wait. Ask for it directly.',
   },
+  'place-kept': {
+    status: 409,
+    kk: 'Бұл топтағы орын сіз үшін сақтаулы. Жаңадан сұрамай, соңғы күніне дейін ұсынысты қабылдаңыз.',
+    ru: 'Место в этой группе уже оставлено за вами. Не запрашивайте его заново, а примите предложение до последнего дня.',
+    en: 'A place in this group is kept for you. Do not ask for it anew: accept the offer until its last day.',
+  },
   'not-waiting': {
     status: 409,
     kk: 'Сіз бұл топтың күту парағында тұрған жоқсыз. Күту парақтарыңызды қараңыз.',

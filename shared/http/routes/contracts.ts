@@ -62,6 +62,7 @@ export const contractRoutes = {
       'group-type-differs',
       'group-age',
       'start-impossible',
+      'place-kept',
       'group-full',
     ],
   },

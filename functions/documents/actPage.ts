@@ -11,6 +11,7 @@ import { paidDaysOf, sumAct } from './actSums.ts';
 import { actWords, monthInWords, type ActWords } from './actWords.ts';
 import type { CodeColumn } from './registerTables.ts';
 import type { PrintedLanguage } from './voucherWords.ts';
+import { bytesOf } from './documentBytes.ts';
 
 export interface PrintedAct {
   readonly language: PrintedLanguage;
@@ -45,7 +46,7 @@ export async function printAct(act: PrintedAct): Promise<Uint8Array> {
   const words = actWords[language];
   const sums = sumAct(lines, codes);
   const document = openDocument(act, words);
-  const bytes = collect(document);
+  const bytes = bytesOf(document);
   const root = document.struct('Document');
   document.addStructure(root);
   const write = (kind: 'H1' | 'H2' | 'P', text: string, size: number, color: string = ink.text) => {
@@ -203,13 +204,4 @@ function numberPages(document: PDFKit.PDFDocument, words: ActWords): void {
       });
     document.endMarkedContent();
   }
-}
-
-function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
-  return new Promise((done, failed) => {
-    const parts: Uint8Array[] = [];
-    document.on('data', (part: Uint8Array) => parts.push(part));
-    document.on('end', () => done(new Uint8Array(Buffer.concat(parts))));
-    document.on('error', failed);
-  });
 }

@@ -6,6 +6,7 @@ import { create } from 'qrcode';
 import font from '#font';
 import type { Day, Instant } from '../../shared/domain/time.ts';
 import { voucherWords, type PrintedLanguage, type VoucherWords } from './voucherWords.ts';
+import { bytesOf } from './documentBytes.ts';
 
 export interface PrintedVoucher {
   readonly language: PrintedLanguage;
@@ -41,7 +42,7 @@ const lineGapOf = (size: number) => size * 0.15;
 export async function printVoucher(printed: PrintedVoucher): Promise<Uint8Array> {
   const words = voucherWords[printed.language];
   const document = openPage(printed, words);
-  const bytes = collect(document);
+  const bytes = bytesOf(document);
   const root = document.struct('Document');
   document.addStructure(root);
   const add = (kind: 'H1' | 'P', draw: () => void) => root.add(document.struct(kind, {}, draw));
@@ -144,15 +145,6 @@ function drawCode(document: PDFKit.PDFDocument, address: string): void {
     }
   }
   document.fill('#000000');
-}
-
-function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
-  return new Promise((done, failed) => {
-    const parts: Uint8Array[] = [];
-    document.on('data', (part: Uint8Array) => parts.push(part));
-    document.on('end', () => done(new Uint8Array(Buffer.concat(parts))));
-    document.on('error', failed);
-  });
 }
 
 /** In fours, as people read long numbers to each other. */

@@ -14,7 +14,6 @@ export const ownWords: Readonly<Record<string, Words>> = {
     ru: 'День — дата, которая есть в календаре, в виде ГГГГ-ММ-ДД.',
   },
   'a day code is one capital letter': { kk: 'Күн белгісі — бір бас әріп.', ru: 'Отметка дня — одна заглавная буква.' },
-  'a month is written as YYYY-MM': { kk: 'Ай ЖЖЖЖ-АА түрінде жазылады.', ru: 'Месяц пишут в виде ГГГГ-ММ.' },
   'a month as YYYY-MM': { kk: 'Ай, ЖЖЖЖ-АА түрінде.', ru: 'Месяц в виде ГГГГ-ММ.' },
   'a day of the calendar as YYYY-MM-DD': { kk: 'Күнтізбенің күні, ЖЖЖЖ-АА-КК түрінде.', ru: 'День календаря в виде ГГГГ-ММ-ДД.' },
   'a language of the rulebook, as kk': { kk: 'Ережедегі тіл, мысалы kk.', ru: 'Язык из правил, например kk.' },

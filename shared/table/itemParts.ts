@@ -18,6 +18,16 @@ export const version = z.int().min(1);
 export const chained = { version, eventHash: z.string() };
 /** The head of an aggregate's chain, whatever the aggregate. */
 export const ChainedShape = z.object(chained);
+/** A deadline as it was computed, once. */
+export const deadline = z.object({
+  from: day,
+  days: z.int(),
+  halfDay: day,
+  lastDay: day,
+  before: at,
+  calendarVersion: z.string(),
+  stillFrom: day.optional(),
+});
 export const statuses = z.array(z.string()).readonly();
 
 /** The item as its shape reads it; undefined stays undefined. Throws, naming the fields but not their values, when it does not fit. */

@@ -6,7 +6,7 @@ import { moveReasons } from '../domain/attendance.ts';
 import { lateReasons, marksEntryKinds } from '../domain/marks.ts';
 import { monthShape } from '../domain/month.ts';
 import { sheetStates, timesheetStates } from '../domain/timesheet.ts';
-import { at, chained, day, number, version } from './itemParts.ts';
+import { at, chained, day, deadline, number, version } from './itemParts.ts';
 
 const ofPreschool = { territory: z.string(), preschool: z.string(), month: monthShape };
 
@@ -122,26 +122,17 @@ export type Absences = z.output<typeof AbsencesItem>;
 export const AbsenceWatchItem = z.object({ item: z.literal('absenceWatch'), version, from: day, told: z.int(), toldOn: day });
 export type AbsenceWatch = z.output<typeof AbsenceWatchItem>;
 
-const DeadlineShape = z.object({
-  from: day,
-  days: z.int(),
-  halfDay: day,
-  lastDay: day,
-  before: at,
-  calendarVersion: z.string(),
-});
-
 const DisputeShape = z.object({
   at,
   by: z.string(),
   /** What the parent says of each day, by code; what was typed is sealed for `sheet#PRESCHOOL#MONTH#CONTRACT/dispute`. */
   days: z.array(z.object({ day, says: z.string() })).readonly(),
   comment: z.string().optional(),
-  answerBy: DeadlineShape,
+  answerBy: deadline,
   /** `changed`: the kindergarten agrees, and the month has a new text; `kept`: it does not. Typed words sealed for `…/answer`. */
   answer: z.object({ at, by: z.string(), outcome: z.enum(['changed', 'kept']), comment: z.string().optional() }).optional(),
   /** For the department, from the answer or the end of the time for one. */
-  decideBy: DeadlineShape.optional(),
+  decideBy: deadline.optional(),
 });
 
 /** One child's month from when it is shown to the parent. */

@@ -4,18 +4,7 @@ import * as z from 'zod';
 import { contractEnds, contractStates, requestRefusals } from '../domain/contract.ts';
 import { tellings } from '../domain/reminder.ts';
 import { voucherStates } from '../domain/voucher.ts';
-import { at, chained, day, number, version } from './itemParts.ts';
-
-/** A deadline as it was computed, once. */
-const DeadlineShape = z.object({
-  from: day,
-  days: z.int(),
-  halfDay: day,
-  lastDay: day,
-  before: at,
-  calendarVersion: z.string(),
-  stillFrom: day.optional(),
-});
+import { at, chained, day, deadline, number, version } from './itemParts.ts';
 
 /** A waiting list of a group the family stands in; with `offer` while a place is held for it. */
 const WaitingListShape = z.object({
@@ -38,10 +27,10 @@ export const VoucherItem = z.object({
   child: z.string(),
   state: z.enum(voucherStates),
   issuedAt: at,
-  confirmBy: DeadlineShape.optional(),
-  contractBy: DeadlineShape.optional(),
+  confirmBy: deadline.optional(),
+  contractBy: deadline.optional(),
   /** Set while the family waits for a place in a waiting list: the days to sign a contract stand still, `left` of them are kept, `until` at most. */
-  paused: z.object({ since: at, left: z.int(), until: day, contractBy: DeadlineShape }).optional(),
+  paused: z.object({ since: at, left: z.int(), until: day, contractBy: deadline }).optional(),
   /** Calendar days it has stood still so far. */
   pausedDays: z.int().optional(),
   lists: z.array(WaitingListShape).readonly().optional(),
@@ -67,7 +56,7 @@ export type Voucher = z.output<typeof VoucherItem>;
 export const DueItem = z.object({
   item: z.literal('due'),
   voucher: z.string(),
-  deadline: DeadlineShape,
+  deadline,
   reminded: z.array(z.enum(tellings)).readonly().optional(),
 });
 export type Due = z.output<typeof DueItem>;

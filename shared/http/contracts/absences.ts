@@ -3,23 +3,9 @@
 import * as z from 'zod';
 import { moveReasons } from '../../domain/attendance.ts';
 import { paperOutcomes, withdrawReasons } from '../../domain/absencePapers.ts';
-import { parseMonth } from '../../domain/month.ts';
 import { timesheetStates } from '../../domain/timesheet.ts';
 import { DayParam } from './files.ts';
 import { count, dayText, iso, labels } from './shapes.ts';
-
-export const MonthParam = z
-  .string()
-  .max(7)
-  .transform((text, context) => {
-    const month = parseMonth(text);
-    if (month === undefined) {
-      context.addIssue({ code: 'custom', message: 'a month is written as YYYY-MM' });
-      return z.NEVER;
-    }
-    return month;
-  })
-  .meta({ type: 'string', examples: ['2026-07'] });
 
 export const AbsenceDocumentId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/, 'not the id of a paper');
 

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import * as c from '../contracts/absences.ts';
 import { ContractId } from '../contracts/contracts.ts';
 import { DayParam } from '../contracts/files.ts';
-import { PreschoolId } from '../contracts/shapes.ts';
+import { MonthParam, PreschoolId } from '../contracts/shapes.ts';
 import type { Access, Route } from '../route.ts';
 
 const staff: Access = { who: 'preschool', roles: ['preschool_head', 'preschool_teacher'] };
@@ -67,7 +67,7 @@ export const absenceRoutes = {
     audience: 'parent',
     access: guardian,
     summary: 'A month of your child so far: each day as it was marked, the papers, and what counts as paid as it stands now',
-    params: z.strictObject({ contract: ContractId, month: c.MonthParam }),
+    params: z.strictObject({ contract: ContractId, month: MonthParam }),
     reply: c.MonthMarks,
     refusals: ['contract-unknown', 'rulebook-none', 'calendar-unknown'],
   },

@@ -9,8 +9,9 @@ import { orRefuse } from '../../shared/http/problems.ts';
 import { viewOfMonth } from '../../shared/http/sheetView.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { commit, noticeWrites } from '../../shared/table/commit.ts';
-import { readContract } from '../../shared/table/contracts.ts';
+import { inForceSince, readContract } from '../../shared/table/contracts.ts';
 import { writeAddedMonth } from '../../shared/table/correcting.ts';
+import { contractKey } from '../../shared/table/keys.ts';
 import { timesheetKey } from '../../shared/table/timesheetKeys.ts';
 import { openText } from '../../shared/table/sheetHistory.ts';
 import { readSheet, saveSheet } from '../../shared/table/sheets.ts';
@@ -29,13 +30,11 @@ export const work: Work<'addMonth', Context> = async ({ params, body, command },
   const timesheet = await readTimesheet(table, preschool, month);
   if (timesheet?.presentedAt === undefined) return orRefuse(refuse('month-still-open', {}));
   if ((await readSheet(table, preschool, month, id)) !== undefined) return orRefuse(refuse('sheet-there', {}));
-  const rules = { rulebooks: rulebooks(), calendar: calendar() };
+  const rules = { rulebooks: rulebooks(), calendar: calendar(), today: dayOf(at) };
   const text = orRefuse(await writeAddedMonth(table, contract, month, body.days, rules));
   const { revision, amount } = openText(text);
-  const { group, voucher, application, child, requestedAt, signatures } = contract;
-  const signedAt = [signatures?.parent?.at, signatures?.preschool?.at].filter((one) => one !== undefined);
-  const enrolledAt = signedAt.reduce((last, one) => (one > last ? one : last), requestedAt);
-  const shown = { state: 'presented' as const, presentedAt: at, enrolledAt };
+  const { group, voucher, application, child } = contract;
+  const shown = { state: 'presented' as const, presentedAt: at, enrolledAt: inForceSince(contract) };
   // Where registers have met the month already they meet this child again through what is not settled.
   const paid = timesheet.state === 'sealed' ? { paid: { amount: 0, digest: text.digest, register: '-', at } } : {};
   const place = { territory, preschool, month, group, contract: id };
@@ -50,11 +49,10 @@ export const work: Work<'addMonth', Context> = async ({ params, body, command },
   const writes = saved.writes.map((write) =>
     write.verb === 'put' && write.item['item'] === 'sheetWork' ? { ...write, item: { ...write.item, told } } : write,
   );
-  const isSame: Write = {
-    verb: 'check',
-    table: 'records',
-    key: timesheetKey(preschool, month),
-    guard: { ifVersion: timesheet.version },
-  };
-  return commit(table, command, [...writes, isSame, ...noticeWrites(notices)], viewOfMonth(saved.sheet, at));
+  // The contract too: the child may be moved elsewhere at this moment.
+  const same = [
+    { key: timesheetKey(preschool, month), guard: { ifVersion: timesheet.version } },
+    { key: contractKey(id), guard: { ifVersion: contract.version } },
+  ].map((one): Write => ({ verb: 'check', table: 'records', ...one }));
+  return commit(table, command, [...writes, ...same, ...noticeWrites(notices)], viewOfMonth(saved.sheet, at));
 };

@@ -7,6 +7,7 @@ import { contractIdOf, moveContract } from '../../shared/domain/contract.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { judgeMove, seatText } from '../../shared/domain/enrolment.ts';
 import { basisOn, lapsesOf } from '../../shared/domain/legalBasis.ts';
+import { firstDayOf, monthAfter } from '../../shared/domain/month.ts';
 import { noticesFor } from '../../shared/domain/notice.ts';
 import { leavePlace, takePlace } from '../../shared/domain/places.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/domain/refusal.ts';
@@ -21,6 +22,7 @@ import { commit, noticeWrites } from '../../shared/table/commit.ts';
 import { listContractsOf, readContract, saveContract } from '../../shared/table/contracts.ts';
 import { readListing, settleListing } from '../../shared/table/enrolments.ts';
 import type { Listing } from '../../shared/table/fileItems.ts';
+import { frozenSince } from '../../shared/table/frozen.ts';
 import type { Application } from '../../shared/table/items.ts';
 import { lapseInto } from '../../shared/table/lapsing.ts';
 import { openPlaces } from '../../shared/table/placesBook.ts';
@@ -113,6 +115,10 @@ async function moveChild(
   const [attended = present] = goOn.toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1));
   const lastDay = judgeMove(from, attended, today);
   if (isRefusal(lastDay)) return lastDay;
+  // A day that was closed or shown there is paid there: here it would be paid twice (I-16, I-18).
+  const frozen = await frozenSince(table, goOn, from, today);
+  const month = [...frozen.newest.values()].toSorted().at(-1);
+  if (month !== undefined) return refuse('month-closed-there', { month, soonest: firstDayOf(monthAfter(month)) });
   const { preschool, group, contractNumber } = listing;
   const contract = contractIdOf(voucher.voucher, voucher.version);
   const places = openPlaces(table, today);
@@ -161,5 +167,8 @@ async function moveChild(
   });
   const gone = places.changed().filter((one) => list !== undefined && sameGroup(one.before, list));
   const entry = list === undefined ? [] : gone.flatMap((one) => leaveEntryWrites(one, list, voucher.voucher));
-  return { contract: begun.contract, writes: [...lapsing, ...closed, ...begun.writes, ...saved.writes, ...entry, ...places.writes()] };
+  return {
+    contract: begun.contract,
+    writes: [...frozen.unmoved, ...lapsing, ...closed, ...begun.writes, ...saved.writes, ...entry, ...places.writes()],
+  };
 }

@@ -1,6 +1,7 @@
 // Ends the vouchers of children who are past the last day of kindergarten by age, and tells their families some weeks ahead. The last day is the
 // same for all children of a year, so most days cost nothing; in season every application with a voucher is looked at, and what was closed has left
-// the lists, so a run that was cut short is simply made again. A contract keeps that last day however late the job comes.
+// the lists, so a run that was cut short is simply made again. A contract keeps that last day however late the job comes, unless
+// a month after it was closed meanwhile: then it ends with that one, and no day that was closed is taken back.
 
 import type { Context } from '../../shared/context.ts';
 import type { ApplicationState } from '../../shared/domain/application.ts';

@@ -7,11 +7,12 @@ import { isEnrolled } from '../../shared/domain/attendance.ts';
 import { isWorkingDay } from '../../shared/domain/calendar.ts';
 import { digestOf } from '../../shared/domain/digest.ts';
 import { isClosed, versionOfDay } from '../../shared/domain/marks.ts';
-import { daysOfMonth, lastDayOf, monthBefore, monthOf, type Month } from '../../shared/domain/month.ts';
+import { daysOfMonth, monthBefore, monthOf, type Month } from '../../shared/domain/month.ts';
 import { noticeToPerson, type NoticeKind } from '../../shared/domain/notice.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import type { Attendance } from '../../shared/domain/rulebookAttendance.ts';
+import { windowRulebook } from '../../shared/domain/signingWindow.ts';
 import { dayOf, type Day, type Instant } from '../../shared/domain/time.ts';
 import { askedSince, escalationOf } from '../../shared/domain/unclosed.ts';
 import { noticeWrites } from '../../shared/table/commit.ts';
@@ -21,8 +22,7 @@ import { readRoster } from '../../shared/table/roster.ts';
 import type { Write } from '../../shared/table/table.ts';
 import { listHeads } from '../../shared/table/tellingHeads.ts';
 import { readTimesheet } from '../../shared/table/timesheets.ts';
-import { readUnclosed, unclosedPlace } from '../../shared/table/unclosed.ts';
-import { workWrite } from '../../shared/table/working.ts';
+import { isToldUnclosed, tellUnclosed, unclosedPlace } from '../../shared/table/unclosed.ts';
 import { goingOn } from './goingOn.ts';
 import { territoriesAsked } from './territories.ts';
 
@@ -32,6 +32,12 @@ export interface Escalated {
 }
 
 const pageOf = 100;
+
+interface Of {
+  /** Its territory. */
+  readonly of: string;
+  readonly preschool: string;
+}
 
 export async function escalateTimesheets(
   context: Context,
@@ -49,7 +55,7 @@ export async function escalateTimesheets(
         const page = await listPreschoolIds(context.table, one, { after, limit: pageOf });
         for (const preschool of page.ids) {
           if (timeIsUp()) return did;
-          const told = await tryEach({ preschool }, () => escalate(context, preschool, rulebook.attendance, now));
+          const told = await tryEach({ preschool }, () => escalate(context, { of: one, preschool }, rulebook.attendance, now));
           did.heads += told?.heads ?? 0;
           did.department += told?.department ?? 0;
         }
@@ -61,7 +67,7 @@ export async function escalateTimesheets(
   });
 }
 
-async function escalate(context: Context, preschool: string, attendance: Attendance, now: Instant): Promise<Escalated> {
+async function escalate(context: Context, { of, preschool }: Of, attendance: Attendance, now: Instant): Promise<Escalated> {
   const { table, calendar } = context;
   const did = { heads: 0, department: 0 };
   const today = dayOf(now);
@@ -73,18 +79,20 @@ async function escalate(context: Context, preschool: string, attendance: Attenda
       did.heads += await tellHeads(context, found, 'preschool-day-unmarked', since, { day: today });
   }
   const month = monthBefore(monthOf(today));
-  const due = escalationOf(month, attendance, calendar());
+  const signing = windowRulebook(context.rulebooks(), of, month);
+  if (isRefusal(signing)) return did;
+  const due = escalationOf(month, signing.attendance, calendar());
   if (isRefusal(due) || now < (due.headsAt < due.departmentAt ? due.headsAt : due.departmentAt)) return did;
-  if (((await readTimesheet(table, preschool, month))?.state ?? 'open') !== 'open') return did;
+  const timesheet = await readTimesheet(table, preschool, month);
+  if ((timesheet?.state ?? 'open') !== 'open') return did;
   const found = await registered();
   if (found === undefined || !(await hadChildren(context, found, month))) return did;
   const { territory } = found.preschool;
-  if (now >= due.headsAt)
-    did.heads += await tellHeads(context, found, 'preschool-month-unclosed', due.headsAt, { lastDay: lastDayOf(month) });
-  const place = unclosedPlace({ territory, preschool, month }, attendance, calendar());
-  const isDue = place !== undefined && now >= due.departmentAt;
-  if (isDue && (await readUnclosed(table, { territory, preschool, month }, attendance, calendar())) === undefined)
-    did.department += await putOnce(context, workWrite(place, { detail: { preschool, month } }));
+  if (now >= due.headsAt) did.heads += await tellHeads(context, found, 'preschool-month-unclosed', due.headsAt, { month });
+  const place = now < due.departmentAt ? undefined : unclosedPlace({ territory, preschool, month }, signing.attendance, calendar());
+  if (place === undefined || (await isToldUnclosed(table, place))) return did;
+  // A head who closes the month at this moment and the entry cannot miss each other.
+  if (await tellUnclosed(table, { territory, preschool, month }, place, timesheet)) did.department += 1;
   return did;
 }
 

@@ -6,21 +6,20 @@ import type { Context } from '../../shared/context.ts';
 import { hasWorkingDay } from '../../shared/domain/closing.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { digestOf } from '../../shared/domain/digest.ts';
-import { lastDayOf, type Month } from '../../shared/domain/month.ts';
+import type { Month } from '../../shared/domain/month.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
-import { rulebookNamed, rulebookOn } from '../../shared/domain/rulebook.ts';
+import { rulebookNamed } from '../../shared/domain/rulebook.ts';
 import { openSheet, writeSheet } from '../../shared/domain/sheet.ts';
-import { windowOf } from '../../shared/domain/signingWindow.ts';
+import { windowOf, windowRulebook } from '../../shared/domain/signingWindow.ts';
 import { instant, type Instant } from '../../shared/domain/time.ts';
 import { termsOf } from '../../shared/table/closing.ts';
-import { readContract } from '../../shared/table/contracts.ts';
+import { inForceSince, readContract } from '../../shared/table/contracts.ts';
 import { listGroupMonths } from '../../shared/table/groupMonths.ts';
 import { timesheetKey } from '../../shared/table/timesheetKeys.ts';
 import { readSheet, saveSheet } from '../../shared/table/sheets.ts';
 import type { Write } from '../../shared/table/table.ts';
 import type { StoredGroupMonth, Timesheet } from '../../shared/table/timesheetItems.ts';
 import { listMonthsDue, readTimesheet, saveTimesheet } from '../../shared/table/timesheets.ts';
-import type { Contract } from '../../shared/table/voucherItems.ts';
 import { goingOn } from './goingOn.ts';
 import { territoriesAsked } from './territories.ts';
 
@@ -56,7 +55,7 @@ export async function presentSheets(
 }
 
 function isOpen({ rulebooks, calendar }: Context, territory: string, month: Month, settled: Instant): boolean {
-  const rulebook = rulebookOn(rulebooks(), territory, lastDayOf(month));
+  const rulebook = windowRulebook(rulebooks(), territory, month);
   if (isRefusal(rulebook)) return false;
   const window = windowOf(month, rulebook.attendance, calendar());
   return !isRefusal(window) && settled >= window.opens;
@@ -122,19 +121,13 @@ async function sheetWrites({ table, rulebooks, now }: Context, frozen: StoredGro
   const content = { ...of, voucher, application, child, state: 'presented' as const, revision: 1, ...text, amount };
   return saveSheet(
     undefined,
-    { ...content, presentedAt: at, enrolledAt: enrolledAt(contract) },
+    { ...content, presentedAt: at, enrolledAt: inForceSince(contract) },
     commandOf(`${preschool}#${month}#${id}`, at),
     {
       kind: 'sheet-presented',
       data: { digest: text.digest, amount },
     },
   ).writes;
-}
-
-/** When the contract came into force: with the second signature, or with the list the child was entered by. */
-function enrolledAt({ signatures, requestedAt }: Contract): Instant {
-  const signed = [signatures?.parent?.at, signatures?.preschool?.at].filter((one) => one !== undefined);
-  return signed.reduce((latest, one) => (one > latest ? one : latest), requestedAt);
 }
 
 function commandOf(about: string, at: Instant): Command {

@@ -100,6 +100,8 @@ export function resolveMonth(
     readonly enrolled: Enrolled;
     readonly documents: readonly AbsenceDocument[];
     readonly used: Readonly<Record<string, number>>;
+    /** Days another kindergarten has in a closed month: they are no days of this contract. */
+    readonly elsewhere?: ReadonlySet<Day> | undefined;
   },
   attendance: Attendance,
   calendar: Calendar,
@@ -118,7 +120,7 @@ export function resolveMonth(
     const works = isWorkingDay(on, calendar);
     if (typeof works !== 'boolean') return works;
     const mark = markOn(child.marks, on);
-    resolved.push(!isEnrolled(child.enrolled, on) ? notEnrolled : works ? mark : dayOff);
+    resolved.push(!isEnrolled(child.enrolled, on) || child.elsewhere?.has(on) === true ? notEnrolled : works ? mark : dayOff);
     if (resolved.at(-1) === unmarkedDay) move(on, attendance.unmarked, 'unmarked');
   }
   const lastThere = days.findLast((on) => resolved[placeInMonth(on)] !== dayOff);

@@ -4,6 +4,7 @@
 
 import { dayOff } from './attendance.ts';
 import { daysOfMonth, type Month } from './month.ts';
+import { refuse, type Refusal } from './refusal.ts';
 import type { Attendance } from './rulebookAttendance.ts';
 import type { Day } from './time.ts';
 
@@ -18,7 +19,6 @@ export interface HistoryRow {
 
 /** Why a row of a kindergarten's month is not placed. */
 export const historyRejections = [
-  'code-unknown',
   'more-days-than-month',
   'listed-otherwise',
   'child-elsewhere',
@@ -38,6 +38,13 @@ export interface HistoryMonth {
   readonly attendance: Pick<Attendance, 'codes'>;
 }
 
+/** `history-code-unknown` where what the file counts is not all absences of the rulebook: kept once, a wrong month could not be taken back. */
+export function judgeCodes(counted: readonly string[], { codes }: Pick<Attendance, 'codes'>): Refusal | undefined {
+  const away = codes.filter(({ present }) => !present).map(({ code }) => code);
+  const unknown = counted.filter((code) => !away.includes(code));
+  return unknown.length === 0 ? undefined : refuse('history-code-unknown', { unknown: [...new Set(unknown)], codes: away });
+}
+
 /** One code a day, or why the days do not fit. */
 export function layMonth(
   days: Readonly<Record<string, number>>,
@@ -45,7 +52,7 @@ export function layMonth(
 ): { readonly codes: string } | { readonly rejected: HistoryRejection } {
   const away = attendance.codes.filter(({ present }) => !present).map(({ code }) => code);
   const present = attendance.codes.find((code) => code.present)?.code;
-  if (present === undefined || Object.keys(days).some((code) => !away.includes(code))) return { rejected: 'code-unknown' };
+  if (present === undefined) throw new RangeError('a rulebook without a code for who was there');
   const missed = away.flatMap((code) => Array.from({ length: days[code] ?? 0 }, () => code)).values();
   const off = new Set(daysOff);
   const codes = daysOfMonth(month).map((on) => (off.has(on) ? dayOff : (missed.next().value ?? present)));

@@ -21,8 +21,10 @@ export interface ClosingChild {
   readonly documents: readonly AbsenceDocument[];
   /** Days on which the parent said the child was not there. */
   readonly reports: readonly Day[];
-  /** Days of codes with a yearly cap that were counted in the months of the year before. */
+  /** Days of codes with a yearly cap that were counted in the other months of the year. */
   readonly used: Readonly<Record<string, number>>;
+  /** Days another contract of the child has in a closed month. */
+  readonly elsewhere?: ReadonlySet<Day> | undefined;
 }
 
 export interface ClosingGroup {

@@ -3,42 +3,49 @@
 
 import type { ClosingChild, ClosingGroup, ClosingOf, MonthDraft } from '../domain/closing.ts';
 import { ratesOfMonth } from '../domain/closing.ts';
-import { codeOf, usedIn } from '../domain/attendance.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import type { Command } from '../domain/command.ts';
 import { nextEntry, type MarksEntry } from '../domain/marks.ts';
-import { lastDayOf, month as monthFrom, monthAfter, monthOf, type Month } from '../domain/month.ts';
+import { lastDayOf, monthBefore, startOfMonth, type Month } from '../domain/month.ts';
 import { payTerms } from '../domain/pay.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import { rulebookOn } from '../domain/rulebook.ts';
 import type { Attendance } from '../domain/rulebookAttendance.ts';
 import type { Rulebook } from '../domain/rulebookSchema.ts';
-import { openSheet } from '../domain/sheet.ts';
+import { windowRulebook } from '../domain/signingWindow.ts';
+import { dayOf, type Instant } from '../domain/time.ts';
 import { documentsOf, readAbsences } from './absences.ts';
 import { forEachAtOnce } from './atOnce.ts';
-import { listContractsOf } from './contracts.ts';
-import { groupMonthWrite, readGroupMonth } from './groupMonths.ts';
+import { inForceSince } from './contracts.ts';
+import { daysElsewhere } from './frozen.ts';
+import { groupMonthWrite } from './groupMonths.ts';
+import { placesKey } from './keys.ts';
 import { marksWrite, readMarks } from './marks.ts';
 import type { Registered } from './preschools.ts';
 import { readRoster } from './roster.ts';
-import { readSheet } from './sheets.ts';
 import type { Table, Write } from './table.ts';
 import type { StoredGroupMonth } from './timesheetItems.ts';
+import { readTimesheet } from './timesheets.ts';
+import { usedInYear, type YearRules } from './usedDays.ts';
 import type { Contract } from './voucherItems.ts';
 
 const groupsAtOnce = 8;
 const childrenAtOnce = 16;
 
-/** More would not fit into one transaction: two writes a group, and what belongs to the kindergarten. */
-export const mostGroups = 45;
+/** More would not fit into one transaction: three writes a group, and what belongs to the kindergarten. */
+export const mostGroups = 31;
 
 export interface ClosingGround {
   readonly of: ClosingOf;
   readonly attendance: Attendance;
+  /** By which parents are shown the month, and sign it. */
+  readonly signing: Attendance;
   /** Those that have children in the month, in order of ids. */
   readonly groups: readonly ClosingGroup[];
   /** Of every group of the kindergarten; undefined where nothing was marked. */
   readonly newest: ReadonlyMap<string, MarksEntry | undefined>;
+  /** That no child has come or gone since: whoever begins or ends a contract writes the places of its group. */
+  readonly unmoved: readonly Write[];
 }
 
 /** All that is known of the month now; refuses where a group with children has no rate, or the calendar does not know a day. */
@@ -46,11 +53,14 @@ export async function readClosing(
   table: Table,
   { preschool: { preschool, territory, ownership }, groups }: Registered,
   month: Month,
-  { rulebooks, calendar }: { readonly rulebooks: readonly Rulebook[]; readonly calendar: Calendar },
+  { rulebooks, calendar, at }: { readonly rulebooks: readonly Rulebook[]; readonly calendar: Calendar; readonly at: Instant },
 ): Promise<ClosingGround | Refusal> {
   const rulebook = rulebookOn(rulebooks, territory, lastDayOf(month));
   if (isRefusal(rulebook)) return rulebook;
+  const signing = windowRulebook(rulebooks, territory, month);
+  if (isRefusal(signing)) return signing;
   const { attendance } = rulebook;
+  const rules = { attendance, calendar, today: dayOf(at) };
   const rates = ratesOfMonth(rulebooks, territory, month);
   const newest = new Map<string, MarksEntry | undefined>();
   const closing: ClosingGroup[] = [];
@@ -68,19 +78,53 @@ export async function readClosing(
     }
     const children: ClosingChild[] = [];
     await forEachAtOnce(roster, childrenAtOnce, async (contract) => {
-      children.push(await readChild(table, contract, entry?.marks[contract.contract] ?? '', month, attendance));
+      children.push(await readChild(table, contract, entry?.marks[contract.contract] ?? '', month, rules));
     });
     closing.push({ group, terms, children: children.toSorted((one, other) => (one.contract < other.contract ? -1 : 1)) });
   });
   if (refused !== undefined) return refused;
   const of = { territory, preschool, month, rulebook: rulebook.version, calendarVersion: calendar.version };
-  return { of, attendance, groups: closing.toSorted((one, other) => (one.group < other.group ? -1 : 1)), newest };
+  const unmoved = groups.map(({ group: { group }, places: { version } }): Write => ({
+    verb: 'check',
+    table: 'records',
+    key: placesKey(preschool, group),
+    guard: { ifVersion: version },
+  }));
+  const inOrder = closing.toSorted((one, other) => (one.group < other.group ? -1 : 1));
+  return { of, attendance, signing: signing.attendance, groups: inOrder, newest, unmoved };
 }
 
-async function readChild(table: Table, contract: Contract, marks: string, month: Month, attendance: Attendance): Promise<ClosingChild> {
-  const [absences, used] = await Promise.all([
+/**
+ * The first month of the year before this one in which something was marked and which is not closed. A yearly cap is counted from month to month, so they
+ * are closed in their order; a month in which nobody marked anything, as before a city began with it, is in nobody's way.
+ */
+export async function earlierOpenMonth(
+  table: Table,
+  { preschool: { preschool }, groups }: Pick<Registered, 'preschool' | 'groups'>,
+  month: Month,
+): Promise<Month | undefined> {
+  const year = month.slice(0, 4);
+  const months: Month[] = [];
+  for (let of = monthBefore(month); of.startsWith(year); of = monthBefore(of)) months.unshift(of);
+  const timesheets = await Promise.all(months.map((of) => readTimesheet(table, preschool, of)));
+  for (const of of months.filter((_, place) => (timesheets[place]?.state ?? 'open') === 'open')) {
+    let isMarked = false;
+    await forEachAtOnce(groups, groupsAtOnce, async ({ group: { group } }) => {
+      const newest = isMarked ? undefined : await readMarks(table, { preschool, group, month: of });
+      isMarked ||= Object.keys(newest?.marks ?? {}).length > 0;
+    });
+    if (isMarked) return of;
+  }
+  return undefined;
+}
+
+async function readChild(table: Table, contract: Contract, marks: string, month: Month, rules: YearRules): Promise<ClosingChild> {
+  // Only a contract that came into force when the month was on its way can have days that were another's.
+  const cameLate = inForceSince(contract) >= startOfMonth(month);
+  const [absences, used, elsewhere] = await Promise.all([
     readAbsences(table, contract.contract),
-    usedBefore(table, contract, marks, month, attendance),
+    usedInYear(table, contract, marks, month, rules),
+    cameLate ? daysElsewhere(table, contract, month) : undefined,
   ]);
   return {
     contract: contract.contract,
@@ -89,33 +133,8 @@ async function readChild(table: Table, contract: Contract, marks: string, month:
     documents: documentsOf(absences),
     reports: (absences?.reports ?? []).map(({ day }) => day),
     used,
+    elsewhere,
   };
-}
-
-/** Days the child has used up in the year before that month, in whichever kindergarten; read only where the month has such a day. */
-export async function usedBefore(table: Table, { voucher }: Contract, marks: string, month: Month, attendance: Attendance) {
-  const used: Record<string, number> = {};
-  const isCapped = attendance.codes.some(({ code, cap }) => cap?.yearDays !== undefined && codeOf(marks).includes(code));
-  if (!isCapped) return used;
-  const january = monthFrom(`${month.slice(0, 4)}-01`);
-  for (const contract of await listContractsOf(table, voucher)) {
-    const { startsOn, endsOn, state } = contract;
-    if (state !== 'active' && state !== 'ended') continue;
-    const [first, last] = [monthOf(startsOn), endsOn === undefined ? month : monthOf(endsOn)];
-    for (let of = first > january ? first : january; of < month && of <= last; of = monthAfter(of)) {
-      const codes = await codesOf(table, contract, of);
-      for (const [code, days] of Object.entries(codes === undefined ? {} : usedIn(of, codes, attendance)))
-        used[code] = (used[code] ?? 0) + days;
-    }
-  }
-  return used;
-}
-
-/** What the month counts as: as it was shown and put right since, else as it was closed. */
-async function codesOf(table: Table, { territory, preschool, group, contract }: Contract, month: Month): Promise<string | undefined> {
-  const sheet = await readSheet(table, preschool, month, contract);
-  if (sheet !== undefined) return openSheet(sheet).codes;
-  return (await readGroupMonth(table, { territory, preschool, month, group }))?.codes[contract];
 }
 
 export interface EntriesAdded {
@@ -138,19 +157,13 @@ export function addEntries(
   return { writes: entries.map((entry) => marksWrite(entry)), pins };
 }
 
-/** What each group's month is frozen to, one write a group. A group that was closed before and has nobody now is frozen to nobody. */
-export async function freezeGroups(table: Table, { of, newest }: ClosingGround, draft: MonthDraft): Promise<readonly Write[]> {
-  const writes: Write[] = [];
-  await forEachAtOnce(newest.keys(), groupsAtOnce, async (group) => {
-    const before = await readGroupMonth(table, { ...of, group });
-    const drafted = draft.groups.find((one) => one.group === group);
-    const { terms, children } = drafted ?? { terms: before && termsOf(before), children: [] };
-    if (terms === undefined) return;
+/** What the month of each group with children is frozen to, one write a group. */
+export function freezeGroups({ of }: ClosingGround, draft: MonthDraft): readonly Write[] {
+  return draft.groups.map(({ group, terms, children }) => {
     const codes = Object.fromEntries(children.map((child) => [child.contract, child.codes]));
     const moved = Object.fromEntries(children.filter((child) => child.moved.length > 0).map((child) => [child.contract, child.moved]));
-    writes.push(groupMonthWrite(before, { ...of, group, codes, moved, ...terms }));
+    return groupMonthWrite({ ...of, group, codes, moved, ...terms });
   });
-  return writes;
 }
 
 /** By what a frozen month is paid. */

@@ -1,4 +1,5 @@
-// What closed months of groups count as. Written in the transaction that closes the month; anew, by version, where it was opened and is closed again.
+// What closed months of groups count as. Written in the transaction that closes the month, and removed in the one that opens it again: what is open counts
+// as nothing yet, in no total and no report.
 
 import type { Month } from '../domain/month.ts';
 import { itemOf } from './commit.ts';
@@ -27,9 +28,13 @@ export async function* listGroupMonths(table: Table, { territory, month, prescho
   for await (const item of listAll(table, 'records', { pk, beginsWith: String(sk) })) yield readSure(GroupMonthItem, item);
 }
 
-export function groupMonthWrite(before: StoredGroupMonth | undefined, after: Omit<StoredGroupMonth, 'item' | 'version'>): Write {
-  const { territory, month, preschool, group } = after;
-  const item = { ...after, item: 'groupMonth', version: (before?.version ?? 0) + 1 };
-  const guard = before === undefined ? 'ifAbsent' : { ifVersion: before.version };
-  return { verb: 'put', table: 'records', guard, item: itemOf(groupMonthKey(territory, month, preschool, group), item) };
+export function groupMonthWrite(closed: Omit<StoredGroupMonth, 'item' | 'version'>): Write {
+  const { territory, month, preschool, group } = closed;
+  const item = { ...closed, item: 'groupMonth', version: 1 };
+  return { verb: 'put', table: 'records', guard: 'ifAbsent', item: itemOf(groupMonthKey(territory, month, preschool, group), item) };
+}
+
+/** The month is open again. */
+export function groupMonthRemoval({ territory, month, preschool, group }: OfPreschool & { readonly group: string }): Write {
+  return { verb: 'remove', table: 'records', guard: 'ifPresent', key: groupMonthKey(territory, month, preschool, group) };
 }

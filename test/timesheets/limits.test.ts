@@ -52,8 +52,8 @@ async function addGroups(city: AttendanceCity, preschool: string, groups: readon
 
 describe('a kindergarten', () => {
   it.each([
-    [45, 200, undefined],
-    [46, 409, 'groups-too-many'],
+    [31, 200, undefined],
+    [32, 409, 'groups-too-many'],
   ])('of %i groups with a child in each: %i', async (count, status, code) => {
     const city = await attendanceCity(1);
     const groups = Array.from({ length: count }, (_, place) => ({ group: `g${place}`, capacity: 2 }));

@@ -80,6 +80,13 @@ describe('an unclosed month', () => {
     city.at('2026-08-20T16:00:00+05:00');
     expect(await city.run({ job: 'escalateTimesheets' })).toEqual({ heads: 0, department: 0 });
     expect(await toldOf('preschool-month-unclosed')).toBe(1);
+    const { body: told } = await city.ask('listMyNotices', { iin: head, query: { limit: '50' } });
+    expect(told['notices']).toContainEqual(
+      expect.objectContaining({
+        kind: 'preschool-month-unclosed',
+        text: expect.stringContaining('Табель за июль 2026 года') as string,
+      }),
+    );
     const [entry] = await entries();
     expect(entry).toMatchObject({ about: `${garden}#2026-07`, detail: { preschool: garden, month: '2026-07' } });
     const { body } = await city.ask('showWork', { iin: people.clerk, params: { territory: 'karaganda' } });

@@ -19,8 +19,8 @@ import { forEachAtOnce } from '../../shared/table/atOnce.ts';
 import { noticeWrites } from '../../shared/table/commit.ts';
 import { readContract } from '../../shared/table/contracts.ts';
 import { contractKey } from '../../shared/table/keys.ts';
-import { absencesKey, marksKey } from '../../shared/table/timesheetKeys.ts';
-import { contractsAway, readGroupMarks, readRun, type GroupMarks } from '../../shared/table/longAbsence.ts';
+import { absencesKey, marksKey, sheetKey } from '../../shared/table/timesheetKeys.ts';
+import { contractsAway, readGroupMarks, readRun, type GroupMarks, type LookedAt } from '../../shared/table/longAbsence.ts';
 import { listGroups, listPreschoolIds } from '../../shared/table/preschools.ts';
 import { proposeOnce } from '../../shared/table/proposing.ts';
 import { readSeatNames } from '../../shared/table/seatNames.ts';
@@ -105,13 +105,17 @@ async function watchChild(context: Context, id: string, marks: GroupMarks, watch
   if (contract?.state !== 'active' || (contract.endsOn !== undefined && contract.endsOn < today)) return undefined;
   const [absences, before] = await Promise.all([readAbsences(table, id), readAbsenceWatch(table, id)]);
   const rules = { attendance: rulebook.attendance, calendar: context.calendar(), today };
-  const run = await readRun(table, contract, marks, documentsOf(absences), rules);
+  const { run, lookedAt } = await readRun(table, contract, marks, documentsOf(absences), rules);
   const due = run && absenceStep(run, before, rulebook.revocation, today);
   if (run === undefined || due === undefined) return undefined;
   const writes = due.step === 'warn' ? await warn(context, contract, run, due, watch) : await propose(context, contract, run, watch);
   if (writes === undefined) return undefined;
   const told = absenceWatchWrite(id, before, { from: run.from, told: due.at, toldOn: today });
-  const outcome = await table.together(`absence|${id}|${run.from}|${due.at}`, [...writes, told, ...unchanged(contract, marks, absences)]);
+  const outcome = await table.together(`absence|${id}|${run.from}|${due.at}`, [
+    ...writes,
+    told,
+    ...unchanged(contract, marks, absences, lookedAt),
+  ]);
   return outcome.done ? due.step : undefined;
 }
 
@@ -152,13 +156,23 @@ async function propose(
   );
 }
 
-/** What was judged by is still so: no mark, no paper and no last day has come meanwhile. */
-function unchanged(contract: Contract, { months }: GroupMarks, absences: Absences | undefined): readonly Write[] {
-  const { contract: id, preschool, group, version } = contract;
+/** What was judged by is still so: no mark, no paper, no last day and no text of a month has come meanwhile. */
+function unchanged(
+  { contract: id, preschool, group, version }: Contract,
+  { months }: GroupMarks,
+  absences: Absences | undefined,
+  lookedAt: readonly LookedAt[],
+): readonly Write[] {
   const papers = absences === undefined ? 'ifAbsent' : { ifVersion: absences.version };
   return [
     { verb: 'check', table: 'records', key: contractKey(id), guard: { ifVersion: version } },
     { verb: 'check', table: 'records', key: absencesKey(id), guard: papers },
+    ...lookedAt.map(({ month, version: text }): Write => ({
+      verb: 'check',
+      table: 'records',
+      key: sheetKey(preschool, month, id),
+      guard: text === undefined ? 'ifAbsent' : { ifVersion: text },
+    })),
     ...months.map(({ month, entry }): Write => ({
       verb: 'check',
       table: 'records',

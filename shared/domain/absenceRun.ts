@@ -2,7 +2,7 @@
 // valid reason or with a recorded paper ends it, a day nobody marked neither counts nor ends it: what the kindergarten forgot is not held against the
 // family. The family is warned on the days of the rulebook, and nothing is proposed that was not warned of some days before.
 
-import { codeOf, dayOff, findCode, notEnrolled, unmarkedDay, type AbsenceDocument } from './attendance.ts';
+import { codeOf, dayOff, findCode, markOn, notEnrolled, unmarkedDay, withMark, type AbsenceDocument, type MovedDay } from './attendance.ts';
 import type { MarkedDay } from './markedDays.ts';
 import type { Attendance } from './rulebookAttendance.ts';
 import type { Rulebook } from './rulebookSchema.ts';
@@ -40,6 +40,21 @@ export function absenceRun(
     between = 0;
   }
   return run === undefined ? undefined : { ...run, mayBeLonger: true };
+}
+
+/**
+ * The codes of a month that was shown, as they count here: as its newest text has them, whatever was marked. A day that only a rule moved counts as it was
+ * marked, since neither a day nobody marked nor a missing paper is a reproach; a day still `disputed` as the family says it, where that is a reason.
+ */
+export function codesStanding(
+  { codes, moved }: { readonly codes: string; readonly moved: readonly MovedDay[] },
+  disputed: readonly { readonly day: Day; readonly says: string }[],
+  attendance: Pick<Attendance, 'codes'>,
+): string {
+  const isReproach = (mark: string) => findCode(attendance, mark)?.valid === false;
+  const marked = moved.filter(({ day }) => isReproach(markOn(codes, day))).map(({ day, from }) => ({ day, code: from }));
+  const said = disputed.filter(({ says }) => !isReproach(says)).map(({ day, says }) => ({ day, code: says }));
+  return [...marked, ...said].reduce((before, { day, code }) => withMark(before, day, code), codes);
 }
 
 /** What a family was told of a run: `told` is the number of days it was told at, or those of the proposal once that was made. */

@@ -7,9 +7,10 @@ import type { DayChange } from './dispute.ts';
 import { daysOfMonth, placeInMonth } from './month.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Attendance } from './rulebookAttendance.ts';
+import type { SigningWindow } from './signingWindow.ts';
 import { writeSheet, type Sheet, type SheetCause, type SheetText } from './sheet.ts';
 import { moveSheet, type SheetState } from './timesheet.ts';
-import type { Day } from './time.ts';
+import type { Day, Instant } from './time.ts';
 
 /** Why a month is corrected: chosen, not typed. */
 export const correctionCauses = ['paper-came', 'mistake', 'department-decided'] as const satisfies readonly SheetCause[];
@@ -38,6 +39,15 @@ export function differenceOf(before: Sheet, after: Sheet): Difference {
 export function stateCorrected(state: SheetState): SheetState | Refusal {
   if (state === 'disputed') return refuse('move-forbidden', { thing: 'sheet', state, move: 'correct' });
   return state === 'presented' || state === 'held' || state === 'review' ? state : moveSheet(state, 'decide');
+}
+
+/**
+ * Why the text of a month cannot be replaced at that instant: its parent had the days to answer and may not any more, and what silence means is about to
+ * be applied to what was shown. Undefined where it can.
+ */
+export function judgeCorrecting(state: SheetState, window: SigningWindow, at: Instant): Refusal | undefined {
+  const isPending = state === 'presented' && window.window === 'closed';
+  return isPending ? refuse('silence-pending', { since: window.since, at }) : undefined;
 }
 
 /** The days that a person has decided or put right, in any of the texts of the month: no paper changes them by itself. */

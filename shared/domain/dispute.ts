@@ -2,9 +2,9 @@
 // marked, in its working days; then the parent accepts what came of it, or the department decides. Whose turn it is follows from the answer and the
 // deadlines stored with the dispute, so a kindergarten that stays silent needs no job to lose its say.
 
-import { codeOf, dayOff, findCode, markOn, notEnrolled, type AbsenceDocument } from './attendance.ts';
+import { codeOf, dayOff, findCode, markOn, notEnrolled, resolveMonth, usedIn, withMark, type AbsenceDocument } from './attendance.ts';
 import { deadlineAfter, type Calendar, type Deadline } from './calendar.ts';
-import { monthOf, type Month } from './month.ts';
+import { firstDayOf, monthOf, type Month } from './month.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import type { Attendance } from './rulebookAttendance.ts';
 import { moveSheet, type SheetState } from './timesheet.ts';
@@ -124,39 +124,63 @@ export function judgeAnswer({ answer, answerBy }: Pick<DisputeState, 'answer' | 
   return at < answerBy.before ? undefined : refuse('answer-time-over', { deadline: answerBy.before, at });
 }
 
-/**
- * What a kindergarten that agrees changes: what the parent says, or its own codes for some of the disputed days. It cannot alone make an absence paid that
- * needs a paper nobody has recorded, nor go above the month's cap: those stay with the department.
- */
-export function agreedChanges(
+/** What a kindergarten's agreement is judged by. */
+export interface AgreeingBy {
+  readonly documents: readonly AbsenceDocument[];
+  /** By code: days counted in the year outside this month. */
+  readonly used: Readonly<Record<string, number>>;
+  readonly attendance: Attendance;
+  readonly calendar: Calendar;
+}
+
+/** What the parent says, or what the kindergarten gives for some of the disputed days; the codes alone, whatever they are worth. */
+export function agreedDays(
   shown: Shown,
   dispute: Pick<DisputeState, 'days'>,
   given: readonly { readonly day: Day; readonly says: string }[] | undefined,
-  { documents, attendance }: { readonly documents: readonly AbsenceDocument[]; readonly attendance: Codes },
+  attendance: Codes,
 ): readonly DayChange[] | Refusal {
   const outside = given?.find(({ day }) => dispute.days.every((one) => one.day !== day));
   if (outside !== undefined) return refuse('day-not-disputed', { day: outside.day });
   const changes = changesOf(shown, given ?? dispute.days, attendance);
   if (isRefusal(changes)) return changes;
-  if (changes.length === 0) return refuse('nothing-changes', {});
-  for (const { day, code } of changes) {
-    const needsPaper = findCode(attendance, code)?.document !== undefined;
-    const hasPaper = documents.some((one) => one.code === code && one.from <= day && day <= one.to);
-    if (needsPaper && !hasPaper) return refuse('day-without-paper', { day });
-  }
-  for (const { code, cap } of attendance.codes) {
-    const most = cap?.monthDays;
-    const added = changes.filter((change) => change.code === code).length;
-    if (most === undefined || added === 0) continue;
-    const left = Array.from(shown.codes).filter(
-      (mark, place) => codeOf(mark) === code && !changes.some(({ day }) => placeOf(day) === place),
-    );
-    if (left.length + added > most) return refuse('day-above-cap', { most });
-  }
-  return changes;
+  return changes.length === 0 ? refuse('nothing-changes', {}) : changes;
 }
 
-const placeOf = (day: Day): number => Number(day.slice(8)) - 1;
+/**
+ * Why a kindergarten cannot make these changes alone; undefined where it can. A code that is the whole group's is no agreement about one child, an absence is
+ * not paid without a paper that was recorded in its time, and no cap is passed, of the month or of the year: those stay with the department.
+ */
+export function judgeAgreed(
+  { month, codes }: Shown,
+  changes: readonly DayChange[],
+  { documents, used, attendance, calendar }: AgreeingBy,
+): Refusal | undefined {
+  const given = new Set(changes.map(({ code }) => code));
+  const forAll = attendance.codes.filter(({ code, whole }) => whole === true && given.has(code)).map(({ code }) => code);
+  if (forAll.length > 0) return refuse('code-for-whole-group', { codes: forAll });
+  const agreed = withChanges(codes, changes);
+  // Every day of the text stands inside the contract; what the rules make of it matters on the changed days alone.
+  const resolved = resolveMonth(month, { marks: agreed, enrolled: { from: firstDayOf(month) }, documents, used: {} }, attendance, calendar);
+  if (isRefusal(resolved)) return resolved;
+  for (const { day } of changes) {
+    const because = resolved.moved.find((one) => one.day === day)?.because;
+    if (because === 'no-document') return refuse('day-without-paper', { day });
+    if (because === 'document-late') return refuse('day-paper-late', { day });
+  }
+  const inMonth = usedIn(month, agreed, attendance);
+  for (const { code, cap: { monthDays = Infinity, yearDays = Infinity } = {} } of attendance.codes) {
+    if (!given.has(code)) continue;
+    if (Array.from(agreed).filter((mark) => codeOf(mark) === code).length > monthDays) return refuse('day-above-cap', { most: monthDays });
+    if ((used[code] ?? 0) + (inMonth[code] ?? 0) > yearDays) return refuse('day-above-year-cap', { most: yearDays });
+  }
+  return undefined;
+}
+
+/** The codes of a month with those of the changed days. */
+export function withChanges(codes: string, changes: readonly DayChange[]): string {
+  return changes.reduce((before, { day, code }) => withMark(before, day, code), codes);
+}
 
 /**
  * Whether that person may sign a disputed month. Who disputed it may take it back at any time; the other parent accepts what the kindergarten answered, and

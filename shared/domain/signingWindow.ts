@@ -1,6 +1,6 @@
 // When a parent may sign a month: from midnight of the 1st to midnight after the 10th of the month that follows, +05:00, judged by when the signature
-// reached the gateway (I-15). Whoever could not see the month when the window opened, since the child was enrolled later or the kindergarten closed
-// the month later, is not punished for it. One function, and everybody asks it.
+// reached the gateway (I-15). Whoever could not see the month when the window opened, since the child was enrolled later, the kindergarten closed the
+// month later, or the department put another text in its place, is not punished for it. One function, and everybody asks it.
 
 import { isWorkingDay, type Calendar } from './calendar.ts';
 import { firstDayOf, monthAfter, type Month } from './month.ts';
@@ -19,6 +19,8 @@ export type SigningWindow =
 export interface Shown {
   /** When the month was first there to be signed; absent while it is not. */
   readonly presentedAt?: Instant | undefined;
+  /** When the text that stands was first there, where it took another one's place before anybody had answered that. */
+  readonly shownAt?: Instant | undefined;
   /** When the contract came into force, or was entered where that was later. */
   readonly enrolledAt?: Instant | undefined;
 }
@@ -57,11 +59,12 @@ export interface OwnWindow {
   readonly late?: 'enrolled-late' | 'shown-late';
 }
 
-/** The common window, or for what was shown after the day it opened on as many days as the rulebook gives; whichever is longer. */
-export function ownWindow(of: Month, { presentedAt, enrolledAt }: Shown, rules: Rules, calendar: Calendar): OwnWindow | Refusal {
+/** The common window, or for a text that was shown after the day it opened on as many days as the rulebook gives; whichever is longer. */
+export function ownWindow(of: Month, { presentedAt, shownAt, enrolledAt }: Shown, rules: Rules, calendar: Calendar): OwnWindow | Refusal {
   const common = windowOf(of, rules, calendar);
-  if (isRefusal(common) || presentedAt === undefined || dayOf(presentedAt) <= dayOf(common.opens)) return common;
-  const before = startOf(addDays(dayOf(presentedAt), rules.window.lateDays + 1));
+  const seen = shownAt ?? presentedAt;
+  if (isRefusal(common) || seen === undefined || dayOf(seen) <= dayOf(common.opens)) return common;
+  const before = startOf(addDays(dayOf(seen), rules.window.lateDays + 1));
   if (before <= common.before) return common;
   const late = enrolledAt !== undefined && enrolledAt >= common.opens ? 'enrolled-late' : 'shown-late';
   return { opens: common.opens, before, late };

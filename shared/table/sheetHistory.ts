@@ -6,6 +6,7 @@ import type { Event } from '../domain/event.ts';
 import { markOn } from '../domain/attendance.ts';
 import type { MarksEntry } from '../domain/marks.ts';
 import { daysOfMonth, monthBefore, monthOf, type Month } from '../domain/month.ts';
+import { refuse, type Refusal } from '../domain/refusal.ts';
 import { rulebookNamed } from '../domain/rulebook.ts';
 import type { Attendance } from '../domain/rulebookAttendance.ts';
 import type { Rulebook } from '../domain/rulebookSchema.ts';
@@ -33,6 +34,19 @@ export function attendanceOf(rulebooks: readonly Rulebook[], { territory, rulebo
   const found = rulebookNamed(rulebooks, territory, rulebook);
   if (found === undefined) throw new Error('a month that was closed by a rulebook that is gone');
   return found.attendance;
+}
+
+/** What the month says, and by what its codes are judged; `month-unreadable` where its text is not the one its digest names, or that rulebook is gone. */
+export function openMonth(
+  rulebooks: readonly Rulebook[],
+  sheet: StoredSheet,
+): { readonly shown: OpenedSheet; readonly attendance: Attendance } | Refusal {
+  try {
+    const shown = openText(sheet);
+    return { shown, attendance: attendanceOf(rulebooks, shown) };
+  } catch {
+    return refuse('month-unreadable', { month: sheet.month });
+  }
 }
 
 /** Every text of the month, the one that stands last. */
@@ -98,7 +112,10 @@ export async function listPreschoolDisputes(table: Table, territory: string, pre
   return found.flat();
 }
 
-/** The writes by which the month gets its next text, or stays as it is with another state; `after` is what else changes of it. */
+/**
+ * The writes by which the month gets its next text, or stays as it is with another state; `after` is what else changes of it. Where its parent has not
+ * answered yet the days to do so follow from when the new text is shown.
+ */
 export function saveRevision(
   before: StoredSheet,
   text: SheetText,
@@ -108,7 +125,9 @@ export function saveRevision(
 ) {
   const { revision, amount } = openText(text);
   const { digest, canonical } = text;
-  const replaced = digest === before.digest ? {} : { replaces: before.digest };
-  const data = { ...fact.data, digest, revision, ...replaced };
-  return saveSheet(before, { ...before, ...after, revision, digest, canonical, amount }, command, { ...fact, data });
+  const isNew = digest !== before.digest;
+  const data = { ...fact.data, digest, revision, ...(isNew ? { replaces: before.digest } : {}) };
+  const state = after.state ?? before.state;
+  const shown = isNew && state === 'presented' ? { shownAt: command.at } : {};
+  return saveSheet(before, { ...before, ...after, ...shown, revision, digest, canonical, amount }, command, { ...fact, data });
 }

@@ -1,6 +1,6 @@
 // A parent signs a child's month: the digest of exactly what was shown, and of what stands now. Whether it is in time is judged by when the signature
 // arrived (I-15). Any guardian may, one is enough, and all of them are told, so that nobody signs in a family's name unseen. Whoever disputed days
-// may accept what came of it by signing, window or not, until the department has decided.
+// may accept what came of it by signing, window or not, until the department has decided; then the heads hear that no answer is waited for.
 
 import type { Calendar } from '../domain/calendar.ts';
 import { Conflict, type Command } from '../domain/command.ts';
@@ -18,6 +18,7 @@ import { noticeWrites } from './commit.ts';
 import { readSheet, saveSheet } from './sheets.ts';
 import { sendSigningCode, verifySignature, type SentSignatureCode } from './signatures.ts';
 import type { Table, Write } from './table.ts';
+import { noticesToHeads } from './tellingHeads.ts';
 import type { StoredSheet } from './timesheetItems.ts';
 
 /** By what a month is judged. */
@@ -94,5 +95,8 @@ export async function signSheet(
   const application = await readApplication(table, sheet.application);
   if (application === undefined) throw new Error('a child’s month without its application');
   const notices = noticesFor(saved.event, 'month-signed', application, { month: sheet.month, contract: sheet.contract });
-  return { sheet: saved.sheet, writes: [...saved.writes, ...verified.writes, ...noticeWrites(notices)] };
+  const { month } = sheet;
+  const isAccepted = sheet.state === 'disputed';
+  const toHeads = isAccepted ? await noticesToHeads(table, saved.event, 'preschool-month-accepted', sheet, { month }) : [];
+  return { sheet: saved.sheet, writes: [...saved.writes, ...verified.writes, ...noticeWrites([...notices, ...toHeads])] };
 }

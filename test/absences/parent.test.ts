@@ -133,9 +133,17 @@ describe('my child was not there', () => {
   });
 
   it('is refused for a day ahead, a day off and a day outside the contract', async () => {
-    expect((await say('2026-07-03')).body['code']).toBe('day-ahead');
+    const early = await say('2026-07-03');
+    expect(early).toMatchObject({
+      status: 409,
+      body: { code: 'absence-report-early', because: { day: '2026-07-03', today: '2026-07-02' } },
+    });
+    expect(String(early.body['detail'])).toContain('before midnight');
     city.at('2026-07-06T12:00:00+05:00');
-    expect((await say('2026-07-06')).body['code']).toBe('day-off');
+    expect(await say('2026-07-06')).toMatchObject({
+      status: 409,
+      body: { code: 'absence-report-day-off', because: { day: '2026-07-06' } },
+    });
     expect((await say('2026-07-06', people.otherParent)).status).toBe(404);
     const lastDay = { iin: parent, params: { contract: child }, body: { lastDay: '2026-07-07' } };
     expect((await city.ask('endMyContract', lastDay)).status).toBe(200);

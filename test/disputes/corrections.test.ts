@@ -60,6 +60,31 @@ describe('a correction', () => {
     expect((await correct(city, body)).body).toMatchObject({ ...tried.body, dryRun: false });
   });
 
+  it('by codes no marking would take is warned of in the dry run, in three languages, and stays allowed', async () => {
+    const city = await illCity();
+    await signed(city);
+    const given = { '2026-07-08': 'K', '2026-07-14': 'B', '2026-07-20': 'Z', '2026-07-21': 'Z', '2026-07-22': 'Z', '2026-07-23': 'Z' };
+    const body = { because: 'department-decided', days: Object.entries(given).map(([on, mark]) => ({ day: on, code: mark })) };
+    const tried = await correct(city, { ...body, dryRun: true });
+    const words = { kk: expect.stringMatching(/\p{L}/u), ru: expect.stringMatching(/\p{L}/u), en: expect.stringMatching(/\p{L}/u) };
+    expect(tried.body['warnings']).toEqual([
+      { code: 'code-for-whole-group', days: ['2026-07-08'], words },
+      { code: 'day-without-paper', days: ['2026-07-14'], words },
+      { code: 'above-month-cap', days: ['2026-07-20', '2026-07-21', '2026-07-22', '2026-07-23'], words },
+    ]);
+    // With a paper that came late, and within the cap, only that is left to say.
+    await bringPaper(city);
+    const days = [
+      { day: '2026-07-14', code: 'B' },
+      { day: '2026-07-20', code: 'Z' },
+    ];
+    const late = await correct(city, { because: 'mistake', days, dryRun: true });
+    expect(late.body['warnings']).toEqual([{ code: 'day-paper-late', days: ['2026-07-14'], words }]);
+    const plain = await correct(city, { because: 'mistake', days: [{ day: '2026-07-14', code: 'P' }], dryRun: true });
+    expect(plain.body['warnings']).toEqual([]);
+    expect((await correct(city, body)).status).toBe(200);
+  });
+
   it('of a signed month leaves the signature to the text that was signed, which stays to the letter (I-19)', async () => {
     const city = await illCity();
     await signed(city);
@@ -93,7 +118,7 @@ describe('a correction', () => {
     await signed(city);
     const body = { because: 'mistake', days: [{ day: '2026-07-14', code: 'P' }] };
     for (const iin of [people.clerk, people.auditor, head, mine(city).iin]) expect((await correct(city, body, { iin })).status).toBe(403);
-    expect(code(await correct(city, body, { digest: 'ab'.repeat(32) }))).toEqual([409, 'document-changed']);
+    expect(code(await correct(city, body, { digest: 'ab'.repeat(32) }))).toEqual([409, 'sheet-changed']);
     expect(code(await correct(city, { because: 'mistake', days: [{ day: '2026-07-14', code: 'N' }] }))).toEqual([409, 'nothing-changes']);
     expect(code(await correct(city, { because: 'mistake', days: [{ day: '2026-07-01', code: 'P' }] }))).toEqual([422, 'day-not-in-month']);
   });
@@ -106,7 +131,7 @@ describe('a correction', () => {
     const presses = [people.head, people.secondHead].map((iin) => correct(city, body, { iin, digest }));
     const answers = await Promise.all(presses);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
-    expect(answers.find(({ status }) => status === 409)?.body['code']).toBe('document-changed');
+    expect(answers.find(({ status }) => status === 409)?.body['code']).toBe('sheet-changed');
     expect((await sheetOf(city)).revision).toBe(2);
   });
 
@@ -174,13 +199,23 @@ describe('a certificate', () => {
     expect(body['days']).toEqual([{ day: '2026-07-16', was: 'N', is: 'B' }]);
   });
 
-  it('lets a kindergarten agree to days it could not pay for without it', async () => {
+  it('that came too late lets no kindergarten agree to days it could not pay for; they stay with the department', async () => {
     const city = await illCity();
     city.at('2026-08-05T10:00:00+05:00');
     await dispute(city, { '2026-07-14': 'B', '2026-07-15': 'B' });
     expect(code(await answer(city, { outcome: 'changed' }))).toEqual([409, 'day-without-paper']);
+    await bringPaper(city, '2026-07-13', '2026-07-16');
+    expect(code(await answer(city, { outcome: 'changed' }))).toEqual([409, 'day-paper-late']);
+  });
+
+  it('in time by the rules lets it agree: of Thu 2026-07-23 for an absence that ended on Thu 2026-07-16', async () => {
+    const city = await illCity();
+    city.at('2026-07-23T23:00:00+05:00');
     await bringPaper(city);
+    city.at('2026-08-05T10:00:00+05:00');
+    await dispute(city, Object.fromEntries(ill.map((on) => [on, 'B'])));
     expect((await answer(city, { outcome: 'changed' })).status).toBe(200);
+    expect(openText(await sheetOf(city)).payableDays).toBe(21);
   });
 });
 

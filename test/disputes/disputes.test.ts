@@ -37,8 +37,8 @@ describe('a dispute', () => {
     const sheet = await sheetOf(city);
     expect(sheet.state).toBe('disputed');
     expect(sheet.dispute?.days).toEqual([
-      { day: '2026-07-14', says: 'P' },
-      { day: '2026-07-15', says: 'P' },
+      { day: '2026-07-14', says: 'P', stands: 'N' },
+      { day: '2026-07-15', says: 'P', stands: 'N' },
     ]);
     expect(sheet.dispute?.answerBy).toMatchObject({ lastDay: '2026-08-10' });
     expect(sheet.dispute?.decideBy).toMatchObject({ lastDay: '2026-08-17' });
@@ -124,9 +124,21 @@ describe('two guardians at once', () => {
 
   it('who disputed may take it back by signing before any answer', async () => {
     const city = await disputedCity();
+    city.at('2026-08-05T13:00:00+05:00');
     const signed = await signMonth(city, { ...mine(city), digest: await digestNow(city) });
     expect(signed.status).toBe(200);
     expect((await sheetOf(city)).state).toBe('signed');
+    // The head waits for no answer any more, and one given all the same is told why it is not needed.
+    expect((await kindsOf(city, head)).slice(0, 2)).toEqual(['preschool-month-accepted', 'preschool-month-disputed']);
+    expect(code(await answer(city, { outcome: 'changed' }))).toEqual([409, 'dispute-taken-back']);
+  });
+
+  it('a month signed without a dispute is no news for the head', async () => {
+    const city = await sheetCity(1);
+    city.at(disputedAt);
+    expect((await signMonth(city, { ...mine(city), digest: await digestNow(city) })).status).toBe(200);
+    expect(await kindsOf(city, head)).not.toContain('preschool-month-accepted');
+    expect(code(await answer(city, { outcome: 'kept' }))).toEqual([409, 'move-forbidden']);
   });
 });
 
@@ -141,7 +153,7 @@ describe('a kindergarten', () => {
     const disputes = body['disputes'] as { contract: string; dispute: Record<string, unknown> }[];
     expect(disputes.map(({ contract }) => contract)).toEqual([city.contracts[0], city.contracts[1]]);
     expect(disputes[0]?.dispute).toMatchObject({ comment: 'Үйде болды.', answerLastDay: '2026-08-10', turn: 'preschool', overdue: false });
-    expect(disputes[0]?.dispute['days']).toEqual([{ day: '2026-07-15', stands: 'P', says: 'N' }]);
+    expect(disputes[0]?.dispute['days']).toEqual([{ day: '2026-07-15', stands: 'P', says: 'N', is: 'P' }]);
   });
 
   it('that agrees makes a new text of the disputed days alone, which the parent signs; the old one stays to the letter (I-19)', async () => {
@@ -187,6 +199,17 @@ describe('a kindergarten', () => {
     expect(code(await answer(city, { outcome: 'changed' }))).toEqual([409, 'day-above-cap']);
   });
 
+  it('agrees to no quarantine, which is the whole group’s or nobody’s; the department may decide it', async () => {
+    const city = await sheetCity(1);
+    city.at(disputedAt);
+    const quarantine = { '2026-07-14': 'K', '2026-07-15': 'K' };
+    expect((await dispute(city, quarantine)).status).toBe(200);
+    expect(code(await answer(city, { outcome: 'changed' }))).toEqual([409, 'code-for-whole-group']);
+    expect((await answer(city, { outcome: 'kept' })).status).toBe(200);
+    const days = Object.entries(quarantine).map(([day, one]) => ({ day, code: one }));
+    expect((await decide(city, { outcome: 'changed', days, reason: 'looked-on-the-spot' })).status).toBe(200);
+  });
+
   it('answers until the last millisecond of 2026-08-10, once, and no later', async () => {
     const city = await disputedCity();
     city.at('2026-08-10T19:00:00.000Z');
@@ -217,7 +240,7 @@ describe('the department', () => {
     expect((await decide(city, { outcome: 'as-shown' }, { iin: people.clerk })).status).toBe(403);
     const changed = (day: string) => ({ outcome: 'changed', days: [{ day, code: 'P' }], reason: 'family-is-right' });
     expect(code(await decide(city, changed('2026-07-16')))).toEqual([422, 'day-not-disputed']);
-    expect(code(await decide(city, changed('2026-07-14'), { digest: 'ab'.repeat(32) }))).toEqual([409, 'document-changed']);
+    expect(code(await decide(city, changed('2026-07-14'), { digest: 'ab'.repeat(32) }))).toEqual([409, 'sheet-changed']);
     const { status, body } = await decide(city, changed('2026-07-14'));
     expect([status, body['state'], body['revision'], body['payableDays']]).toEqual([200, 'decided', 2, 19]);
     const sheet = await sheetOf(city);
@@ -249,6 +272,10 @@ describe('the department', () => {
     expect(await list({ overdue: 'true' })).toEqual([['department', true, '2026-08-17']]);
     expect((await decide(city, { outcome: 'as-shown', reason: 'looked-on-the-spot' })).status).toBe(200);
     expect(await list({})).toEqual([]);
+    // A list that showed somebody's month is a look at that child; an empty one is none.
+    const { application, child } = await sheetOf(city);
+    const audited = await city.ask('listAudit', { iin: people.auditor, params: { territory: 'karaganda' }, query: { day: '2026-08-18' } });
+    expect(audited.body['looks']).toMatchObject([{ action: 'list-months-to-decide', as: 'auditor', about: [application, child] }]);
   });
 
   it('shows a month with its texts, who marked what, and the whole chain, and writes the look down', async () => {

@@ -66,7 +66,7 @@ describe('registers after corrections', () => {
     city.at('2026-08-14T10:00:00+05:00');
     await sign(city, 2);
     const third = await payAt(city, '2026-08-14T11:00:00+05:00');
-    expect(third.lines.map(([who, , amount]) => [who, amount])).toEqual([[2, 227_300]]);
+    expect(third.lines).toEqual([[2, 'month', 227_300]]);
     expect((await draft(city)).body['code']).toBe('register-empty');
 
     const sheets = await Promise.all([0, 1, 2].map((family) => sheetOf(city, family)));

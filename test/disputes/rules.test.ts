@@ -5,18 +5,23 @@ import { describe, expect, it } from 'vitest';
 import { codeOf, markOn, type MovedDay } from '../../shared/domain/attendance.ts';
 import { daysDecided, differenceOf, reviseByPapers, stateCorrected } from '../../shared/domain/correction.ts';
 import {
-  agreedChanges,
+  agreedDays,
   changesOf,
   decidedChanges,
   disputedDays,
   disputeTerms,
   judgeAccepting,
+  judgeAgreed,
   judgeDeciding,
   turnOf,
+  withChanges,
+  type AgreeingBy,
+  type DayChange,
 } from '../../shared/domain/dispute.ts';
+import { isWorkingDay } from '../../shared/domain/calendar.ts';
 import { daysOfMonth, month } from '../../shared/domain/month.ts';
 import { amountOf } from '../../shared/domain/pay.ts';
-import { isRefusal } from '../../shared/domain/refusal.ts';
+import { isRefusal, refuse } from '../../shared/domain/refusal.ts';
 import { openSheet, reviseSheet, writeSheet, type Sheet, type SheetText } from '../../shared/domain/sheet.ts';
 import { sheetStates } from '../../shared/domain/timesheet.ts';
 import { day, instant } from '../../shared/domain/time.ts';
@@ -63,9 +68,7 @@ describe('whatever is said of a month', () => {
         const disputed = disputedDays(sheet, said, attendance);
         if (isRefusal(disputed)) return;
         const dispute = { days: disputed.map(({ day: on, code }) => ({ day: on, says: code })) };
-        const changes = isAgreed
-          ? agreedChanges(sheet, dispute, undefined, { documents: [], attendance })
-          : decidedChanges(sheet, dispute, given, attendance);
+        const changes = isAgreed ? agreedDays(sheet, dispute, undefined, attendance) : decidedChanges(sheet, dispute, given, attendance);
         if (isRefusal(changes)) return;
         const after = opened(reviseSheet(sheet, changes, 'department-decided', attendance));
         const named = new Set<string>(dispute.days.map(({ day: on }) => on));
@@ -125,6 +128,51 @@ describe('whatever is said of a month', () => {
         expect(twice).toEqual({ refusal: 'nothing-changes', because: {} });
       }),
     );
+  });
+});
+
+describe('what a kindergarten agrees to', () => {
+  const by = { documents: [], used: {}, attendance, calendar: shippedCalendar() };
+  const present = days.map((on) => (isWorkingDay(on, by.calendar) === true ? 'P' : 'H')).join('');
+  const agreeing = (code: string, ...on: string[]) => on.map((one) => ({ day: day(one), code }));
+  const judge = (changes: readonly DayChange[], more: Partial<AgreeingBy> = {}, codes = present) =>
+    judgeAgreed({ month: july, codes }, changes, { ...by, ...more });
+  const paper = (code: string, recordedOn: string) => ({
+    documents: [{ document: 'one', code, from: day('2026-07-13'), to: day('2026-07-14'), recordedOn: day(recordedOn) }],
+  });
+
+  it('is no quarantine and no closed kindergarten: those are the whole group’s', () => {
+    for (const code of ['K', 'R']) expect(judge(agreeing(code, '2026-07-14'))).toMatchObject({ refusal: 'code-for-whole-group' });
+  });
+
+  it('has its paper in time: of Tue 2026-07-14, recorded by Tue 2026-07-21 and not on the 22nd', () => {
+    const ill = agreeing('B', '2026-07-14');
+    expect(judge(ill)).toMatchObject({ refusal: 'day-without-paper', because: { day: '2026-07-14' } });
+    expect(judge(ill, paper('S', '2026-07-14'))).toMatchObject({ refusal: 'day-without-paper' });
+    expect(judge(ill, paper('B', '2026-07-21'))).toBeUndefined();
+    expect(judge(ill, paper('B', '2026-07-22'))).toMatchObject({ refusal: 'day-paper-late', because: { day: '2026-07-14' } });
+  });
+
+  it('asks no paper again for a day that is not disputed', () => {
+    const decided = withChanges(present, agreeing('B', '2026-07-20'));
+    expect(judge(agreeing('P', '2026-07-14'), {}, withChanges(decided, agreeing('N', '2026-07-14')))).toBeUndefined();
+  });
+
+  it('stays within the year’s sixty calendar days of leave', () => {
+    const leave = agreeing('O', '2026-07-13', '2026-07-14');
+    const papers = paper('O', '2026-07-14');
+    expect(judge(leave, { ...papers, used: { O: 58 } })).toBeUndefined();
+    expect(judge(leave, { ...papers, used: { O: 59 } })).toMatchObject({ refusal: 'day-above-year-cap', because: { most: 60 } });
+    // Between Friday the 10th, which stands, and Monday the 13th the weekend counts as well.
+    const friday = withChanges(present, agreeing('O', '2026-07-10'));
+    expect(judge(leave, { ...papers, used: { O: 55 } }, friday)).toBeUndefined();
+    expect(judge(leave, { ...papers, used: { O: 56 } }, friday)).toMatchObject({ refusal: 'day-above-year-cap' });
+  });
+
+  it('stays within the month’s three days for family reasons, those that stand counted', () => {
+    const two = withChanges(present, agreeing('Z', '2026-07-20', '2026-07-21'));
+    expect(judge(agreeing('Z', '2026-07-14'), {}, two)).toBeUndefined();
+    expect(judge(agreeing('Z', '2026-07-14', '2026-07-15'), {}, two)).toEqual(refuse('day-above-cap', { most: 3 }));
   });
 });
 

@@ -266,6 +266,15 @@ describe('a signature', () => {
     const by = (await city.context.vault()).identify('person', iinOfFamily(city));
     const dispute = { at: city.context.now(), by, days: [{ day: day('2026-07-14'), says: 'absent' }], answerBy: deadline };
     for (const place of [0, 1]) await change(city, await sheetOf(city, place), { state: 'disputed', dispute }, `2026-07-1${4 + place}`);
+    city.at('2026-08-13T23:59:59.999+05:00');
+    const waiting = await showMonth(city, await mineOf(city));
+    expect(waiting.body['next']).toMatchObject({ en: expect.stringContaining('13 August 2026 at the latest') as string });
+    city.at('2026-08-14T00:00:00+05:00');
+    const unanswered = await showMonth(city, await mineOf(city));
+    expect(unanswered.body['next']).toMatchObject({ en: expect.stringMatching(/did not answer in time.*you may sign/) as string });
+    expect((await showMonth(city, await mineOf(city, 1))).body['next']).toMatchObject({
+      en: 'The kindergarten did not answer in time; the education department decides, and you will be told.',
+    });
     city.at('2026-08-20T12:00:00+05:00');
     // Not the days another guardian has just objected to.
     const others = await mineOf(city, 1);

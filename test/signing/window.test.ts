@@ -65,6 +65,14 @@ describe('the window of a month', () => {
     expect(signingWindow(at('2026-08-19T19:00:00.000Z'), july, shown, rules, calendar)).toEqual({ window: 'closed', since: exempt.until });
   });
 
+  it('is as long from when another text was shown as from when the first one was, and never shorter (I-15)', () => {
+    const again = (shownAt: string) => sure(ownWindow(july, { ...inTime, shownAt: at(shownAt) }, rules, calendar));
+    expect(lastDayOfWindow(again('2026-08-01T23:59:59.999+05:00'))).toBe('2026-08-10');
+    expect(again('2026-08-10T18:59:59.999Z')).toMatchObject({ before: at('2026-08-20T19:00:00.000Z'), late: 'shown-late' });
+    const late = { presentedAt: at('2026-08-20T12:00:00+05:00'), shownAt: at('2026-08-25T12:00:00+05:00') };
+    expect(lastDayOfWindow(sure(ownWindow(july, late, rules, calendar)))).toBe('2026-09-04');
+  });
+
   it('does not punish a late enrolment', () => {
     const own = ownOf('2026-09-03T12:00:00+05:00', '2026-09-02T15:00:00+05:00');
     expect([lastDayOfWindow(own), own.late]).toEqual(['2026-09-13', 'enrolled-late']);

@@ -13,8 +13,17 @@ import { Tables } from './constructs/tables.ts';
 import { VaultSecret } from './constructs/vaultSecret.ts';
 import type { StageSettings } from './settings.ts';
 
-/** An API function ends before API Gateway gives up, and well before a publication stops looking back. */
-const apiTimeoutSeconds = 10;
+/**
+ * What a function of the API may take; it ends before API Gateway gives up, and well before a publication stops looking back: a cold start is over in ten
+ * seconds. The department drafts registers, and reads every month they would pay; 1769 MB come with one whole processor.
+ */
+const apiLimits: Readonly<Record<Audience, { readonly timeoutSeconds: number; readonly memoryMegabytes: number }>> = {
+  public: { timeoutSeconds: 10, memoryMegabytes: 1024 },
+  parent: { timeoutSeconds: 10, memoryMegabytes: 1024 },
+  preschool: { timeoutSeconds: 10, memoryMegabytes: 1024 },
+  documents: { timeoutSeconds: 10, memoryMegabytes: 1024 },
+  department: { timeoutSeconds: 20, memoryMegabytes: 1769 },
+};
 
 export interface KezekStackProps extends StackProps {
   readonly stage: string;
@@ -25,7 +34,8 @@ export class KezekStack extends Stack {
   constructor(scope: Construct, id: string, props: KezekStackProps) {
     super(scope, id, { description: `Kezek, the open queue for preschool vouchers (${props.stage})`, ...props });
     const { stage, settings } = props;
-    if (settings.inFlightSeconds <= apiTimeoutSeconds) throw new RangeError('inFlightSeconds must be longer than an API function may run');
+    const longestSeconds = Math.max(...Object.values(apiLimits).map(({ timeoutSeconds }) => timeoutSeconds));
+    if (settings.inFlightSeconds <= longestSeconds) throw new RangeError('inFlightSeconds must be longer than an API function may run');
 
     const tables = new Tables(this, 'Tables');
     const vault = new VaultSecret(this, 'Vault', { key: tables.key });
@@ -35,7 +45,7 @@ export class KezekStack extends Stack {
     const functions = Object.fromEntries(
       audiences.map((audience) => {
         const reservedConcurrency = settings.concurrency[audience];
-        const props = { ...house, entry: audience, timeoutSeconds: apiTimeoutSeconds, memoryMegabytes: 1024, reservedConcurrency };
+        const props = { ...house, entry: audience, ...apiLimits[audience], reservedConcurrency };
         return [audience, new HouseFunction(this, `${audience}Function`, props)];
       }),
     ) as Record<Audience, HouseFunction>;
@@ -76,6 +86,7 @@ export class KezekStack extends Stack {
     for (const [job, fn] of jobs.functions) alarms.watchJob(job, fn);
     alarms.watchSchedules(jobs.deadLetters);
     alarms.watchNotices(notices);
+    alarms.watchMonths([department, jobs.functions.get('buildRegisters')]);
     alarms.watchTables(tables);
 
     const names = tables.each().map(([name, table]) => [`${name}Table`, table.tableName] as const);

@@ -56,7 +56,8 @@ export const stages: Readonly<Record<StageName, StageSettings>> = {
   },
   prod: {
     signIn: { by: 'own-pool' },
-    // The morning a round is published everybody looks at once; a page of the queue is the dearest thing the public may ask for.
+    // The morning a round is published everybody looks at once; a page of the queue is the dearest thing the public may ask for. Of the department's, what goes
+    // through every child's month of a territory or of many kindergartens would take the tables from families if somebody pressed it again and again.
     throttle: {
       default: { rate: 500, burst: 1_000 },
       routes: {
@@ -64,6 +65,11 @@ export const stages: Readonly<Record<StageName, StageSettings>> = {
         listPreschools: { rate: 200, burst: 400 },
         importRows: { rate: 20, burst: 40 },
         checkRound: { rate: 2, burst: 4 },
+        draftPayments: { rate: 2, burst: 4 },
+        checkPayments: { rate: 2, burst: 4 },
+        listSealable: { rate: 5, burst: 10 },
+        tableAttendance: { rate: 5, burst: 10 },
+        reportAttendance: { rate: 5, burst: 10 },
       },
     },
     corsOrigins: [],

@@ -6,11 +6,11 @@ import { basisInForce } from '../../shared/domain/legalBasis.ts';
 import { monthAfter, startOfMonth } from '../../shared/domain/month.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
-import { dayOf, later } from '../../shared/domain/time.ts';
+import { dayOf, later, type Instant } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { commit } from '../../shared/table/commit.ts';
-import { previewRegister } from '../../shared/table/payable.ts';
+import { previewRegister } from '../../shared/table/registerPreview.ts';
 import { listRegisterIds, nextRegisterId, nothingPaid, readOpenRegister, saveRegister } from '../../shared/table/registers.ts';
 import { viewOfPayments, viewOfPreview } from './paymentView.ts';
 
@@ -25,6 +25,14 @@ export const work: Work<'draftPayments', Context> = async ({ params: { territory
   if (open !== undefined) orRefuse(refuse('register-open', { register: open }));
   const scope = { territory, month, asOf: later(command.at, -settings.inFlightMilliseconds) };
   const preview = await previewRegister(table, scope, rulebooks());
+  for (const { preschool, left } of preview.bills)
+    if (left.unreadable !== undefined) context.log.error('months-unreadable', { preschool, months: left.unreadable });
+  const { sealedAfter } = preview;
+  if (preview.lines === 0 && sealedAfter.length > 0) {
+    const last = sealedAfter.reduce<Instant>((before, { sealedAt }) => (sealedAt > before ? sealedAt : before), scope.asOf);
+    const preschools = new Set(sealedAfter.map(({ preschool }) => preschool)).size;
+    orRefuse(refuse('sealed-just-now', { month, preschools, from: later(last, settings.inFlightMilliseconds) }));
+  }
   if (preview.lines === 0) orRefuse(refuse('register-empty', { month }));
   const content = {
     territory,

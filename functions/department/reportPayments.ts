@@ -51,11 +51,13 @@ async function viewRegister(table: Table, territory: string, id: string) {
 }
 
 /** What a finished register came to: its bills added up. */
-async function sumBills(table: Table, { territory, register }: Register) {
+async function sumBills(table: Table, { territory, register, unreadable = 0 }: Register) {
   const bills = await listBills(table, territory, register);
   const sum = (of: (bill: (typeof bills)[number]) => number) => bills.reduce((total, bill) => total + of(bill), 0);
   const left: Partial<Record<LeftReason, number>> = {};
   for (const bill of bills) for (const [why, count] of Object.entries(bill.left)) addTo(left, why, count);
+  // Its own, and no bill's: a month is on a bill once it was met.
+  if (unreadable > 0) addTo(left, 'unreadable', unreadable);
   return {
     lines: sum(({ lines }) => lines),
     amountTiyn: sum(({ amount }) => amount),

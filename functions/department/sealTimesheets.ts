@@ -7,10 +7,10 @@ import { judgeSeals, sealedAtOnce, sealWrites, viewOfToSeal } from './sealing.ts
 // So many kindergartens as fit one transaction: all of them are sealed or none, and whoever is answered `next` goes on there.
 export const work: Work<'sealTimesheets', Context> = async ({ params, body: { after }, command }, context) => {
   const { judged, next } = orRefuse(await judgeSeals(context, params, { after, limit: sealedAtOnce, at: command.at }));
-  const sealing = judged.filter(({ refused }) => refused === undefined);
-  const writes = sealing.flatMap(({ timesheet }) => sealWrites(timesheet, command).writes);
+  const sealing = judged.flatMap(({ timesheet, refused }) => (timesheet === undefined || refused !== undefined ? [] : [timesheet]));
+  const writes = sealing.flatMap((timesheet) => sealWrites(timesheet, command).writes);
   const reply = {
-    sealed: sealing.map(({ timesheet: { preschool } }) => preschool),
+    sealed: sealing.map(({ preschool }) => preschool),
     left: judged.filter(({ refused }) => refused !== undefined).map(viewOfToSeal),
     ...(next === undefined ? {} : { next }),
   };

@@ -1,12 +1,14 @@
 // What a seal is judged by, read once for one kindergarten: its timesheet, the window of its parents, and the months of children nobody has answered yet.
 
 import type { Context } from '../../shared/context.ts';
-import { isRefusal, type Refusal } from '../../shared/domain/refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import type { Month } from '../../shared/domain/month.ts';
 import { nobodyUnanswered, sealTimesheet, withUnanswered, type Unanswered } from '../../shared/domain/sealing.ts';
 import { signingWindow, windowOf, windowRulebook } from '../../shared/domain/signingWindow.ts';
 import { isoOf, type Instant } from '../../shared/domain/time.ts';
 import type { Command } from '../../shared/domain/command.ts';
+import { findMonthsWithChildren } from '../../shared/table/monthsWithChildren.ts';
+import { listPreschoolIds, readRegistered } from '../../shared/table/preschools.ts';
 import { listSheets } from '../../shared/table/sheets.ts';
 import type { Write } from '../../shared/table/table.ts';
 import type { Timesheet } from '../../shared/table/timesheetItems.ts';
@@ -49,28 +51,44 @@ export async function judgeSeal(context: Context, asked: Asked, timesheet: Times
   return isRefusal(refused) ? { timesheet, refused } : { timesheet };
 }
 
-/** A page of the kindergartens that have a timesheet of the month, each judged; `next` where there are more. */
+/** Whether a kindergarten of the territory without a timesheet of the month had children in it, and so has one to close. */
+export async function isUnclosed({ table, calendar }: Context, { territory, month }: Asked, preschool: string): Promise<boolean> {
+  const registered = await readRegistered(table, preschool);
+  if (registered?.preschool.territory !== territory) return false;
+  return (await findMonthsWithChildren(table, registered, [month], calendar())).has(month);
+}
+
+/** A kindergarten of a page, its timesheet if it has one, and why it cannot be sealed now. */
+type Judged = ToSeal | { readonly unclosed: string; readonly timesheet?: undefined; readonly refused: Refusal };
+
+/** A page of the kindergartens that have a timesheet of the month or children to close one for, each judged; `next` where there are more. */
 export async function judgeSeals(
   context: Context,
   asked: Asked,
   { after, limit, at }: { readonly after?: string | undefined; readonly limit: number; readonly at: Instant },
-): Promise<{ readonly judged: readonly ToSeal[]; readonly next?: string } | Refusal> {
-  const all = await listTimesheets(context.table, asked.territory, asked.month);
-  const left = after === undefined ? all : all.filter((preschool) => preschool > after);
+): Promise<{ readonly judged: readonly Judged[]; readonly next?: string } | Refusal> {
+  const { table } = context;
+  const { territory, month } = asked;
+  const begun = (await listTimesheets(table, territory, month)).filter((preschool) => after === undefined || preschool > after);
+  // A kindergarten of another system's history has a timesheet and stands in no register.
+  const registered = await listPreschoolIds(table, territory, { after, limit });
+  const left = [...new Set([...begun, ...registered.ids])].sort();
   const page = left.slice(0, limit);
   const judged = await Promise.all(
-    page.map(async (preschool) => {
-      const timesheet = await readTimesheet(context.table, preschool, asked.month);
-      if (timesheet === undefined) throw new Error('a timesheet in the list of its month that is not there');
-      return judgeSeal(context, asked, timesheet, at);
+    page.map(async (preschool): Promise<Judged | Refusal | undefined> => {
+      const timesheet = await readTimesheet(table, preschool, month);
+      if (timesheet !== undefined) return judgeSeal(context, asked, timesheet, at);
+      return (await isUnclosed(context, asked, preschool)) ? { unclosed: preschool, refused: refuse('month-not-closed', {}) } : undefined;
     }),
   );
-  const seals: ToSeal[] = [];
+  const seals: Judged[] = [];
   for (const one of judged) {
+    if (one === undefined) continue;
     if (isRefusal(one)) return one;
     seals.push(one);
   }
-  const next = left.length > page.length ? page.at(-1) : undefined;
+  const isMore = left.length > page.length || registered.next !== undefined;
+  const next = isMore ? page.at(-1) : undefined;
   return next === undefined ? { judged: seals } : { judged: seals, next };
 }
 
@@ -81,7 +99,9 @@ export function sealWrites(timesheet: Timesheet, command: Command): { readonly t
   return saveTimesheet(timesheet, after, command, { kind: 'timesheet-sealed', data: children === undefined ? {} : { children } });
 }
 
-export function viewOfToSeal({ timesheet: { preschool, state }, refused }: ToSeal) {
+export function viewOfToSeal(judged: Judged) {
+  const { refused } = judged;
+  const { preschool, state } = judged.timesheet ?? { preschool: judged.unclosed, state: 'open' as const };
   const because = refused === undefined || state === 'sealed' ? undefined : reasonOf(refused);
   return { preschool, state, sealable: refused === undefined, ...(because === undefined ? {} : { because }) };
 }
@@ -90,5 +110,6 @@ function reasonOf(refused: Refusal) {
   if (refused.refusal === 'seal-early') return { code: refused.refusal, from: isoOf(refused.because.from) };
   if (refused.refusal === 'months-unanswered')
     return { code: refused.refusal, months: refused.because.months, from: isoOf(refused.because.from) };
-  return { code: refused.refusal === 'month-not-shown' ? refused.refusal : ('move-forbidden' as const) };
+  const isPlain = refused.refusal === 'month-not-shown' || refused.refusal === 'month-not-closed';
+  return { code: isPlain ? refused.refusal : ('move-forbidden' as const) };
 }

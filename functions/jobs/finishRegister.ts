@@ -11,11 +11,10 @@ import type { Register, RegisterProgress } from '../../shared/table/registerItem
 import { saveRegister } from '../../shared/table/registers.ts';
 import type { Write } from '../../shared/table/table.ts';
 
-/** The state it has then; throws where the lines are not what the fence says was written. */
+/** The state it has then, with how many months it passed over; throws where the lines are not what the fence says was written. */
 export async function finishRegister(
   { table, log }: Context,
-  register: Register,
-  progress: RegisterProgress,
+  { register, progress, unreadable }: { readonly register: Register; readonly progress: RegisterProgress; readonly unreadable: number },
   command: Command,
 ): Promise<Register['state']> {
   const { territory, register: id } = register;
@@ -32,9 +31,10 @@ export async function finishRegister(
   }
   const { saved } = progress;
   const hasCredit = Object.keys(credited).length > 0;
-  const after = { ...register, state, finishedAt: command.at, lines, amount, digest, saved, ...(hasCredit ? { credited } : {}) };
-  const data = { lines, amount, digest, saved };
-  const written = saveRegister(register, after, progress, command, { kind: 'register-finished', data });
+  const passedOver = unreadable === 0 ? {} : { unreadable };
+  const sums = { lines, amount, digest, saved, ...passedOver };
+  const after = { ...register, state, finishedAt: command.at, ...sums, ...(hasCredit ? { credited } : {}) };
+  const written = saveRegister(register, after, progress, command, { kind: 'register-finished', data: sums });
   const outcome = await table.together(`finish|${command.key}`, [...written.writes, ...moved]);
   if (!outcome.done) throw new Conflict(command.name);
   log.info('register-finished', { register: id, lines });

@@ -5,19 +5,17 @@ import type { Context } from '../../shared/context.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { digestOf } from '../../shared/domain/digest.ts';
 import { addCounts, creditOf, daysOfLine, withLeft } from '../../shared/domain/paying.ts';
-import { openSheet } from '../../shared/domain/sheet.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { FindBound } from '../../shared/table/boundVouchers.ts';
 import { unbilledKey } from '../../shared/table/timesheetKeys.ts';
-import { paymentOf, type KindergartenMonth } from '../../shared/table/payable.ts';
+import type { DueMonth, KindergartenMonth } from '../../shared/table/payable.ts';
 import type { Register, RegisterBill, RegisterLine, RegisterProgress } from '../../shared/table/registerItems.ts';
 import { billWrite, lineWrite, readBill, registerFence } from '../../shared/table/registers.ts';
-import { readSheetText, saveSheet } from '../../shared/table/sheets.ts';
+import { saveSheet } from '../../shared/table/sheets.ts';
 import type { Write } from '../../shared/table/table.ts';
-import type { StoredSheet } from '../../shared/table/timesheetItems.ts';
 
 /** Children in one transaction: each takes at most four writes, of a hundred; three are the bill, the fence and the list. */
-export const sheetsPerStep = 24;
+export const monthsPerStep = 24;
 
 export interface PayStep {
   readonly writes: readonly Write[];
@@ -29,18 +27,18 @@ export interface StepParts {
   readonly register: Register;
   readonly progress: RegisterProgress;
   readonly preschool: string;
-  readonly sheets: readonly StoredSheet[];
+  readonly months: readonly DueMonth[];
   /** The timesheet these were the last of. */
   readonly done?: KindergartenMonth | undefined;
   readonly findBound: FindBound;
 }
 
 export async function planPayStep(context: Context, command: Command, parts: StepParts): Promise<PayStep> {
-  const { register, preschool, sheets, done } = parts;
+  const { register, preschool, months, done } = parts;
   const { territory, register: id } = register;
   const before = await readBill(context.table, territory, id, preschool);
   let bill: RegisterBill = before ?? { ...nothingBilled, territory, register: id, preschool };
-  const paid = await Promise.all(sheets.map((sheet) => payOne(context, command, parts, sheet)));
+  const paid = await Promise.all(months.map((month) => payOne(command, parts, month)));
   const writes: Write[] = [];
   for (const one of paid) {
     writes.push(...one.writes);
@@ -83,10 +81,8 @@ interface Paid {
   readonly credits: Readonly<Record<string, number>>;
 }
 
-async function payOne(context: Context, command: Command, { register, findBound }: StepParts, sheet: StoredSheet): Promise<Paid> {
-  const { payment, text } = paymentOf(sheet, context.rulebooks(), register.asOf);
+async function payOne(command: Command, { register, findBound }: StepParts, { sheet, payment, text }: DueMonth): Promise<Paid> {
   const { line: content, left, paid } = payment;
-  if (content?.corrects !== undefined) await checkFormer(context, sheet, content.corrects.digest);
   const { territory, preschool, group, month, contract } = sheet;
   const common = { territory, register: register.register, preschool, group, month, contract };
   const line: RegisterLine | undefined =
@@ -107,14 +103,6 @@ async function payOne(context: Context, command: Command, { register, findBound 
     saved,
     credits: credit === 0 ? {} : { [month.slice(0, 4)]: credit },
   };
-}
-
-/** A difference is only ever between two frozen texts: the one that was met before is still there, to the letter. */
-async function checkFormer({ table }: Context, sheet: StoredSheet, digest: string): Promise<void> {
-  if (digest === sheet.digest) return;
-  const former = await readSheetText(table, sheet, digest);
-  if (former === undefined) throw new Error('the text a correction is from is not there');
-  openSheet(former);
 }
 
 function withPaid(bill: RegisterBill, { line, left, saved, credits }: Paid): RegisterBill {

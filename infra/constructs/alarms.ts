@@ -6,6 +6,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -107,6 +108,22 @@ export class Alarms extends Construct {
       name: 'notices-dead-letters',
       harm: 'Some messages were given up: those families were not told and may miss a deadline.',
       metric: notices.deadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes, statistic: 'Maximum' }),
+      threshold: 1,
+    });
+  }
+
+  /** What cannot be read of a child's month fails nothing: those who draft and pay registers log it, and that is counted. */
+  watchMonths(functions: readonly (HouseFunction | undefined)[]): void {
+    const named = { metricNamespace: 'Kezek', metricName: `${this.stage}-months-unreadable` };
+    functions.map((fn, place) => {
+      if (fn === undefined) throw new Error('a function that pays months is not there');
+      const filterPattern = FilterPattern.stringValue('$.code', '=', 'months-unreadable');
+      return new MetricFilter(this, `MonthsUnreadable${place}`, { logGroup: fn.logGroup, filterPattern, metricValue: '1', ...named });
+    });
+    this.ring({
+      name: 'months-unreadable',
+      harm: 'What is kept of some children’s months is damaged: their kindergartens are not paid for them until it is repaired.',
+      metric: new Metric({ namespace: named.metricNamespace, metricName: named.metricName, period: fiveMinutes, statistic: 'Sum' }),
       threshold: 1,
     });
   }

@@ -81,7 +81,7 @@ export class Api extends Construct {
     const integrationOf = (audience: Audience) =>
       new HttpLambdaIntegration(audience, props.functions[audience], {
         scopePermissionToRoute: false,
-        timeout: Duration.seconds(15),
+        timeout: Duration.seconds(props.functions[audience].timeoutSeconds + 5),
       });
     const integrations = Object.fromEntries(audiences.map((audience) => [audience, integrationOf(audience)])) as Record<
       Audience,

@@ -69,6 +69,8 @@ export interface HouseFunctionProps {
 }
 
 export class HouseFunction extends NodejsFunction {
+  readonly timeoutSeconds: number;
+
   constructor(scope: Construct, id: string, props: HouseFunctionProps) {
     const { settings, stage, iinClaim } = props;
     const logGroup = new LogGroup(scope, `${id}Log`, { retention: settings.logRetention, removalPolicy: RemovalPolicy.DESTROY });
@@ -98,5 +100,6 @@ export class HouseFunction extends NodejsFunction {
       },
       ...(props.reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: props.reservedConcurrency }),
     });
+    this.timeoutSeconds = props.timeoutSeconds;
   }
 }

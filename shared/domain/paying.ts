@@ -1,8 +1,9 @@
 // What a register pays of one child's month. A month that was signed, passed by the rulebook or decided is paid in full; of a disputed one all but the days
 // in dispute; of any other nothing (I-20). A line is the difference to what was paid before, between two frozen texts, and where there is none there is no
-// line. Whatever came after the register's instant is left to the next one, so nobody approves what they were not shown.
+// line. The first line of a month is never a correction, in whichever register it stands: one that met the month and paid nothing left nothing to correct.
+// Whatever came after the register's instant is left to the next one, so nobody approves what they were not shown.
 
-import { codeOf, notEnrolled } from './attendance.ts';
+import { codeOf, dayOff, notEnrolled } from './attendance.ts';
 import { placeInMonth, type Month } from './month.ts';
 import { amountOf, countCodes, payableDays, savedBy } from './pay.ts';
 import type { Attendance } from './rulebookAttendance.ts';
@@ -20,7 +21,7 @@ export interface PaidBefore {
   readonly digest: string;
   readonly register: string;
   readonly saved?: number | undefined;
-  /** What is paid is for these days; absent where nothing is. */
+  /** What is paid is for these days; absent where there was no line yet. */
   readonly codes?: string | undefined;
 }
 
@@ -45,8 +46,8 @@ export interface MonthToPay {
 /** On whose word a line is paid. */
 export type PayGround = 'signed' | 'approved' | 'decided' | 'disputed-days-held';
 
-/** Why a month is not paid, or not in full. */
-export const leftReasons = ['unsigned', 'held', 'review', 'disputed-days', 'changed-since'] as const;
+/** Why a month is not paid, or not in full; `unreadable`: what is kept of it is not what was shown, and it waits until that is repaired. */
+export const leftReasons = ['unsigned', 'held', 'review', 'disputed-days', 'changed-since', 'unreadable'] as const;
 export type LeftReason = (typeof leftReasons)[number];
 export type LeftCounts = Readonly<Partial<Record<LeftReason, number>>>;
 
@@ -60,6 +61,8 @@ export interface LineContent {
   readonly amount: number;
   readonly codes: string;
   readonly payableDays: number;
+  /** Working days in dispute, which `codes` shows as not enrolled; absent for none. */
+  readonly heldDays?: number | undefined;
   readonly ground: PayGround;
   readonly corrects?: { readonly digest: string; readonly register: string; readonly paid: number; readonly codes: string } | undefined;
 }
@@ -95,17 +98,20 @@ export function payMonth(month: MonthToPay, text: Sheet, attendance: Attendance,
   const saved = isPayable(state) ? savedBy(text.codes, text.terms, attendance) : 0;
   const difference = target - (before?.amount ?? 0);
   const keeps = left === undefined ? {} : { left };
+  const paidFor = before?.codes;
+  const heldDays = held.filter((on) => ![dayOff, notEnrolled].includes(text.codes[placeInMonth(on)] ?? notEnrolled)).length;
   if (difference === 0) return { paid: { ...keptAs(before, digest), saved }, ...keeps };
   if (ground === undefined || codes === undefined) throw new Error('money was paid of a month nobody said yes to');
   const line: LineContent = {
-    kind: before === undefined ? 'month' : 'correction',
+    kind: paidFor === undefined ? 'month' : 'correction',
     amount: difference,
     codes,
     payableDays: payableDays(codes, attendance),
+    ...(heldDays === 0 ? {} : { heldDays }),
     ground,
-    ...(before === undefined
+    ...(before === undefined || paidFor === undefined
       ? {}
-      : { corrects: { digest: before.digest, register: before.register, paid: before.amount, codes: before.codes ?? '' } }),
+      : { corrects: { digest: before.digest, register: before.register, paid: before.amount, codes: paidFor } }),
   };
   return { paid: { amount: target, digest, saved, codes }, line, ...keeps };
 }

@@ -101,11 +101,15 @@ export function checkBill(bill: CheckedBill, lines: readonly CheckedLine[]): rea
 export function checkPaid(
   of: string,
   paid: { readonly amount: number } | undefined,
-  lines: readonly Pick<CheckedLine, 'amount' | 'register'>[],
+  lines: readonly Pick<CheckedLine, 'amount' | 'register' | 'kind'>[],
 ): readonly Violation[] {
   const sum = lines.reduce((total, { amount }) => total + amount, 0);
   if (sum !== (paid?.amount ?? 0))
     return [{ invariant: 'I-20', of, why: `its lines come to ${sum} tiyn, and it was paid ${paid?.amount ?? 0}` }];
   const registers = lines.map(({ register }) => register);
-  return new Set(registers).size === registers.length ? [] : [{ invariant: 'I-20', of, why: 'a register pays it twice' }];
+  if (new Set(registers).size !== registers.length) return [{ invariant: 'I-20', of, why: 'a register pays it twice' }];
+  const first = lines.filter(({ kind }) => kind === 'month').length;
+  return lines.length === 0 || first === 1
+    ? []
+    : [{ invariant: 'I-20', of, why: `${first} of its lines are the first, where one is and all others correct it` }];
 }

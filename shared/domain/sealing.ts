@@ -34,6 +34,7 @@ export function withUnanswered(before: Unanswered, state: SheetState, window: Si
 
 /** What the timesheet becomes, or why it is not sealed at that instant. */
 export function sealTimesheet({ state, presentedAt, windowBefore, unanswered }: SealFacts, at: Instant): TimesheetState | Refusal {
+  if (state === 'open') return refuse('month-not-closed', {});
   const next = moveTimesheet(state, 'seal');
   if (typeof next !== 'string') return next;
   if (at < windowBefore) return refuse('seal-early', { from: windowBefore, at });

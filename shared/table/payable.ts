@@ -1,21 +1,24 @@
 // What a register of a month takes up: sealed timesheets no register has met, of that month and of months before it, and children's months that were put
-// right since they were paid. Read kindergarten by kindergarten, so that a million children need no more memory than one page of them.
+// right since they were paid. Read kindergarten by kindergarten, so that a million children need no more memory than one page of them. A month whose
+// stored text is not the one its digest names is passed over: it stops no other, keeps its place in its list, and the next register asks it again.
 
 import type { Month } from '../domain/month.ts';
-import { isKnownBy, payMonth, withLeft, type LeftCounts, type Payment } from '../domain/paying.ts';
+import { isKnownBy, payMonth, type Payment } from '../domain/paying.ts';
 import { rulebookNamed } from '../domain/rulebook.ts';
 import type { Rulebook } from '../domain/rulebookSchema.ts';
-import { openSheet, type Sheet } from '../domain/sheet.ts';
-import type { TimesheetState } from '../domain/timesheet.ts';
+import { openSheet, type Sheet, type SheetText } from '../domain/sheet.ts';
 import type { Instant } from '../domain/time.ts';
 import { forEachAtOnce } from './atOnce.ts';
-import { listSheets, listSheetWork, readSheet } from './sheets.ts';
-import type { Table } from './table.ts';
-import type { StoredSheet } from './timesheetItems.ts';
-import { listMonthsDue, listTimesheets, readTimesheet } from './timesheets.ts';
+import { readSure, UnreadableItem } from './itemParts.ts';
+import { listAll } from './listAll.ts';
+import { listSheetWork, readSheet, readSheetText } from './sheets.ts';
+import type { Item, Table } from './table.ts';
+import { SheetItem, type StoredSheet } from './timesheetItems.ts';
+import { sheetsPk } from './timesheetKeys.ts';
+import { listMonthsDue, readTimesheet } from './timesheets.ts';
 
-const timesheetsAtOnce = 8;
-const settledPerPage = 100;
+const readsAtOnce = 32;
+const settledPerPage = 500;
 
 /** What a register is of: what was sealed, said and decided by that instant, of that month and of those before it. */
 export interface RegisterScope {
@@ -31,98 +34,132 @@ export interface KindergartenMonth {
 
 /** Sealed and not billed, oldest month first. */
 export async function listBillable(table: Table, { territory, month, asOf }: RegisterScope): Promise<readonly KindergartenMonth[]> {
-  const due = (await listMonthsDue(table, territory, 'unbilled')).filter((one) => one.month <= month);
-  const sealed = new Set<KindergartenMonth>();
-  await forEachAtOnce(due, timesheetsAtOnce, async (one) => {
-    const sealedAt = (await readTimesheet(table, one.preschool, one.month))?.sealedAt;
-    if (sealedAt !== undefined && sealedAt <= asOf) sealed.add(one);
-  });
-  return due.filter((one) => sealed.has(one));
+  return (await listSealed(table, territory, month)).flatMap(({ sealedAt, ...one }) => (sealedAt <= asOf ? [one] : []));
 }
 
-/** Put right since they were paid, oldest month first. */
-export async function* listToSettle(table: Table, { territory, month, asOf }: RegisterScope): AsyncGenerator<StoredSheet> {
+export interface SealedMonth extends KindergartenMonth {
+  readonly sealedAt: Instant;
+}
+
+/** Sealed and not billed, but too late for the register, oldest month first. */
+export async function listSealedAfter(table: Table, { territory, month, asOf }: RegisterScope): Promise<readonly SealedMonth[]> {
+  return (await listSealed(table, territory, month)).filter(({ sealedAt }) => sealedAt > asOf);
+}
+
+async function listSealed(table: Table, territory: string, upTo: Month): Promise<readonly SealedMonth[]> {
+  const due = (await listMonthsDue(table, territory, 'unbilled')).filter((one) => one.month <= upTo);
+  const sealed = new Map<KindergartenMonth, Instant>();
+  await forEachAtOnce(due, readsAtOnce, async (one) => {
+    const sealedAt = (await readTimesheet(table, one.preschool, one.month))?.sealedAt;
+    if (sealedAt !== undefined) sealed.set(one, sealedAt);
+  });
+  return due.flatMap((one) => {
+    const sealedAt = sealed.get(one);
+    return sealedAt === undefined ? [] : [{ ...one, sealedAt }];
+  });
+}
+
+/** A child's month as a register finds it. */
+export interface FoundMonth extends KindergartenMonth {
+  readonly contract: string;
+  /** In which register it was met last. */
+  readonly metBy?: string | undefined;
+  /** Absent where what is kept of it cannot be read: the text is not the one its digest names, or the rulebook it was closed by is gone. */
+  readonly due?: DueMonth | undefined;
+}
+
+export interface DueMonth {
+  readonly sheet: StoredSheet;
+  readonly payment: Payment;
+  readonly text: Sheet;
+}
+
+/** The months of a sealed timesheet that no register has met, in order of contracts. */
+export async function* listUnpaid(
+  table: Table,
+  { preschool, month }: KindergartenMonth,
+  asOf: Instant,
+  rulebooks: readonly Rulebook[],
+): AsyncGenerator<FoundMonth> {
+  for await (const item of listAll(table, 'records', { pk: sheetsPk(preschool, month) })) {
+    if (item['paid'] !== undefined) continue;
+    const sheet = readFitting(item);
+    yield { preschool, month, contract: String(item.sk), due: sheet === undefined ? undefined : dueOf(sheet, rulebooks, asOf) };
+  }
+}
+
+/** Put right since they were paid, oldest month first. Asked of storage many at a time: a city may decide thousands between two registers. */
+export async function* listToSettle(table: Table, scope: RegisterScope, rulebooks: readonly Rulebook[]): AsyncGenerator<FoundMonth> {
   let after: string | undefined;
   do {
-    const page = await listSheetWork(table, territory, 'settle', { after, limit: settledPerPage });
-    for (const one of page.sheets) {
-      if (one.month > month) continue;
-      const sheet = await readSheet(table, one.preschool, one.month, one.contract);
-      if (sheet?.paid !== undefined && isKnownBy(sheet, asOf)) yield sheet;
+    const page = await listSheetWork(table, scope.territory, 'settle', { after, limit: settledPerPage });
+    const theirs = page.sheets.filter(({ month }) => month <= scope.month);
+    const found = new Map<object, FoundMonth>();
+    await forEachAtOnce(theirs, readsAtOnce, async (one) => {
+      const settled = await findSettled(table, one, scope.asOf, rulebooks);
+      if (settled !== undefined) found.set(one, settled);
+    });
+    for (const one of theirs) {
+      const settled = found.get(one);
+      if (settled !== undefined) yield settled;
     }
     after = page.next;
   } while (after !== undefined);
 }
 
-/** What is paid of a month; throws where its text is not the one its digest names, or the rulebook it was closed by is gone. */
-export function paymentOf(
-  sheet: StoredSheet,
-  rulebooks: readonly Rulebook[],
+async function findSettled(
+  table: Table,
+  one: KindergartenMonth & { readonly contract: string },
   asOf: Instant,
-): { readonly payment: Payment; readonly text: Sheet } {
-  const text = openSheet(sheet);
-  const attendance = rulebookNamed(rulebooks, sheet.territory, text.rulebook)?.attendance;
-  if (attendance === undefined) throw new Error('the rulebook of a closed month is not there');
-  return { payment: payMonth(sheet, text, attendance, asOf), text };
+  rulebooks: readonly Rulebook[],
+): Promise<FoundMonth | undefined> {
+  const { preschool, month, contract } = one;
+  const sheet = await orUnfitting(() => readSheet(table, preschool, month, contract));
+  if (sheet === 'unfitting') return { preschool, month, contract };
+  if (sheet?.paid === undefined || !isKnownBy(sheet, asOf)) return undefined;
+  const due = dueOf(sheet, rulebooks, asOf);
+  const isKept = due !== undefined && (await isFormerKept(table, due));
+  return { preschool, month, contract, metBy: sheet.paid.register, due: isKept ? due : undefined };
 }
 
-export interface BillPreview {
-  readonly preschool: string;
-  readonly lines: number;
-  readonly amount: number;
-  readonly corrections: number;
-  readonly saved: number;
-  readonly left: LeftCounts;
+/** What is paid of a month; undefined where its text is not the one its digest names, or the rulebook it was closed by is gone. */
+function dueOf(sheet: StoredSheet, rulebooks: readonly Rulebook[], asOf: Instant): DueMonth | undefined {
+  const text = openKept(sheet);
+  const attendance = text === undefined ? undefined : rulebookNamed(rulebooks, sheet.territory, text.rulebook)?.attendance;
+  if (text === undefined || attendance === undefined) return undefined;
+  return { sheet, text, payment: payMonth(sheet, text, attendance, asOf) };
 }
 
-export interface RegisterPreview {
-  readonly lines: number;
-  readonly amount: number;
-  readonly saved: number;
-  /** By kindergarten. */
-  readonly bills: readonly BillPreview[];
-  /** Kindergartens whose timesheet of the month is not sealed, and how far it is. */
-  readonly unsealed: readonly { readonly preschool: string; readonly state: TimesheetState }[];
+/** A difference is only ever between two frozen texts: the one that was met before is still there, to the letter. */
+async function isFormerKept(table: Table, { sheet, payment }: DueMonth): Promise<boolean> {
+  const digest = payment.line?.corrects?.digest;
+  if (digest === undefined || digest === sheet.digest) return true;
+  const former = await orUnfitting(() => readSheetText(table, sheet, digest));
+  return former !== undefined && former !== 'unfitting' && openKept(former) !== undefined;
 }
 
-/** What a register would pay; writes nothing. */
-export async function previewRegister(table: Table, scope: RegisterScope, rulebooks: readonly Rulebook[]): Promise<RegisterPreview> {
-  const bills = new Map<string, BillPreview>();
-  const take = (sheet: StoredSheet): void => {
-    const { preschool } = sheet;
-    const { line, left, paid } = paymentOf(sheet, rulebooks, scope.asOf).payment;
-    const before = bills.get(preschool) ?? { preschool, lines: 0, amount: 0, corrections: 0, saved: 0, left: {} };
-    bills.set(preschool, {
-      preschool,
-      lines: before.lines + (line === undefined ? 0 : 1),
-      amount: before.amount + (line?.amount ?? 0),
-      corrections: before.corrections + (line?.kind === 'correction' ? 1 : 0),
-      saved: before.saved + paid.saved - (sheet.paid?.saved ?? 0),
-      left: withLeft(before.left, left),
-    });
-  };
-  await forEachAtOnce(await listBillable(table, scope), timesheetsAtOnce, async ({ preschool, month }) => {
-    for await (const sheet of listSheets(table, preschool, month)) if (sheet.paid === undefined) take(sheet);
-  });
-  for await (const sheet of listToSettle(table, scope)) take(sheet);
-  const all = [...bills.values()].toSorted((one, other) => (one.preschool < other.preschool ? -1 : 1));
-  const sum = (of: (bill: BillPreview) => number): number => all.reduce((total, bill) => total + of(bill), 0);
-  return {
-    lines: sum(({ lines }) => lines),
-    amount: sum(({ amount }) => amount),
-    saved: sum(({ saved }) => saved),
-    bills: all,
-    unsealed: await listUnsealed(table, scope),
-  };
+function openKept(kept: SheetText): Sheet | undefined {
+  try {
+    return openSheet(kept);
+  } catch {
+    return undefined;
+  }
 }
 
-async function listUnsealed(table: Table, { territory, month, asOf }: RegisterScope): Promise<RegisterPreview['unsealed']> {
-  const unsealed: { preschool: string; state: TimesheetState }[] = [];
-  await forEachAtOnce(await listTimesheets(table, territory, month), timesheetsAtOnce, async (preschool) => {
-    const timesheet = await readTimesheet(table, preschool, month);
-    if (timesheet === undefined) return;
-    const { state, sealedAt } = timesheet;
-    if (sealedAt === undefined || sealedAt > asOf) unsealed.push({ preschool, state });
-  });
-  return unsealed.toSorted((one, other) => (one.preschool < other.preschool ? -1 : 1));
+function readFitting(item: Item): StoredSheet | undefined {
+  try {
+    return readSure(SheetItem, item);
+  } catch (error) {
+    if (error instanceof UnreadableItem) return undefined;
+    throw error;
+  }
+}
+
+async function orUnfitting<T>(read: () => Promise<T>): Promise<T | 'unfitting'> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof UnreadableItem) return 'unfitting';
+    throw error;
+  }
 }

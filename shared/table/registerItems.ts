@@ -33,6 +33,8 @@ export const RegisterItem = z.object({
   saved: z.int().optional(),
   /** In tiyn, by year: what of that went back to the money for vouchers; absent for a year without a budget. */
   credited: z.record(z.string(), z.int()).optional(),
+  /** Children’s months it passed over because what is kept of them cannot be read; absent for none. */
+  unreadable: z.int().optional(),
 });
 export type Register = z.output<typeof RegisterItem>;
 
@@ -66,9 +68,11 @@ export const RegisterLineItem = z.object({
   workingDays: z.int(),
   /** What is paid in all, this line included, is for these days; held ones stand as not enrolled. */
   codes: z.string(),
+  /** How many are held; absent for none. */
+  heldDays: z.int().optional(),
   /** Of the text it pays. */
   digest: z.string(),
-  /** A correction: the text that was met before, in which register, what was paid in all, and for which days; none where nothing was paid. */
+  /** A correction: the text that was met before, in which register, what was paid in all, and for which days. */
   corrects: z.object({ digest: z.string(), register: z.string(), paid: z.int(), codes: z.string() }).optional(),
   /** On whose word: the parent's signature, the rulebook's policy on silence, or the department's decision. */
   ground: z.enum(['signed', 'approved', 'decided', 'disputed-days-held']),

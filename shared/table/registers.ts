@@ -56,12 +56,25 @@ export async function readOpenRegister(table: Table, territory: string): Promise
   return readAs(OpenRegisterItem, await table.get('records', openRegisterKey(territory)))?.register;
 }
 
-/** Their ids, newest first. */
+/** Their ids, the newest month first, and of a month the newest register. */
 export async function listRegisterIds(table: Table, territory: string): Promise<readonly string[]> {
   const ids: string[] = [];
-  for await (const item of listAll(table, 'records', { pk: registersPk(territory), backwards: true }))
-    ids.push(readSure(RegisterEntryItem, item).register);
-  return ids;
+  for await (const item of listAll(table, 'records', { pk: registersPk(territory) })) ids.push(readSure(RegisterEntryItem, item).register);
+  return ids.sort(newestFirst);
+}
+
+/** By their month and their place in it: as text, the tenth register would stand before the second. */
+function newestFirst(one: string, other: string): number {
+  const [before, after] = [one.slice(0, monthLength), other.slice(0, monthLength)];
+  return before === after ? placeOf(other) - placeOf(one) : before < after ? 1 : -1;
+}
+
+const monthLength = '2026-07'.length;
+const placeOf = (register: string): number => Number(register.slice(monthLength + 1));
+
+/** Those behind that one, which need not be there itself. */
+export function registersAfter(ids: readonly string[], register: string): readonly string[] {
+  return ids.filter((id) => newestFirst(register, id) < 0);
 }
 
 /** Newest first. */
@@ -164,7 +177,7 @@ export function billWrite(before: RegisterBill | undefined, after: RegisterBill)
 
 /** `2026-07-1` for the first register of that month. */
 export function nextRegisterId(month: Month, ids: readonly string[]): string {
-  const places = ids.filter((id) => id.startsWith(`${month}-`)).map((id) => Number(id.slice(month.length + 1)));
+  const places = ids.filter((id) => id.startsWith(`${month}-`)).map(placeOf);
   return `${month}-${Math.max(0, ...places) + 1}`;
 }
 

@@ -30,6 +30,18 @@ describe.each(synthesizeStages())('alarms of $stage', ({ stage, of }) => {
     expect(alarm?.TreatMissingData).toBe('breaching');
   });
 
+  it('a child’s month that cannot be read rings from the logs of who drafts registers and of who pays them', () => {
+    const filters = Object.values(of('AWS::Logs::MetricFilter')).map(({ Properties }) => Properties);
+    expect(filters.map(({ LogGroupName }) => LogGroupName.Ref).toSorted()).toEqual([
+      expect.stringMatching(/^JobsbuildRegistersFunctionLog/),
+      expect.stringMatching(/^departmentFunctionLog/),
+    ]);
+    for (const { FilterPattern, MetricTransformations } of filters) {
+      expect(FilterPattern).toBe('{ $.code = "months-unreadable" }');
+      expect(MetricTransformations).toMatchObject([{ MetricNamespace: 'Kezek', MetricName: `${stage}-months-unreadable` }]);
+    }
+  });
+
   it('CloudWatch may use the key of the topic it rings', () => {
     const policies = Object.values(of('AWS::KMS::Key')).map(({ Properties }) => JSON.stringify(Properties.KeyPolicy));
     expect(policies.filter((policy) => policy.includes('cloudwatch.amazonaws.com'))).toHaveLength(1);

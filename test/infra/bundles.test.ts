@@ -8,7 +8,7 @@ const mostKilobytes: readonly (readonly [Entry, number])[] = [
   // The numbering plans of phones are a tenth of it.
   ['parent', 1_160],
   ['department', 1_130],
-  ['jobs', 720],
+  ['jobs', 725],
   ['stream', 755],
   ['preschool', 860],
   // The font it prints with is a third of it.

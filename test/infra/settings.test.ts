@@ -54,6 +54,18 @@ describe('a city’s own settings', () => {
     expect(() => synthesizeCity({ registry: { url: 'http://registry.example.kz' } })).toThrow(RangeError);
   });
 
+  it('asks a few times a second at most for what goes through every child’s month of a territory or of many kindergartens', () => {
+    const { routes } = stages.prod.throttle;
+    const rates = [routes.draftPayments, routes.checkPayments, routes.listSealable, routes.tableAttendance, routes.reportAttendance];
+    expect(rates.map((throttle) => [throttle?.rate, throttle?.burst])).toEqual([
+      [2, 4],
+      [2, 4],
+      [5, 10],
+      [5, 10],
+      [5, 10],
+    ]);
+  });
+
   it('with addresses for alarms each gets a subscription', () => {
     const of = synthesizeCity({ alarmEmails: ['duty@example.kz'] });
     expect(Object.values(of('AWS::SNS::Subscription')).map(({ Properties }) => Properties.Endpoint)).toEqual(['duty@example.kz']);

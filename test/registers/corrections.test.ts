@@ -91,7 +91,7 @@ describe('a correction', () => {
     expect(await linesOf(city, '2026-07-2')).toMatchObject([{ kind: 'correction', payableDays: 20, corrects: { paid: least } }]);
   });
 
-  it('of a month nobody signed in time pays it whole once it was decided, in the register that is drafted after', async () => {
+  it('is none of a month nobody signed in time: it is paid whole, for the first time, in the register drafted after its decision', async () => {
     const city = await sheetCity(2);
     await appointFinance(city);
     const [signed = '', silent = ''] = city.contracts;
@@ -102,7 +102,11 @@ describe('a correction', () => {
     expect(await pay(city)).toMatchObject({ progress: { lines: 1, amountTiyn: whole } });
     await say(city, silent, 'decided');
     expect(await pay(city)).toMatchObject({ progress: { lines: 1, amountTiyn: whole } });
-    expect(await linesOf(city, '2026-07-2')).toMatchObject([{ kind: 'correction', corrects: { paid: 0, register: '2026-07-1' } }]);
+    expect(await linesOf(city, '2026-07-2')).toMatchObject([{ kind: 'month', amount: whole, ground: 'decided' }]);
+    await say(city, silent, 'decided', { codes: { '2026-07-08': 'N' } });
+    await pay(city);
+    expect(await linesOf(city, '2026-07-3')).toMatchObject([{ kind: 'correction', corrects: { paid: whole, register: '2026-07-2' } }]);
+    expect(await checkRegisters(city.context.table, territory, city.context.rulebooks())).toEqual([]);
   });
 });
 
@@ -126,6 +130,10 @@ describe('the check of registers', () => {
     expect((await check()).map(({ why }) => why)).toContain('it pays a text that is not kept');
     await setItem(table, 'records', line, { ...line, ground: 'approved' });
     expect((await check()).map(({ why }) => why)).toContain('it is paid as approved, and nobody said so');
+    await setItem(table, 'records', line, { ...line, kind: 'correction' });
+    const why = (await check()).map((one) => one.why);
+    expect(why).toContain('a correction names what it corrects, and nothing else does');
+    expect(why).toContain('0 of its lines are the first, where one is and all others correct it');
     await setItem(table, 'records', line, line);
     expect(await check()).toEqual([]);
   });
@@ -167,6 +175,8 @@ describe('what is paid of a month', () => {
         let paid: PaidBefore | undefined;
         let sum = 0;
         let isFixed = false;
+        // Also where it was taken back to nothing.
+        let isPaid = false;
         for (const [turn, { state, codes, held }] of steps.entries()) {
           // Once it was signed or decided a month is only decided anew.
           const now = isFixed ? 'decided' : state;
@@ -179,7 +189,8 @@ describe('what is paid of a month', () => {
           const payment = payMonth(facts, opened, rulebook.attendance, at);
           sum += payment.line?.amount ?? 0;
           expect(payment.line?.amount).not.toBe(0);
-          expect(payment.line?.kind).toBe(payment.line === undefined ? undefined : paid === undefined ? 'month' : 'correction');
+          expect(payment.line?.kind).toBe(payment.line === undefined ? undefined : isPaid ? 'correction' : 'month');
+          isPaid ||= payment.line !== undefined;
           paid = { ...payment.paid, register: `R-${turn}` };
           expect(paid.amount).toBe(sum);
           if (everPaid.has(now)) expect(sum).toBe(opened.amount);

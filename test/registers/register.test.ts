@@ -2,12 +2,15 @@
 
 import { describe, expect, it } from 'vitest';
 import { lapsing } from '../support/lapsing.ts';
+import { dayOf } from '../../shared/domain/time.ts';
 import { readSheet } from '../../shared/table/sheets.ts';
 import { listBills } from '../../shared/table/registers.ts';
 import { listMonthsDue, readTimesheet } from '../../shared/table/timesheets.ts';
-import { people } from '../support/city.ts';
+import { emptyCity, people } from '../support/city.ts';
+import { attendanceCity, seededMonth } from '../support/attendanceCity.ts';
 import { garden } from '../support/contractCity.ts';
 import { appointFinance, approve, draft, finance, linesOf, pay, say, seal, territory } from '../support/paymentCity.ts';
+import { preschoolPeople, seedPreschool } from '../support/preschoolCity.ts';
 import { july, presentMonth, sheetCity, type SheetCity } from '../support/sheetCity.ts';
 
 /** All of July from the 2nd on: 21 of 22 working days at 50 000 tenge. */
@@ -74,6 +77,35 @@ describe('the seal', () => {
     const again = await city.ask('sealTimesheets', { params, body: {}, iin: people.head });
     expect(again.body).toEqual({ sealed: [], left: [{ preschool: garden, state: 'sealed', sealable: false }] });
     expect((await city.ask('listSealable', { params, iin: people.auditor })).body).toMatchObject({ timesheets: [{ sealable: false }] });
+  });
+
+  it('of a month the kindergarten has not closed says so, and the dry run names it; where there was no child there is none', async () => {
+    const city = await attendanceCity(1);
+    await seedPreschool(city, 'kunshuaq', { groups: [{ group: 'sun', capacity: 20 }], head: preschoolPeople.otherHead });
+    city.at('2026-08-11T09:00:00+05:00');
+    expect(await seal(city)).toMatchObject({ status: 409, body: { code: 'month-not-closed' } });
+    expect((await seal(city, july, 'kunshuaq')).body).toMatchObject({ code: 'timesheet-unknown' });
+    const asked = { params: { territory, month: july }, iin: people.head };
+    const unclosed = [{ preschool: garden, state: 'open', sealable: false, because: { code: 'month-not-closed' } }];
+    expect((await city.ask('listSealable', asked)).body).toEqual({ timesheets: unclosed });
+    expect((await city.ask('sealTimesheets', { ...asked, body: {} })).body).toEqual({ sealed: [], left: unclosed });
+    // Looked at one by one: a page may have nothing to show, and still says where to go on.
+    const pages: unknown[] = [];
+    let after: string | undefined;
+    do {
+      const query = { limit: '1', ...(after === undefined ? {} : { after }) };
+      const { body } = await city.ask('listSealable', { ...asked, query });
+      pages.push(body['timesheets']);
+      after = typeof body['next'] === 'string' ? body['next'] : undefined;
+    } while (after !== undefined);
+    expect(pages.flat()).toEqual(unclosed);
+    // Marks that were held fast before the closing are no closing either.
+    await seededMonth(city, '2026-07');
+    city.at('2026-08-01T10:00:00+05:00');
+    await city.run({ job: 'pinMarks' });
+    city.at('2026-08-11T09:00:00+05:00');
+    expect((await seal(city)).body).toMatchObject({ code: 'month-not-closed' });
+    expect((await city.ask('listSealable', asked)).body).toEqual({ timesheets: unclosed });
   });
 
   it('of a month that is not there is refused, and of another territory’s too', async () => {
@@ -150,6 +182,14 @@ describe('a register', () => {
     const rest = await city.ask('listPaymentLines', { params, query: { limit: '1', after: next }, iin: people.auditor });
     expect(rest.body['lines']).toHaveLength(1);
     expect(rest.body['lines']).not.toEqual(page.body['lines']);
+    // Where a page of one kindergarten went on is no place among the lines of another.
+    const astray = await city.ask('listPaymentLines', { params, query: { after: next, preschool: 'aigolek' }, iin: people.auditor });
+    expect(astray).toMatchObject({ status: 400, body: { code: 'request-invalid' } });
+    const looks = await city.ask('listAudit', { params: { territory }, query: { day: dayOf(city.moment().clock) }, iin: people.auditor });
+    const about = ['2026-07-1', ...lines.map(({ contract }) => contract)];
+    expect(looks.body['looks']).toMatchObject(
+      [about.slice(0, 2), [about[0], about[2]]].map((one) => ({ action: 'list-payment-lines', as: 'auditor', about: one })),
+    );
     const bills = await city.ask('listPaymentBills', { params, iin: finance });
     expect(bills.body).toMatchObject({ bills: [{ preschool: garden, lines: 2, amountTiyn: whole + 43_182_00, days: { P: 40 } }] });
     expect((await city.ask('listPayments', { params: { territory }, iin: finance })).body).toMatchObject({
@@ -184,9 +224,35 @@ describe('a register', () => {
     expect(await linesOf(city, '2026-07-1')).toHaveLength(2);
     const register = await pay(city);
     expect(register).toMatchObject({ register: '2026-07-2', state: 'finished', progress: { lines: 1, amountTiyn: whole } });
-    expect(await linesOf(city, '2026-07-2')).toMatchObject([
-      { kind: 'correction', amount: whole, ground: 'decided', corrects: { register: '2026-07-1', paid: 0, codes: '' } },
-    ]);
+    const lines = await linesOf(city, '2026-07-2');
+    expect(lines).toMatchObject([{ kind: 'month', amount: whole, ground: 'decided' }]);
+    expect(lines[0]?.corrects).toBeUndefined();
+  });
+
+  it('drafted a moment after the seal says that the month comes with the next one, and when to draft again', async () => {
+    const { settings } = emptyCity().context;
+    const city = await sheetCity(1, { more: { settings: { ...settings, inFlightMilliseconds: 60_000 } } });
+    await appointFinance(city);
+    const [contract = ''] = city.contracts;
+    await say(city, contract, 'signed');
+    city.at('2026-08-11T09:00:00+05:00');
+    await seal(city);
+    city.at('2026-08-11T09:00:59.999+05:00');
+    const because = { month: '2026-07', preschools: 1, from: '2026-08-11T04:01:00.000Z' };
+    expect(await draft(city)).toMatchObject({ status: 409, body: { code: 'sealed-just-now', because } });
+
+    await presentMonth(city, city.contracts, { month: '2026-08', presentedAt: '2026-09-01T00:05:00+05:00' });
+    await say(city, contract, 'signed', { of: '2026-08' });
+    city.at('2026-09-11T09:00:00+05:00');
+    await seal(city, '2026-08');
+    city.at('2026-09-11T09:00:30+05:00');
+    const sealedAfter = [{ preschool: garden, month: '2026-08', sealedAt: '2026-09-11T04:00:00.000Z' }];
+    const { body } = await draft(city, '2026-08');
+    expect(body).toMatchObject({ preview: { lines: 1, unsealed: [], sealedAfter } });
+    const params = { territory, register: '2026-08-1' };
+    await city.ask('cancelPayments', { params, iin: finance });
+    city.at('2026-09-11T09:01:00+05:00');
+    expect((await draft(city, '2026-08')).body).toMatchObject({ preview: { lines: 2, unsealed: [], sealedAfter: [] } });
   });
 
   it('that was cancelled has paid nothing, and the next draft takes everything up again', async () => {

@@ -1,12 +1,15 @@
+// Disputed months and months nobody signed, with what was marked on each day: whose they are is written down before they are shown.
+
 import type { Context } from '../../shared/context.ts';
 import { isDecisionOverdue, turnOf } from '../../shared/domain/dispute.ts';
 import { viewOfMonth } from '../../shared/http/sheetView.ts';
 import type { Work } from '../../shared/http/work.ts';
+import { audit } from '../../shared/table/auditing.ts';
 import { listSheetWork, readSheet } from '../../shared/table/sheets.ts';
 import type { StoredSheet } from '../../shared/table/timesheetItems.ts';
 
 // A page of the list is filtered after it was read, so it may hold fewer than asked for, or none, and still have a next one.
-export const work: Work<'listMonthsToDecide', Context> = async ({ params: { territory }, query, at }, { table }) => {
+export const work: Work<'listMonthsToDecide', Context> = async ({ params: { territory }, query, command, at }, { table }) => {
   const { sheets, next } = await listSheetWork(table, territory, query.work, query);
   const found = await Promise.all(sheets.map(({ preschool, month, contract }) => readSheet(table, preschool, month, contract)));
   const isAsked = ({ dispute }: StoredSheet): boolean => {
@@ -14,5 +17,9 @@ export const work: Work<'listMonthsToDecide', Context> = async ({ params: { terr
     return hasTurn && (query.overdue === undefined || (dispute !== undefined && isDecisionOverdue(dispute, at)));
   };
   const months = found.filter((sheet) => sheet !== undefined).filter((sheet) => isAsked(sheet));
+  if (months.length > 0) {
+    const about = months.flatMap(({ application, child }) => [application, child]);
+    await audit(table, territory, command, { at, action: 'list-months-to-decide', about });
+  }
   return { months: months.map((sheet) => viewOfMonth(sheet, at)), ...(next === undefined ? {} : { next }) };
 };

@@ -1,13 +1,12 @@
 // An act of services on paper, the same bytes for the same act: what the state pays a kindergarten by one register, to be signed by both. No child's name and
 // no IIN stands on it; the annex names contracts. The register's digest ties the paper to what was paid.
 
-import PDFDocument from 'pdfkit';
-import font from '#font';
 import { printedTenge } from '../../shared/domain/tenge.ts';
 import { dayOf, type Instant } from '../../shared/domain/time.ts';
 import type { Payee } from '../../shared/table/payeeItems.ts';
 import type { RegisterLine } from '../../shared/table/registerItems.ts';
-import { paidDaysOf, sumAct } from './actSums.ts';
+import { openAct } from './actDocument.ts';
+import { paidDaysOf, sumAct, type MonthCodes } from './actSums.ts';
 import { actWords, monthInWords, type ActWords } from './actWords.ts';
 import type { CodeColumn } from './registerTables.ts';
 import type { PrintedLanguage } from './voucherWords.ts';
@@ -22,7 +21,8 @@ export interface PrintedAct {
   readonly digest: string;
   readonly payee: Payee;
   readonly lines: readonly RegisterLine[];
-  readonly codes: readonly CodeColumn[];
+  /** Of the act's month, and of every month that a line of it is of. */
+  readonly codes: MonthCodes;
 }
 
 /** Points, on A4. So many lines of the annex fit a page, below its heading. */
@@ -41,12 +41,19 @@ interface Column {
 }
 
 /** The pages as a PDF. */
-export async function printAct(act: PrintedAct): Promise<Uint8Array> {
+export function printAct(act: PrintedAct): Promise<Uint8Array> {
+  const document = drawAct(act);
+  const bytes = bytesOf(document);
+  document.end();
+  return bytes;
+}
+
+/** The pages, not ended yet. */
+export function drawAct(act: PrintedAct): PDFKit.PDFDocument {
   const { language, payee, lines, codes } = act;
   const words = actWords[language];
-  const sums = sumAct(lines, codes);
-  const document = openDocument(act, words);
-  const bytes = bytesOf(document);
+  const sums = sumAct(lines, act.month, codes);
+  const document = openAct(act, { margin: page.margin, title: words.title });
   const root = document.struct('Document');
   document.addStructure(root);
   const write = (kind: 'H1' | 'H2' | 'P', text: string, size: number, color: string = ink.text) => {
@@ -113,7 +120,8 @@ export async function printAct(act: PrintedAct): Promise<Uint8Array> {
     sums.days.map(({ column, days }) => [`${column.label[language]} (${column.code})`, paid(column), String(days)]),
   );
   gap(12);
-  write('H2', words.toPay(printedTenge(sums.amount)), sizes.subtitle);
+  const due = sums.amount < 0 ? words.toReturn : words.toPay;
+  write('H2', due(printedTenge(Math.abs(sums.amount))), sizes.subtitle);
   gap(6);
   write('P', words.statement, sizes.text);
   if (document.y > page.height - page.margin - page.signatures) document.addPage();
@@ -137,8 +145,7 @@ export async function printAct(act: PrintedAct): Promise<Uint8Array> {
   }
   numberPages(document, words);
   root.end();
-  document.end();
-  return bytes;
+  return document;
 }
 
 const annexColumns = (words: ActWords): readonly Column[] => [
@@ -162,29 +169,6 @@ function aboutOf(
     [words.bin, payee.bin ?? words.entrepreneur],
     [words.register, words.registerOf(register, day)],
   ];
-}
-
-function openDocument({ language, register, payee, finishedAt }: PrintedAct, words: ActWords): PDFKit.PDFDocument {
-  const document = new PDFDocument({
-    size: 'A4',
-    margin: page.margin,
-    // Nothing: the standard font would be looked for in a file beside the code.
-    font: '',
-    lang: language,
-    tagged: true,
-    displayTitle: true,
-    bufferPages: true,
-    pdfVersion: '1.7',
-    // The only date in it, and what its id is made of.
-    info: {
-      Title: `${words.title} ${register}/${payee.preschool}`,
-      Creator: 'Kezek',
-      Producer: 'Kezek',
-      CreationDate: new Date(finishedAt),
-    },
-  });
-  document.registerFont('text', font);
-  return document.font('text');
 }
 
 /** At the foot of every page, as nothing a reader aloud has to say. */

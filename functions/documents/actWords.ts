@@ -32,6 +32,8 @@ export interface ActWords {
   readonly total: string;
   /** What is to be paid, in tenge. */
   readonly toPay: (amount: string) => string;
+  /** The same where corrections take more than the month gives: what comes back, without a sign. */
+  readonly toReturn: (amount: string) => string;
   readonly statement: string;
   readonly forProvider: string;
   readonly forCustomer: string;
@@ -56,7 +58,7 @@ export const actWords: Readonly<Record<PrintedLanguage, ActWords>> = {
     provider: 'Орындаушы',
     bin: 'БСН',
     entrepreneur: 'жеке кәсіпкер, ЖСН көрсетілмейді',
-    register: 'Төлем ведомосы',
+    register: 'Төлем тізілімі',
     registerOf: (register, day) => `${register}, ${day} жасалды`,
     byMonth: 'Айлар бойынша',
     month: 'Ай',
@@ -73,14 +75,16 @@ export const actWords: Readonly<Record<PrintedLanguage, ActWords>> = {
     no: 'жоқ',
     total: 'Барлығы',
     toPay: (amount) => `Төленетіні: ${amount} теңге`,
-    statement: 'Қызметтер толық көрсетілді. Күндерді ата-аналар растады не білім бөлімі шешті. Тараптардың бір-біріне талабы жоқ.',
+    toReturn: (amount) => `Қайтарылатыны: ${amount} теңге`,
+    statement:
+      'Төленетін күндердегі қызметтер көрсетілді. Күндерді ата-аналар растады, білім бөлімі анықтады немесе олар ереже бойынша расталды деп саналады. Осы күндер бойынша тараптардың бір-біріне талабы жоқ.',
     forProvider: 'Орындаушы',
     forCustomer: 'Тапсырыс беруші',
     signature: 'қолы, аты-жөні, күні',
     seal: 'М.О.',
-    digest: 'Төлем ведомосының бақылау сомасы',
+    digest: 'Төлем тізілімінің бақылау сомасы',
     noNames: 'Балалардың аты-жөні мен ЖСН әдейі көрсетілмеген: кімнің айы екені келісімшарт нөмірі бойынша белгілі.',
-    annex: 'Қосымша: ведомос жолдары',
+    annex: 'Қосымша: төлем тізілімінің жолдары',
     place: '№',
     contract: 'Келісімшарт',
     payableOf: 'Төленетін / жұмыс күндері',
@@ -95,8 +99,8 @@ export const actWords: Readonly<Record<PrintedLanguage, ActWords>> = {
     provider: 'Исполнитель',
     bin: 'БИН',
     entrepreneur: 'индивидуальный предприниматель, ИИН не указывается',
-    register: 'Платёжная ведомость',
-    registerOf: (register, day) => `${register}, составлена ${day}`,
+    register: 'Платёжный реестр',
+    registerOf: (register, day) => `${register}, составлен ${day}`,
     byMonth: 'По месяцам',
     month: 'Месяц',
     kind: 'Вид',
@@ -112,14 +116,16 @@ export const actWords: Readonly<Record<PrintedLanguage, ActWords>> = {
     no: 'нет',
     total: 'Всего',
     toPay: (amount) => `К оплате: ${amount} тенге`,
-    statement: 'Услуги оказаны полностью. Дни подтвердили родители или решил отдел образования. Стороны претензий друг к другу не имеют.',
+    toReturn: (amount) => `Подлежит возврату: ${amount} тенге`,
+    statement:
+      'Услуги за оплачиваемые дни оказаны. Дни подтвердили родители, определил отдел образования или они считаются подтверждёнными по правилам. По этим дням стороны претензий друг к другу не имеют.',
     forProvider: 'Исполнитель',
     forCustomer: 'Заказчик',
     signature: 'подпись, имя, дата',
     seal: 'М.П.',
-    digest: 'Контрольная сумма платёжной ведомости',
+    digest: 'Контрольная сумма платёжного реестра',
     noNames: 'Имена и ИИН детей не указаны намеренно: чей это месяц, известно по номеру договора.',
-    annex: 'Приложение: строки ведомости',
+    annex: 'Приложение: строки платёжного реестра',
     place: '№',
     contract: 'Договор',
     payableOf: 'Оплачиваемых / рабочих дней',

@@ -17,6 +17,8 @@ export interface ExportWords {
   readonly grounds: Readonly<Record<RegisterLine['ground'], string>>;
   readonly payableDays: string;
   readonly workingDays: string;
+  readonly outsideDays: string;
+  readonly heldDays: string;
   readonly lines: string;
   readonly corrections: string;
   /** Of an amount; the unit stands in the heading, so that the cell is a number. */
@@ -33,7 +35,7 @@ export interface ExportWords {
 
 export const exportWords: Readonly<Record<PrintedLanguage, ExportWords>> = {
   kk: {
-    register: 'Ведомос',
+    register: 'Төлем тізілімі',
     preschool: 'Балабақша коды',
     name: 'Балабақша',
     bin: 'БСН',
@@ -51,6 +53,8 @@ export const exportWords: Readonly<Record<PrintedLanguage, ExportWords>> = {
     },
     payableDays: 'Айдағы төленетін күндер',
     workingDays: 'Айдағы жұмыс күндері',
+    outsideDays: 'Келісімшарттан тыс',
+    heldDays: 'Даулы, төлем тоқтатылған',
     lines: 'Жолдар',
     corrections: 'Оның ішінде түзетулер',
     amount: { tiyn: 'Сома, тиын', tenge: 'Сома, теңге' },
@@ -58,13 +62,13 @@ export const exportWords: Readonly<Record<PrintedLanguage, ExportWords>> = {
     paidBefore: { tiyn: 'Бұрын төленгені, тиын', tenge: 'Бұрын төленгені, теңге' },
     digest: 'Табель мәтінінің бақылау сомасы',
     corrects: 'Түзетілген мәтіннің бақылау сомасы',
-    correctedIn: 'Түзетілген ведомос',
+    correctedIn: 'Түзетілген төлем тізілімі',
     total: 'Барлығы',
     sheetOfLines: 'Жолдар',
     sheetOfBills: 'Балабақшалар',
   },
   ru: {
-    register: 'Ведомость',
+    register: 'Платёжный реестр',
     preschool: 'Код детского сада',
     name: 'Детский сад',
     bin: 'БИН',
@@ -82,6 +86,8 @@ export const exportWords: Readonly<Record<PrintedLanguage, ExportWords>> = {
     },
     payableDays: 'Оплачиваемых дней в месяце',
     workingDays: 'Рабочих дней в месяце',
+    outsideDays: 'Вне договора',
+    heldDays: 'В споре, удержано',
     lines: 'Строк',
     corrections: 'Из них исправлений',
     amount: { tiyn: 'Сумма, тиын', tenge: 'Сумма, тенге' },
@@ -89,7 +95,7 @@ export const exportWords: Readonly<Record<PrintedLanguage, ExportWords>> = {
     paidBefore: { tiyn: 'Оплачено раньше, тиын', tenge: 'Оплачено раньше, тенге' },
     digest: 'Контрольная сумма текста табеля',
     corrects: 'Контрольная сумма исправленного текста',
-    correctedIn: 'Исправленная ведомость',
+    correctedIn: 'Исправленный платёжный реестр',
     total: 'Всего',
     sheetOfLines: 'Строки',
     sheetOfBills: 'Детские сады',

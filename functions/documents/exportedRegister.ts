@@ -47,14 +47,14 @@ export async function findFinished({ table }: Pick<Context, 'table'>, { territor
   return { ...register, finishedAt, digest };
 }
 
-/** The columns of days: the codes of the register's month, and others its bills have. */
+/** The columns of days: the codes of that month, and others that were counted. */
 export function columnsOf(
   { rulebooks }: Pick<Context, 'rulebooks'>,
-  register: Finished,
-  bills: readonly RegisterBill[],
+  { territory, month }: Pick<Register, 'territory' | 'month'>,
+  counted: readonly Pick<RegisterBill, 'days'>[],
 ): readonly CodeColumn[] {
-  const { attendance } = orRefuse(rulebookOn(rulebooks(), register.territory, lastDayOf(register.month)));
-  return codeColumns(attendance.codes, bills);
+  const { attendance } = orRefuse(rulebookOn(rulebooks(), territory, lastDayOf(month)));
+  return codeColumns(attendance.codes, counted);
 }
 
 /** Its bills with lines, by kindergarten: one it met and did not pay is in no part. */

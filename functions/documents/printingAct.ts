@@ -10,9 +10,11 @@ import { orRefuse } from '../../shared/http/problems.ts';
 import { audit } from '../../shared/table/auditing.ts';
 import { freezePayee } from '../../shared/table/payees.ts';
 import { listLines, readBill } from '../../shared/table/registers.ts';
-import type { RegisterLine } from '../../shared/table/registerItems.ts';
+import type { Register, RegisterLine } from '../../shared/table/registerItems.ts';
 import { printAct } from './actPage.ts';
+import type { MonthCodes } from './actSums.ts';
 import { columnsOf, defaultLanguage, findFinished } from './exportedRegister.ts';
+import { daysOfLine } from './registerTables.ts';
 import type { PrintedLanguage } from './voucherWords.ts';
 
 /** The PDF, or the end of the request where the register is not finished or pays that kindergarten nothing. */
@@ -35,6 +37,21 @@ export async function printActOf(
   const payee = await freezePayee(table, await vault(), of, of.preschool, at);
   const { names } = orRefuse(rulebookOn(rulebooks(), of.territory, lastDayOf(register.month)));
   const { month, finishedAt, digest } = register;
-  const codes = columnsOf(context, register, [bill]);
+  const codes = codesByMonth(context, register, lines);
   return printAct({ language, territory: names[language], register: of.register, month, finishedAt, digest, payee, lines, codes });
+}
+
+/** Of the register's month and of every month its lines are of, by the rulebook of each. */
+function codesByMonth(
+  context: Context,
+  { territory, month }: Pick<Register, 'territory' | 'month'>,
+  lines: readonly RegisterLine[],
+): MonthCodes {
+  const months = new Set([month, ...lines.map((line) => line.month)]);
+  return new Map(
+    [...months].map((of) => {
+      const counted = lines.filter((line) => line.month === of).map((line) => ({ days: daysOfLine(line) }));
+      return [of, columnsOf(context, { territory, month: of }, counted)];
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 // A payment register as tables: one of its lines, one of its kindergartens. Both have a column of days for each code, in the order of the rulebook, and a
-// correction counts what it adds and takes away, so the lines of a kindergarten add up to its row, and the rows to the total.
+// correction counts what it adds and takes away, so the lines of a kindergarten add up to its row, and the rows to the total. The days of a line, with those
+// outside the contract and those held in a dispute, add up to the working days of its month; of a correction to nothing.
 
 import { codeOf, dayOff, notEnrolled, unmarkedDay } from '../../shared/domain/attendance.ts';
 import { countCodes } from '../../shared/domain/pay.ts';
@@ -51,6 +52,20 @@ export function daysOfLine({ codes, corrects }: Pick<RegisterLine, 'codes' | 'co
   return days;
 }
 
+/** Working days of the month on which the child was under no contract there, and those held in a dispute; of a correction what it changes in them. */
+function otherDaysOf({ kind, workingDays, codes, corrects, heldDays = 0 }: RegisterLine): {
+  readonly outside: number;
+  readonly held: number;
+} {
+  const counted = workingDaysIn(codes);
+  // Who was enrolled does not change from text to text: what a correction counts less or more of was held, or is now.
+  return kind === 'correction'
+    ? { outside: 0, held: workingDaysIn(corrects?.codes ?? '') - counted }
+    : { outside: workingDays - counted - heldDays, held: heldDays };
+}
+
+const workingDaysIn = (codes: string): number => Array.from(codes).filter((code) => !notCounted.has(code)).length;
+
 const headingOf = ({ code, label }: CodeColumn, language: PrintedLanguage) =>
   label[language] === code ? code : `${label[language]} (${code})`;
 
@@ -72,6 +87,8 @@ export function tableOfLines(lines: readonly RegisterLine[], { language, unit, c
       words.payableDays,
       words.workingDays,
       ...codes.map((column) => headingOf(column, language)),
+      words.outsideDays,
+      words.heldDays,
       words.amount[unit],
       words.digest,
       words.corrects,
@@ -81,6 +98,7 @@ export function tableOfLines(lines: readonly RegisterLine[], { language, unit, c
     rows: lines.map((line) => {
       const payee = payees.get(line.preschool);
       const days = daysOfLine(line);
+      const { outside, held } = otherDaysOf(line);
       const { corrects } = line;
       return [
         line.register,
@@ -95,6 +113,8 @@ export function tableOfLines(lines: readonly RegisterLine[], { language, unit, c
         line.payableDays,
         line.workingDays,
         ...codes.map(({ code }) => days[code] ?? 0),
+        outside,
+        held,
         { tiyn: line.amount },
         line.digest,
         corrects?.digest ?? '',

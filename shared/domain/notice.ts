@@ -91,6 +91,7 @@ export const noticeUrgency = {
   'month-corrected': 'news',
   'month-added': 'deadline',
   'preschool-month-disputed': 'deadline',
+  'preschool-month-accepted': 'news',
   'preschool-month-decided': 'news',
   'preschool-month-corrected': 'news',
   'preschool-month-added': 'news',
@@ -98,6 +99,35 @@ export const noticeUrgency = {
 
 export type NoticeKind = keyof typeof noticeUrgency;
 export const noticeKinds = Object.keys(noticeUrgency) as readonly NoticeKind[];
+
+/**
+ * Not for the city's other systems: it tells of one child when it was away, ill or taken off, and whether its family agrees. The topic tells of places,
+ * vouchers and contracts, and of a kindergarten's work as a whole.
+ */
+export const toldToFamiliesAlone: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  'absence-document-recorded',
+  'absence-document-withdrawn',
+  'absence-warning',
+  'preschool-absence-reported',
+  'month-to-sign',
+  'month-reminder',
+  'month-last-day',
+  'month-signed',
+  'month-held',
+  'month-approved',
+  'month-in-review',
+  'month-disputed',
+  'month-agreed',
+  'month-kept',
+  'month-decided',
+  'month-corrected',
+  'month-added',
+  'preschool-month-disputed',
+  'preschool-month-accepted',
+  'preschool-month-decided',
+  'preschool-month-corrected',
+  'preschool-month-added',
+]);
 
 export interface Notice {
   readonly notice: string;

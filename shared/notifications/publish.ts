@@ -2,7 +2,7 @@
 // judged here once: gone for good, or worth another try.
 
 import { CreatePlatformEndpointCommand, PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
-import type { Notice } from '../domain/notice.ts';
+import { toldToFamiliesAlone, type Notice } from '../domain/notice.ts';
 import type { Message } from './messages.ts';
 
 export interface Channel {
@@ -46,10 +46,10 @@ export function sendPush(
   return publish(client, new PublishCommand({ TargetArn: endpoint, MessageStructure: 'json', Message: body }));
 }
 
-/** For other systems: codes and numbers only, the notice id to recognise repeats by, the kind and territory as filterable attributes. Not of a person's own account. */
+/** For other systems: codes and numbers only, the notice id to recognise repeats by, the kind and territory as filterable attributes. Not of a person's own account, and not of a child's days. */
 export async function announce({ client, topicArn }: Channel, notice: Notice): Promise<Sent | undefined> {
   const { notice: id, kind, territory, application, at, data } = notice;
-  if (topicArn === undefined || territory === undefined) return undefined;
+  if (topicArn === undefined || territory === undefined || toldToFamiliesAlone.has(kind)) return undefined;
   const attributes = {
     kind: { DataType: 'String', StringValue: kind },
     territory: { DataType: 'String', StringValue: territory },

@@ -84,8 +84,41 @@ describe('the lines as CSV', () => {
     const at = (heading: string) => first[headings.indexOf(heading)];
     expect(at('Вид строки')).toBe('исправление');
     expect([at('Присутствовал (P)'), at('Без уважительной причины или причина неизвестна (N)')]).toEqual(['-2', '2']);
-    expect([at('Сумма, тиын'), at('Оплачено раньше, тиын'), at('Исправленная ведомость')]).toEqual(['-454500', '5000000', '2026-06-1']);
+    expect([at('Сумма, тиын'), at('Оплачено раньше, тиын'), at('Исправленный платёжный реестр')]).toEqual([
+      '-454500',
+      '5000000',
+      '2026-06-1',
+    ]);
     expect(text).toContain(',-454500,');
+  });
+
+  it('add up, days of each kind, to the working days of the month; a correction to nothing (I-17)', async () => {
+    const city = await staffedCity();
+    await city.appoint(finance, 'finance_operator');
+    await seedPreschool(city, 'aigolek', { groups: [{ group: 'sun', capacity: 20 }], head: preschoolPeople.head });
+    city.at('2026-08-17T10:00:00+05:00');
+    // The parent disputed 2026-07-09 and 2026-07-10, of which the department has decided one since.
+    const held = july.replace('BB', '--');
+    const ground = 'disputed-days-held' as const;
+    const one = '0000000000000001';
+    const corrects = { ...former, codes: held };
+    await finishRegister(city, register, [
+      { preschool: 'aigolek', contract: one, codes: held, payableDays: 18, ground, heldDays: 2 },
+      { preschool: 'aigolek', contract: '0000000000000002' },
+      { preschool: 'aigolek', contract: '0000000000000003', kind: 'correction', ground: 'decided', amount: 4_545_00, corrects },
+    ]);
+    const added = { ru: ['Вне договора', 'В споре, удержано'], kk: ['Келісімшарттан тыс', 'Даулы, төлем тоқтатылған'] };
+    for (const language of ['ru', 'kk'] as const) {
+      const [headings = [], ...rows] = rowsOf((await ask(city, 'exportLines', { language })).text);
+      const places = headings.flatMap((heading, place) => (/\([A-Z]\)$/.test(heading) || added[language].includes(heading) ? [place] : []));
+      const [outside, inDispute] = added[language].map((heading) => headings.indexOf(heading));
+      expect(rows.map((row) => [row[outside ?? -1], row[inDispute ?? -1]])).toEqual([
+        ['1', '2'],
+        ['1', '0'],
+        ['0', '-2'],
+      ]);
+      expect(rows.map((row) => places.reduce((sum, place) => sum + Number(row[place]), 0))).toEqual([22, 22, 0]);
+    }
   });
 
   it('speak Kazakh where no language is asked for, whoever asks', async () => {

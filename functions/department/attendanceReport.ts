@@ -7,6 +7,7 @@ import type { CodeTotals } from '../../shared/domain/totals.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import { streamMonthTotals, type PreschoolTotals } from '../../shared/table/monthTotals.ts';
 import { readPreschool } from '../../shared/table/preschools.ts';
+import { readTimesheet } from '../../shared/table/timesheets.ts';
 
 /** In all, by day, and each kindergarten `takes` lets through, in order of ids. */
 export async function readAttendance(
@@ -28,7 +29,10 @@ export async function readAttendance(
 
 export const daysOf = ({ days, late }: CodeTotals) => ({ days: { ...days }, late: { ...late } });
 
-/** As the register of kindergartens has it today. */
-export async function namesOf({ table }: Pick<Context, 'table'>, preschool: string) {
-  return (await readPreschool(table, preschool))?.names ?? { kk: preschool, ru: preschool, en: preschool };
+/** As the register of kindergartens has it today; one that is in no register has the name another system had for it in that month. */
+export async function namesOf({ table }: Pick<Context, 'table'>, preschool: string, month: Month) {
+  const registered = (await readPreschool(table, preschool))?.names;
+  if (registered !== undefined) return registered;
+  const name = (await readTimesheet(table, preschool, month))?.history?.name ?? preschool;
+  return { kk: name, ru: name, en: name };
 }

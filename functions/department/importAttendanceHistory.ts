@@ -2,7 +2,7 @@
 // none has it, it gets an id of its name. What was kept once is looked for under the latter first, so that a later registration does not make it twice.
 
 import type { Context } from '../../shared/context.ts';
-import { judgeHistory, rejectAll, type HistoryRow } from '../../shared/domain/attendanceHistory.ts';
+import { judgeCodes, judgeHistory, rejectAll, type HistoryRow } from '../../shared/domain/attendanceHistory.ts';
 import { findNamed } from '../../shared/domain/enrolment.ts';
 import { monthAfter, startOfMonth, type Month } from '../../shared/domain/month.ts';
 import { preschoolIdOf } from '../../shared/domain/preschool.ts';
@@ -24,6 +24,9 @@ export const work: Work<'importAttendanceHistory', Context> = async ({ params: {
   const rulebook = orRefuse(rulebookOn(context.rulebooks(), territory, dayOf(command.at)));
   const over = startOfMonth(monthAfter(month));
   if (command.at < over) return orRefuse(refuse('history-month-not-over', { from: over, at: command.at }));
+  const counted = body.groups.flatMap(({ rows }) => rows.flatMap(({ days }) => Object.keys(days)));
+  const no = judgeCodes([...body.codes, ...counted], rulebook.attendance);
+  if (no !== undefined) return orRefuse(no);
   const vault = await context.vault();
   const found = await findPreschool(context, vault, { territory, month, name });
   const { preschool, registered, groupOf } = found;

@@ -18,7 +18,7 @@ export const work: Work<'reportAttendance', Context> = async ({ params: { territ
     preschools: await Promise.all(
       page.map(async (one) => ({
         preschool: one.preschool,
-        names: await namesOf(context, one.preschool),
+        names: await namesOf(context, one.preschool, query.month),
         groups: one.groups,
         children: one.children,
         payableDays: one.payableDays,

@@ -27,7 +27,7 @@ export const work: Work<'tableAttendance', Context> = async ({ params: { territo
   }
   const names = new Map<string, string>();
   await forEachAtOnce(preschools, namesAtOnce, async ({ preschool }) => {
-    names.set(preschool, (await namesOf(context, preschool))[language]);
+    names.set(preschool, (await namesOf(context, preschool, query.month))[language]);
   });
   const rows = preschools.map((one) => [one.preschool, names.get(one.preschool) ?? '', one.children, ...daysIn(one)]);
   const lines = [

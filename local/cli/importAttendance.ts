@@ -1,19 +1,19 @@
 // `kezek import-attendance`: a month of absences another system kept, as history. It keeps nothing of its own: run again after whatever happened, it sends
 // everything again, and the server knows what it has. Its last line says whether what is stored adds up to the file.
 
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { stringify } from 'csv-stringify/sync';
-import { parseMonth, type Month } from '../../shared/domain/month.ts';
+import { monthOf, parseMonth, type Month } from '../../shared/domain/month.ts';
 import { defaultUrl } from '../address.ts';
 import { attendanceApi, type AttendanceApi } from './importing/attendanceApi.ts';
 import { daysOffIn, parseAttendanceMapping, type AttendanceMapping } from './importing/attendanceMapping.ts';
 import { readAbsences, type AbsenceFile, type AbsenceRow } from './importing/attendanceRows.ts';
-import { textOfAbsence } from './importing/attendanceTexts.ts';
-import { addRow, firstDifference, lostRows, nothingYet, sumLine, type Days, type Sum } from './importing/attendanceTotals.ts';
+import { countReasons, writeReport, type Ended } from './importing/attendanceReport.ts';
+import { addRow, firstDifference, lostRows, nothingYet, sumLine, type Sum } from './importing/attendanceTotals.ts';
+import { RequestRefused } from './importing/departmentApi.ts';
 import { showProgress } from './importing/progress.ts';
 import { keptToken, readBase } from './importing/reaching.ts';
-import { languages, type Language } from './importing/rowTexts.ts';
+import { languages } from './importing/rowTexts.ts';
 import { FileFault } from './importing/sourceFile.ts';
 
 export const help = `kezek import-attendance --territory T --month YYYY-MM --mapping MAP.json FILE
@@ -38,7 +38,7 @@ The same file twice changes nothing; after a break run the same again.
 
 Mapping files: docs/import.md; an example: docs/examples/vilnius-attendance.mapping.json.
 
-Exit code 0: every row has ended and the totals are equal. 1: not all was sent (run the same again), or a difference.
+Exit code 0: every row has ended and the totals are equal. 1: not all was sent (run the same again), nothing placed, or a difference.
 2: nothing was sent, since the command, the mapping or the file cannot be understood.`;
 
 const options = {
@@ -76,13 +76,10 @@ async function readMapping(path: string): Promise<AttendanceMapping> {
   return read.mapping;
 }
 
-interface Ended {
-  readonly line: number;
-  readonly outcome: 'placed' | 'merged' | 'rejected' | 'not-sent';
-  readonly preschool: string;
-  readonly group: string;
-  readonly days: Days;
-  readonly reason?: string | undefined;
+/** A mapping names the days off of one month or more: where none of them is in this one, it is another month's. */
+function checkMonth(month: Month, { daysOff }: AttendanceMapping): void {
+  const isOther = daysOff.length > 0 && daysOff.every((on) => monthOf(on) !== month);
+  if (isOther) throw new FileFault(`no day off of the mapping lies in ${month}: is it the mapping of another month?`);
 }
 
 type Terminal = Pick<Console, 'log' | 'error'>;
@@ -95,6 +92,7 @@ export async function importAttendanceCommand(args: string[], terminal: Terminal
   try {
     asked = readArgs(args);
     mapping = await readMapping(asked.mapping);
+    checkMonth(asked.month, mapping);
     file = await readAbsences(asked.file, mapping);
   } catch (error) {
     const isTold = error instanceof Error && (error instanceof TypeError || error instanceof FileFault || 'syscall' in error);
@@ -118,9 +116,19 @@ export async function importAttendanceCommand(args: string[], terminal: Terminal
   for (const [reason, rows] of countReasons(ended)) terminal.log(`  rejected ${reason}: ${rows}`);
   terminal.log(`${placed.size} kindergartens; days of absence were laid from the first working day on, for the file has no dates`);
   if (asked.report !== undefined) terminal.log(`report: ${asked.report}`);
+  const isNothingSent =
+    failure instanceof RequestRefused && ended.every(({ outcome, reason }) => outcome === 'not-sent' || reason !== undefined);
+  if (isNothingSent && placed.size === 0) {
+    terminal.error(`nothing was kept: ${failure.message}`);
+    return 2;
+  }
   if (failure !== undefined) {
     const unsent = ended.filter(({ outcome }) => outcome === 'not-sent').length;
     terminal.error(`${unsent} rows were not sent: ${failure.message}\nRun the same command again; what is there already is recognised.`);
+    return 1;
+  }
+  if (placed.size === 0) {
+    terminal.log('nothing was placed: see the reasons above');
     return 1;
   }
   const lost = lostRows({ ...whole, rows: file.rows }, parts);
@@ -159,6 +167,7 @@ async function sendAll(file: AbsenceFile, { api, month, mapping, dryRun, progres
         month,
         preschool: name,
         daysOff: [...daysOffIn(month, mapping)],
+        codes: mapping.days.map(({ code }) => code),
         dryRun,
         groups: groupsOf(rows),
       });
@@ -195,22 +204,4 @@ function groupsOf(rows: readonly AbsenceRow[]) {
     group,
     rows: theirs.map(({ line, child, days }) => ({ line, child, days: { ...days } })),
   }));
-}
-
-function countReasons(ended: readonly Ended[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { outcome, reason = '' } of ended) if (outcome === 'rejected') counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return counts;
-}
-
-/** Under its name when it is whole. No number of a child stands in it: the line leads back to the file. */
-async function writeReport(path: string, ended: readonly Ended[], language: Language): Promise<void> {
-  const rows = ended.map(({ line, outcome, preschool, group, reason }) => {
-    const code = reason ?? (outcome === 'merged' ? 'merged' : undefined);
-    return [line, outcome, preschool, group, reason ?? '', code === undefined ? '' : textOfAbsence(code, language)];
-  });
-  const columns = ['line', 'outcome', 'preschool', 'group', 'reason', 'text'];
-  const text = stringify(rows, { header: true, columns, escape_formulas: true, bom: true, record_delimiter: 'windows' });
-  await writeFile(`${path}.partial`, text);
-  await rename(`${path}.partial`, path);
 }

@@ -10,7 +10,8 @@ Prints a token of a demo person of the local product.
   --as ROLE       parent, department_operator, department_head, finance_operator, auditor;
                   of the demo city's first kindergarten: preschool_head, preschool_teacher
   --territory T   the territory; default the first one, the demo city
-  --person N      1 or 2 (a kindergarten has one of each); default 1. As parent also 1001 to 9999: somebody new, whom the city has not met
+  --person N      1 or 2 (a kindergarten has one of each); default 1. As parent also 3, who has a child in the first kindergarten, and 1001 to 9999:
+                  somebody new, whom the city has not met
 ${urlHelp}`;
 
 export async function run(args: string[]): Promise<number> {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { month } from '../../shared/domain/month.ts';
-import { groupMonthWrite, listGroupMonths } from '../../shared/table/groupMonths.ts';
+import { groupMonthRemoval, groupMonthWrite, listGroupMonths } from '../../shared/table/groupMonths.ts';
 import { listMarks } from '../../shared/table/marks.ts';
 import { listMonthsDue, listTimesheets, readTimesheet } from '../../shared/table/timesheets.ts';
 import { people, type City } from '../support/city.ts';
@@ -187,7 +187,7 @@ describe('a month another system kept', () => {
       const other = folder.write('other.csv', `${header}\n${rows[0] ?? ''}\n2;Aitvaras;Pelėdžiukai;102;Ne;21;0;0;21\n`);
       const { code, out } = await runAttendanceImport(args(department, other));
       expect(out).toContain('rejected history-otherwise: 2');
-      expect(code).toBe(0);
+      expect([code, out.trimEnd().split('\n').at(-1)]).toEqual([1, 'nothing was placed: see the reasons above']);
       expect(await stored(department.city)).toEqual(kept);
     });
   });
@@ -199,7 +199,8 @@ describe('a month another system kept', () => {
       for (const preschool of await listTimesheets(table, 'vilnius', may)) {
         for await (const group of listGroupMonths(table, { territory: 'vilnius', preschool, month: may })) {
           const codes = Object.fromEntries(Object.entries(group.codes).map(([child, text]) => [child, text.replace('N', 'P')]));
-          await table.together('altered', [groupMonthWrite(group, { ...group, codes })]);
+          await table.together('altered', [groupMonthRemoval(group)]);
+          await table.together('placed', [groupMonthWrite({ ...group, codes })]);
         }
       }
       const { code, out } = await runAttendanceImport(args(department));
@@ -210,8 +211,25 @@ describe('a month another system kept', () => {
 
   it('is not brought in before it is over, nor from a file or mapping that cannot be understood', async () => {
     await withDepartment(async (department) => {
-      const early = await runAttendanceImport(args(department).map((one) => (one === '2019-05' ? '2026-07' : one)));
-      expect([early.code, early.err]).toEqual([1, expect.stringContaining('history-month-not-over')]);
+      const withMapping = (change: (kept: Record<string, unknown>) => object, name: string) => {
+        const kept = JSON.parse(readFileSync(mapping, 'utf8')) as Record<string, unknown>;
+        return folder.write(name, JSON.stringify({ ...kept, ...change(kept) }));
+      };
+      const other = await runAttendanceImport(args(department).map((one) => (one === '2019-05' ? '2019-06' : one)));
+      expect([other.code, other.err]).toEqual([2, expect.stringContaining('is it the mapping of another month?')]);
+      const bare = withMapping(() => ({ daysOff: [] }), 'bare.json');
+      const early = await runAttendanceImport(
+        args(department).map((one) => (one === '2019-05' ? '2026-07' : one === mapping ? bare : one)),
+      );
+      expect([early.code, early.err]).toEqual([2, expect.stringContaining('history-month-not-over')]);
+      for (const code of ['X', 'P']) {
+        const days = (kept: Record<string, unknown>) =>
+          (kept['days'] as object[]).map((one, place) => (place === 2 ? { ...one, code } : one));
+        const strange = withMapping((kept) => ({ days: days(kept) }), `code-${code}.json`);
+        const refused = await runAttendanceImport(args(department).map((one) => (one === mapping ? strange : one)));
+        expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('history-code-unknown')]);
+      }
+      expect(await stored(department.city)).toEqual([]);
       const strange = folder.write('strange.csv', 'a;b\n1;2\n');
       const { code, err } = await runAttendanceImport(args(department, strange));
       expect([code, err]).toEqual([2, expect.stringContaining('preschool: no header "Darželio pavadinimas"')]);
@@ -220,7 +238,7 @@ describe('a month another system kept', () => {
       expect([unread.code, unread.err]).toEqual([2, expect.stringContaining('columns.preschool')]);
       expect((await runAttendanceImport(['--territory', 'vilnius', small])).code).toBe(2);
       // After a no the rest is not sent.
-      expect(department.batches()).toBe(1);
+      expect(department.batches()).toBe(3);
     });
   });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeHistory, layMonth, type HistoryRow } from '../../shared/domain/attendanceHistory.ts';
+import { judgeCodes, judgeHistory, layMonth, type HistoryRow } from '../../shared/domain/attendanceHistory.ts';
 import { month } from '../../shared/domain/month.ts';
 import { countCodes } from '../../shared/domain/pay.ts';
 import { day } from '../../shared/domain/time.ts';
@@ -36,8 +36,9 @@ describe('a month without dates', () => {
   });
 
   it('takes no code the rulebook has not, and none of a child who was there', () => {
-    expect(layMonth({ Q: 1 }, of)).toEqual({ rejected: 'code-unknown' });
-    expect(layMonth({ P: 1 }, of)).toEqual({ rejected: 'code-unknown' });
+    expect(judgeCodes(['B', 'Q'], of.attendance)).toMatchObject({ refusal: 'history-code-unknown', because: { unknown: ['Q'] } });
+    expect(judgeCodes(['P'], of.attendance)).toMatchObject({ refusal: 'history-code-unknown', because: { unknown: ['P'] } });
+    expect(judgeCodes(['B', 'O', 'N'], of.attendance)).toBeUndefined();
   });
 });
 

@@ -38,7 +38,7 @@ async function putGroups(table: Table, groups: Groups): Promise<void> {
     const [preschool = '', group = ''] = name.split('/');
     const paying = group === 'g1' ? twoRates : terms;
     const content = { ...of, preschool, group, codes, moved: {}, ...paying, rulebook: 'r', calendarVersion: 'c' };
-    const write = groupMonthWrite(undefined, content);
+    const write = groupMonthWrite(content);
     if (write.verb === 'put') await table.put('records', write.item, write.guard);
   }
 }

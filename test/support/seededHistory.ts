@@ -6,7 +6,14 @@ const territory = 'karaganda';
 
 function monthOf(preschool: string, child: string) {
   const rows = [{ line: 2, child, days: { B: 3, N: 1 } }];
-  return { source: 'old-system', month: '2026-05', preschool, daysOff: ['2026-05-01'], groups: [{ group: 'Ромашка', rows }] };
+  return {
+    source: 'old-system',
+    month: '2026-05',
+    preschool,
+    daysOff: ['2026-05-01'],
+    codes: ['B', 'N'],
+    groups: [{ group: 'Ромашка', rows }],
+  };
 }
 
 /** Right requests of the routes of history. */

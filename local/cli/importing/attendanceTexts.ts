@@ -12,11 +12,6 @@ const texts: Readonly<Record<HistoryRejection | Exclude<AbsenceFault, keyof type
     ru: 'Точно такая же строка есть выше; ребёнок посчитан один раз.',
     en: 'The same row stands above; the child was counted once.',
   },
-  'code-unknown': {
-    kk: 'Сәйкестіктегі күн белгісі аумақтың ережесінде жоқ. Сәйкестікті түзетіңіз.',
-    ru: 'Кода дня из сопоставления нет в правилах территории. Исправьте сопоставление.',
-    en: 'The rulebook of the territory has no such day code. Correct the mapping.',
-  },
   'more-days-than-month': {
     kk: 'Келмеген күндер айдағы жұмыс күндерінен көп. Жолды дереккөзде тексеріңіз.',
     ru: 'Пропущенных дней больше, чем рабочих дней в месяце. Проверьте строку в источнике.',

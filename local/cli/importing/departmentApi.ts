@@ -117,7 +117,7 @@ async function askOnce({ base, token }: Connection, path: string, key: string | 
   const words = `${reply.status} ${problem?.code ?? ''}: ${problem?.detail ?? 'no reason given'}`;
   const fields = (problem?.fields ?? []).map(({ field, message }) => `\n  ${field}: ${message}`).join('');
   const isPassing = reply.status === 429 || reply.status >= 500 || (reply.status === 409 && problem?.code === 'changed-meanwhile');
-  if (!isPassing) throw new CommandFailed(words + fields);
+  if (!isPassing) throw new RequestRefused(words + fields);
   return { again: words, ...retryAfter(reply.headers.get('retry-after')) };
 }
 
@@ -135,3 +135,6 @@ function retryAfter(header: string | null): { readonly afterMilliseconds?: numbe
   const milliseconds = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - Date.now();
   return Number.isFinite(milliseconds) ? { afterMilliseconds: Math.min(60_000, Math.max(0, milliseconds)) } : {};
 }
+
+/** The server says no, and would say so again. */
+export class RequestRefused extends CommandFailed {}

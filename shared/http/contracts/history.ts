@@ -26,6 +26,13 @@ export const ImportAttendanceHistory = z
     month: MonthParam,
     preschool: name.describe('The kindergarten as the source names it'),
     daysOff: z.array(DayParam).max(31).describe('Days of the month on which nobody works, weekends included'),
+    codes: z
+      .array(z.string().regex(/^[A-GI-Z]$/, 'a day code is one capital letter'))
+      .min(1)
+      .max(25)
+      .describe(
+        'Every code the file counts days of: one that is no absence of the rulebook stops the whole, before anything is kept for good',
+      ),
     dryRun: z.boolean().optional(),
     groups: z.array(HistoryGroup).min(1).max(mostGroups),
   })

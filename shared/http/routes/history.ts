@@ -18,7 +18,7 @@ export const historyRoutes = {
     params: z.strictObject({ territory: TerritoryId }),
     body: c.ImportAttendanceHistory,
     reply: c.ImportedAttendanceHistory,
-    refusals: ['territory-unknown', 'rulebook-none', 'history-month-not-over'],
+    refusals: ['territory-unknown', 'rulebook-none', 'history-month-not-over', 'history-code-unknown'],
   },
   showAttendanceTotals: {
     method: 'GET',

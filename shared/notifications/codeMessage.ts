@@ -20,11 +20,11 @@ const contractTexts: Texts = {
 
 const monthTexts: Texts = {
   kk: (code, minutes) =>
-    `Kezek: ${code} - баланың айлық табеліне қол қою коды. ${minutes} минут жарамды. Ешкімге, балабақшаға да айтпаңыз.`,
+    `Kezek: ${code} - баланың айлық табеліне қол қою коды. ${minutes} минут жарамды. Ешкімге, тіпті балабақшаға да айтпаңыз.`,
   ru: (code, minutes) =>
-    `Kezek: ${code} - код для подписи табеля ребёнка. Действует ${minutes} минут. Никому, и детскому саду, не сообщайте.`,
+    `Kezek: ${code} - код для подписи табеля ребёнка. Действует ${minutes} минут. Никому, даже детскому саду, не сообщайте.`,
   en: (code, minutes) =>
-    `Kezek: ${code} signs your child’s timesheet. Good for ${minutes} minutes. Tell it to nobody, nor to the kindergarten.`,
+    `Kezek: ${code} signs your child’s timesheet. Good for ${minutes} minutes. Tell it to nobody, not even the kindergarten.`,
 };
 
 const texts = { phone: phoneTexts, contract: contractTexts, month: monthTexts } as const;

@@ -6,6 +6,7 @@ import { absenceTexts } from './absenceTexts.ts';
 import { applicationTexts } from './applicationTexts.ts';
 import { contractTexts } from './contractTexts.ts';
 import { lastChanceEn, lastChanceKk, lastChanceRu } from './deadlineWords.ts';
+import { disputeHeadTexts } from './disputeHeadTexts.ts';
 import { disputeTexts } from './disputeTexts.ts';
 import { enrolmentTexts } from './enrolmentTexts.ts';
 import { fileTexts } from './fileTexts.ts';
@@ -36,6 +37,7 @@ const texts: NoticeTexts = {
   ...revocationTexts,
   ...waitingListTexts,
   ...disputeTexts,
+  ...disputeHeadTexts,
   'application-imported': {
     kk: (_, number) => ({
       title: 'Өтінішіңіз кезекте',

@@ -10,7 +10,7 @@ export const signingTexts = {
   'month-to-sign': {
     kk: ({ month, lastDay }, number) => ({
       title: 'Табельге қол қойыңыз',
-      text: `${number} өтініші бойынша баланың ${month} айының табелі дайын. Мемлекет балабақшаға сіз растаған күндер үшін ғана төлейді. Жеке кабинетте күндерін қарап, ${lastDay} күнінің соңына дейін қол қойыңыз немесе қате күндерге келіспейтініңізді айтыңыз.`,
+      text: `${number} өтініші бойынша баланың ${month} айының табелі дайын. Мемлекет балабақшаға сіз растаған күндер үшін ғана төлейді. Жеке кабинетте күндерін қарап, ${lastDay} күнінің соңына дейін қол қойыңыз немесе қате күндермен келіспейтініңізді айтыңыз.`,
       sms: `${number}: ${month} айының табелі дайын. Қосымшада қарап, қол қойыңыз, соңғы күн - ${lastDay}.`,
     }),
     ru: ({ month, lastDay }, number) => ({
@@ -27,7 +27,7 @@ export const signingTexts = {
   'month-reminder': {
     kk: ({ month, lastDay }, number) => ({
       title: 'Табельге әлі қол қойылмаған',
-      text: `${number} өтініші бойынша баланың ${month} айының табелі сізді күтіп тұр. ${lastDay} күнінің соңына дейін жеке кабинетте қол қойыңыз немесе қате күндерге келіспейтініңізді айтыңыз.`,
+      text: `${number} өтініші бойынша баланың ${month} айының табелі сізді күтіп тұр. ${lastDay} күнінің соңына дейін жеке кабинетте қол қойыңыз немесе қате күндермен келіспейтініңізді айтыңыз.`,
       sms: `${number}: ${month} айының табелі сізді күтіп тұр. Қосымшада қол қойыңыз, соңғы күн - ${lastDay}.`,
     }),
     ru: ({ month, lastDay }, number) => ({
@@ -44,7 +44,7 @@ export const signingTexts = {
   'month-last-day': {
     kk: ({ month, lastDay }, number) => ({
       title: 'Табельге қол қоюдың соңғы күні',
-      text: `${number} өтініші бойынша баланың ${month} айының табеліне қол қоюдың соңғы күні - ${lastDay}. Бүгін жеке кабинетте қол қойыңыз немесе қате күндерге келіспейтініңізді айтыңыз.`,
+      text: `${number} өтініші бойынша баланың ${month} айының табеліне қол қоюдың соңғы күні - ${lastDay}. Бүгін жеке кабинетте қол қойыңыз немесе қате күндермен келіспейтініңізді айтыңыз.`,
       sms: `${number}: ${month} айының табеліне қол қоюдың соңғы күні - ${lastDay}. Бүгін қосымшада қол қойыңыз.`,
     }),
     ru: ({ month, lastDay }, number) => ({
@@ -78,17 +78,17 @@ export const signingTexts = {
   'month-held': {
     kk: ({ month }, number) => ({
       title: 'Табельге уақытында қол қойылмады',
-      text: `${number} өтініші бойынша баланың ${month} айының табеліне мерзімінде қол қойылмады, сондықтан балабақшаға бұл ай үшін төлем тоқтатылды. Балаңызға орын сақталады. Күндері дұрыс па, жоқ па, білім бөліміне айтыңыз: енді ол шешеді.`,
-      sms: `${number}: ${month} айының табеліне қол қойылмады, төлем тоқтатылды. Білім бөліміне хабарласыңыз.`,
+      text: `${number} өтініші бойынша баланың ${month} айының табеліне мерзімінде қол қойылмады, сондықтан балабақшаға бұл ай үшін төлем уақытша тоқтатылды. Балаңыздың орны сақталады. Білім бөліміне жүгініп, күндері дұрыс па, жоқ па, айтыңыз: енді ол шешеді.`,
+      sms: `${number}: ${month} айының табеліне мерзімінде қол қойылмады, төлем тоқтап тұр. Білім бөліміне хабарласыңыз.`,
     }),
     ru: ({ month }, number) => ({
       title: 'Табель не подписан вовремя',
-      text: `Табель ребёнка за ${month} по заявлению ${number} не подписан в срок, поэтому оплата детскому саду за этот месяц приостановлена. Место за ребёнком сохраняется. Сообщите в отдел образования, верны ли дни: теперь решает он.`,
+      text: `Табель ребёнка за ${month} по заявлению ${number} не подписан в срок, поэтому оплата детскому саду за этот месяц приостановлена. Место за ребёнком сохраняется. Обратитесь в отдел образования и сообщите, верны ли дни: теперь решает он.`,
       sms: `${number}: табель за ${month} не подписан в срок, оплата приостановлена. Обратитесь в отдел образования.`,
     }),
     en: ({ month }, number) => ({
       title: 'The timesheet was not signed in time',
-      text: `Your child’s timesheet of ${month}, application ${number}, was not signed in time, so the kindergarten’s payment for that month is held. Your child keeps its place. Tell the education department whether the days are right: it decides now.`,
+      text: `Your child’s timesheet of ${month}, application ${number}, was not signed in time, so the kindergarten’s payment for that month is held. Your child keeps its place. Turn to the education department and tell it whether the days are right: it decides now.`,
       sms: `${number}: the timesheet of ${month} was not signed in time, payment is held. Turn to the education department.`,
     }),
   },
@@ -113,7 +113,7 @@ export const signingTexts = {
     kk: ({ month }, number) => ({
       title: 'Табельді білім бөлімі қарайды',
       text: `${number} өтініші бойынша баланың ${month} айының табеліне мерзімінде қол қойылмады, сондықтан оны білім бөлімі қарайды. Күндерінде қате болса, білім бөліміне айтыңыз.`,
-      sms: `${number}: ${month} айының табелін білім бөлімі қарайды. Күндерінде қате болса, оған хабарлаңыз.`,
+      sms: `${number}: ${month} айының табеліне қол қойылмады, оны білім бөлімі қарайды. Күндерінде қате болса, бөлімге айтыңыз.`,
     }),
     ru: ({ month }, number) => ({
       title: 'Табель проверит отдел образования',
@@ -123,7 +123,7 @@ export const signingTexts = {
     en: ({ month }, number) => ({
       title: 'The education department will look at the timesheet',
       text: `Your child’s timesheet of ${month}, application ${number}, was not signed in time, so the education department will look at it. If a day is wrong, tell the department.`,
-      sms: `${number}: the education department will look at the timesheet of ${month}. If a day is wrong, tell it.`,
+      sms: `${number}: the timesheet of ${month} is not signed, the education department will look at it. Tell it if a day is wrong.`,
     }),
   },
   'preschool-months-unsigned': {

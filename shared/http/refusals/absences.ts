@@ -45,6 +45,18 @@ export const absenceRefusals = {
     ru: 'В эти дни ребёнок по договору не в этом детском саду. Проверьте дни договора.',
     en: 'By the contract the child is not in this kindergarten on those days. Check the days of the contract.',
   },
+  'absence-report-day-off': {
+    status: 409,
+    kk: 'Бұл демалыс күні, балабақша жұмыс істемейді, хабарлаудың қажеті жоқ. Бала жұмыс күні келмесе, сол күні хабарлаңыз.',
+    ru: 'Это нерабочий день детского сада, сообщать об отсутствии не нужно. Если ребёнка не будет в рабочий день, сообщите в тот день.',
+    en: 'That is a day off and the kindergarten does not work: there is nothing to say. If your child is away on a working day, say it on that day.',
+  },
+  'absence-report-early': {
+    status: 409,
+    kk: 'Бұл күн әлі келген жоқ. Баланың келмегенін сол күні, түн ортасына дейін хабарлаңыз.',
+    ru: 'Этот день ещё не наступил. Сообщите об отсутствии в сам день, до полуночи.',
+    en: 'That day is still ahead. Say it on the day itself, before midnight.',
+  },
   'absence-report-late': {
     status: 409,
     kk: 'Мұны сол күннің өзінде ғана айтуға болады. Белгі қате болса, ай қол қоюға ашылғанда осы күнге қарсылық білдіріңіз немесе балабақшаға хабарласыңыз.',
@@ -59,8 +71,8 @@ export const absenceRefusals = {
   },
   'absence-too-long': {
     status: 409,
-    kk: 'Бір құжат мұндай ұзақ мерзімге болмайды. Күндерді тексеріңіз; келесі мерзімге басқа құжат енгізіңіз.',
-    ru: 'Один документ не бывает на такой срок. Проверьте дни; на дальнейшее внесите следующий документ.',
+    kk: 'Бір құжат мұндай ұзақ мерзімге болмайды. Күндерді тексеріңіз; одан кейінгі күндерге басқа құжат енгізіңіз.',
+    ru: 'Один документ не бывает на такой срок. Проверьте дни; на дни после него внесите другой документ.',
     en: 'One paper is not for so long. Check the days; record another paper for the time after.',
   },
 } as const satisfies RefusalReplies;

@@ -153,4 +153,10 @@ export const contractRefusals = {
     ru: 'С этого дня договор начаться не может. Выберите день из указанного промежутка; если договор уже предложен, попросите детский сад назначить другой день.',
     en: 'A contract cannot begin on that day. Choose one in the span that is given; where a contract is already proposed, ask the kindergarten for another day.',
   },
+  'month-closed-there': {
+    status: 409,
+    kk: 'Бұл айдың табелі бұрынғы балабақшада жабылған, оның күндері сонда төленеді. Жауапта көрсетілген күннен бастап ауыстырыңыз, ал жабылған айдағы қатені сол айды түзету арқылы жөндеңіз.',
+    ru: 'Этот месяц в прежнем детском саду закрыт, и его дни оплачиваются там. Переведите со дня, который назван в ответе, а ошибку в закрытом месяце исправьте поправкой этого месяца.',
+    en: 'That month is closed at the former kindergarten, and its days are paid there. Move the child from the day the reply names, and put a mistake in the closed month right by correcting that month.',
+  },
 } as const satisfies RefusalReplies;

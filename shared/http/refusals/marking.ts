@@ -5,9 +5,9 @@ import type { RefusalReplies } from '../problemTexts.ts';
 export const markingRefusals = {
   'code-for-whole-group': {
     status: 409,
-    kk: 'Бұл белгі бүкіл топқа бірден қойылады, жеке балаға емес. Балаға басқа белгі таңдаңыз немесе оны бүкіл топқа қойыңыз.',
-    ru: 'Эта отметка ставится всей группе сразу, а не отдельному ребёнку. Выберите для ребёнка другую или поставьте эту всей группе.',
-    en: 'That mark is given to the whole group at once and not to one child. Choose another for the child, or give this one to the whole group.',
+    kk: 'Бұл белгі бүкіл топқа бірден қойылады, ол күні келген бала болмайды. Балаларға басқа белгі таңдаңыз немесе осыны бүкіл топқа қойыңыз.',
+    ru: 'Эта отметка ставится всей группе сразу, и присутствующих в такой день не бывает. Выберите для детей другую или поставьте эту всей группе.',
+    en: 'That mark is given to the whole group at once, and no child is there on such a day. Choose another for the children, or give this one to the whole group.',
   },
   'day-changed': {
     status: 409,
@@ -29,13 +29,13 @@ export const markingRefusals = {
   },
   'month-closed': {
     status: 409,
-    kk: 'Бұл айдың табелі жабылған. Қате болса, меңгерушіге айтыңыз: ол айды қайта аша алады немесе түзету сұрайды.',
-    ru: 'Табель этого месяца закрыт. Если есть ошибка, скажите заведующей: она может открыть месяц снова или попросить исправление.',
-    en: 'The timesheet of that month is closed. If something is wrong, tell the head, who can open it again or ask for a correction.',
+    kk: 'Бұл айдың табелі жабылған. Қате болса, меңгерушіге айтыңыз: табель ата-аналарға көрсетілгенше оны қайта ашуға болады, одан кейін білім бөлімі түзетеді.',
+    ru: 'Табель этого месяца закрыт. Если есть ошибка, скажите заведующему: пока табель не показан родителям, его можно открыть снова, потом исправляет отдел образования.',
+    en: 'The timesheet of that month is closed. If something is wrong, tell the head: it can be opened again until parents are shown it, and is corrected by the education department after that.',
   },
   'not-enrolled': {
     status: 409,
-    kk: 'Бұл балалардың ол күні осы топта шарты жоқ. Оларды алып тастап, қайта жіберіңіз.',
+    kk: 'Бұл балалардың ол күні осы топта келісімшарты жоқ. Оларды алып тастап, қайта жіберіңіз.',
     ru: 'У этих детей на тот день нет договора в этой группе. Уберите их и отправьте ещё раз.',
     en: 'These children have no contract in this group on that day. Leave them out and send it again.',
   },

@@ -9,10 +9,16 @@ export const paymentRefusals = {
     ru: 'У этого детского сада нет табеля за такой месяц. Проверьте месяц и детский сад.',
     en: 'This kindergarten has no timesheet of that month. Check the month and the kindergarten.',
   },
+  'month-not-closed': {
+    status: 409,
+    kk: 'Балабақша бұл айды әлі жаппаған, сондықтан бекіту мүмкін емес. Меңгерушіге табельді жабуды ескертіңіз.',
+    ru: 'Детский сад ещё не закрыл этот месяц, поэтому утвердить его нельзя. Напомните заведующему закрыть табель.',
+    en: 'The kindergarten has not closed that month yet, so it cannot be sealed. Remind its head to close the timesheet.',
+  },
   'seal-early': {
     status: 409,
     kk: 'Ата-аналардың қол қою мерзімі әлі біткен жоқ. Мерзім аяқталғаннан кейін бекітіңіз.',
-    ru: 'Время, когда родители могут подписать месяц, ещё не закончилось. Закрепите табель после него.',
+    ru: 'Время, когда родители могут подписать месяц, ещё не закончилось. Утвердите табель после этого.',
     en: 'The days on which parents may sign are not over yet. Seal the timesheet after them.',
   },
   'month-not-shown': {
@@ -24,7 +30,7 @@ export const paymentRefusals = {
   'months-unanswered': {
     status: 409,
     kk: 'Айды кеш көрген ата-аналардың қол қоюға әлі уақыты бар. Көрсетілген мерзімнен кейін бекітіңіз.',
-    ru: 'У родителей, которым месяц показали позже, ещё есть время подписать. Закрепите табель после указанного срока.',
+    ru: 'У родителей, которым месяц показали позже, ещё есть время подписать. Утвердите табель после указанного срока.',
     en: 'Parents who were shown the month later still have time to sign. Seal the timesheet after the instant named here.',
   },
   'register-early': {
@@ -36,8 +42,14 @@ export const paymentRefusals = {
   'register-empty': {
     status: 409,
     kk: 'Төлейтін ештеңе жоқ: бекітілген және қол қойылған жаңа табель табылмады. Алдымен табельдерді бекітіңіз.',
-    ru: 'Платить пока не за что: нет новых закреплённых табелей с подписанными месяцами. Сначала закрепите табели.',
+    ru: 'Платить пока не за что: нет новых утверждённых табелей с подписанными месяцами. Сначала утвердите табели.',
     en: 'There is nothing to pay: no newly sealed timesheet has a signed month. Seal the timesheets first.',
+  },
+  'sealed-just-now': {
+    status: 409,
+    kk: 'Табельдер дәл қазір ғана бекітілді, олар келесі жобаға кіреді. Көрсетілген уақыттан кейін, яғни бірнеше секундтан соң қайта дайындаңыз.',
+    ru: 'Табели утверждены только что и войдут в следующий черновик. Подготовьте реестр заново после указанного момента, через несколько секунд.',
+    en: 'The timesheets were sealed a moment ago and come with the next draft. Draft again after the instant named here, in a few seconds.',
   },
   'register-not-seen': {
     status: 409,

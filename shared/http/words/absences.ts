@@ -44,8 +44,8 @@ const justifies = (days: number): Text => ({
   en: `The paper is recorded and justifies this many days: ${days}. The family was told.`,
 });
 const cameLate = (days: number): Text => ({
-  kk: `Кешігіп келген күндер: ${days}; олар дәлелсіз болып саналады, тек білім бөлімі ғана басқаша шеше алады.`,
-  ru: `Опоздал для дней: ${days}; они считаются пропущенными без причины, иначе решить может только отдел образования.`,
+  kk: `Құжат кеш әкелінген күндер: ${days}; олар себепсіз деп саналады, тек білім бөлімі ғана басқаша шеше алады.`,
+  ru: `Документ принесён поздно, дней: ${days}; они считаются пропущенными без причины, решить иначе может только отдел образования.`,
   en: `It came too late for this many days: ${days}; they count as without a reason, and only the department can decide otherwise.`,
 });
 const markThem = (days: number): Text => ({
@@ -87,9 +87,9 @@ const notMarkedInTime = (by: string): Text => ({
   en: `Today is still not marked although the time for it is over (${by}). Ask the kindergarten.`,
 });
 const bringPaper = (on: Day): Text => ({
-  kk: `Құжатты балабақшаға ${dayInWords(on, 'kk')} күнінің соңына дейін әкеліңіз.`,
-  ru: `Принесите документ в детский сад до конца дня ${dayInWords(on, 'ru')}.`,
-  en: `Bring the paper to the kindergarten by the end of ${dayInWords(on, 'en')}.`,
+  kk: `Келмеген күндердің құжатын балабақшаға ${dayInWords(on, 'kk')} күнінің соңына дейін әкеліңіз.`,
+  ru: `Принесите документ о пропущенных днях в детский сад до конца дня ${dayInWords(on, 'ru')}.`,
+  en: `Bring the paper for the days missed to the kindergarten by the end of ${dayInWords(on, 'en')}.`,
 });
 const stillOpen: Text = {
   kk: 'Бұл айдың алдын ала көрінісі. Қате көрсеңіз, балабақшаға айтыңыз; келесі айда оған қол қоясыз немесе күндерге қарсылық білдіресіз.',
@@ -97,14 +97,14 @@ const stillOpen: Text = {
   en: 'This is the month so far. If you see a mistake, tell the kindergarten; next month you sign it or dispute its days.',
 };
 const toBeSigned: Text = {
-  kk: 'Балабақша айды жапты. Қол қою мерзімі ашылғанда оны тексеріп, қол қойыңыз немесе күндерге қарсылық білдіріңіз.',
-  ru: 'Детский сад закрыл месяц. Когда откроется время подписания, проверьте его и подпишите или оспорьте дни.',
-  en: 'The kindergarten has closed the month. When the time to sign opens, check it and sign, or dispute its days.',
+  kk: 'Балабақша айды жапты. Қол қою мерзімі ашық кезде оны тексеріп, қол қойыңыз немесе күндерге қарсылық білдіріңіз.',
+  ru: 'Детский сад закрыл месяц. Пока открыто время подписания, проверьте его и подпишите или оспорьте дни.',
+  en: 'The kindergarten has closed the month. While the time to sign is open, check it and sign, or dispute its days.',
 };
 const sealed: Text = {
-  kk: 'Ай бекітілді. Қате болса, білім бөліміне жүгініңіз: ол келесі айда түзете алады.',
-  ru: 'Месяц утверждён. Если в нём ошибка, обратитесь в отдел образования: он может исправить её в следующем месяце.',
-  en: 'The month is sealed. If it has a mistake, turn to the education department: it can put it right in a later month.',
+  kk: 'Ай бекітілді. Қате болса, білім бөліміне жүгініңіз: ол бекітілген айды да түзете алады.',
+  ru: 'Месяц утверждён. Если в нём ошибка, обратитесь в отдел образования: он может исправить и утверждённый месяц.',
+  en: 'The month is sealed. If it has a mistake, turn to the education department: it can put a sealed month right as well.',
 };
 
 /** For the parent who said that the child was not there. */

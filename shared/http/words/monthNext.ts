@@ -15,20 +15,31 @@ interface Standing {
   readonly lastDay?: Day | undefined;
   /** The kindergarten has answered what was disputed. */
   readonly answered?: boolean;
+  /** Whose turn it is in a dispute: a day that has passed is nothing to wait for. */
+  readonly turn?: 'preschool' | 'department' | undefined;
   /** Who disputed may sign at any time, the other guardian once there is an answer. */
   readonly mayAccept?: boolean;
   readonly answerBy?: Day | undefined;
 }
 
-export function monthNextWords({ state, opensOn, isBeforeWindow, lastDay, answered = false, mayAccept = true, answerBy }: Standing): Text {
+export function monthNextWords({ state, opensOn, isBeforeWindow, lastDay, ...dispute }: Standing): Text {
   if (state === 'not-shown') return isBeforeWindow && opensOn !== undefined ? opensLater(opensOn) : notClosed;
   if (state === 'presented') return lastDay === undefined ? overNow : toSign(lastDay);
-  if (state === 'disputed') return answered ? answeredWords : toBeAnswered(answerBy, mayAccept);
-  return done[state];
+  return state === 'disputed' ? disputedWords(dispute) : done[state];
+}
+
+function disputedWords({
+  answered = false,
+  turn,
+  mayAccept = true,
+  answerBy,
+}: Pick<Standing, 'answered' | 'turn' | 'mayAccept' | 'answerBy'>): Text {
+  if (answered) return answeredWords;
+  return turn === 'department' ? notAnswered(mayAccept) : toBeAnswered(answerBy, mayAccept);
 }
 
 const opensLater = (on: Day): Text => ({
-  kk: `Бұл айға ${dayInWords(on, 'kk')} күнінен бастап қол қоясыз, ол күні хабарлаймыз. Әзірге күндердің қалай белгіленгенін қарап тұрыңыз.`,
+  kk: `Бұл айға ${dayInWords(on, 'kk')} күнінен бастап қол қоя аласыз, ол күні хабарлаймыз. Әзірге күндердің қалай белгіленгенін қарап тұрыңыз.`,
   ru: `Подписать этот месяц можно начиная с ${dayInWords(on, 'ru')}, в этот день мы сообщим. Пока смотрите, как отмечаются дни.`,
   en: `This month can be signed from ${dayInWords(on, 'en')} on, and you will be told that day. Until then see how the days are marked.`,
 });
@@ -38,7 +49,7 @@ const notClosed: Text = {
   en: 'The kindergarten has not closed this month yet. You will be told when it has, and your time to sign begins on that day.',
 };
 const toSign = (lastDay: Day): Text => ({
-  kk: `Күндерді қарап, дұрыс болса, ${dayInWords(lastDay, 'kk')} күнінің соңына дейін қол қойыңыз. Қате күн болса, қол қоймай, сол күнге келіспейтініңізді айтыңыз.`,
+  kk: `Күндерді қарап, дұрыс болса, ${dayInWords(lastDay, 'kk')} күнінің соңына дейін қол қойыңыз. Қате күн болса, қол қоймай, сол күнмен келіспейтініңізді айтыңыз.`,
   ru: `Проверьте дни и, если всё верно, подпишите до конца дня ${dayInWords(lastDay, 'ru')}. Если какой-то день неверен, не подписывайте, а оспорьте этот день.`,
   en: `Look at the days and, if they are right, sign by the end of ${dayInWords(lastDay, 'en')}. If a day is wrong, do not sign but dispute that day.`,
 });
@@ -52,6 +63,11 @@ const toBeAnswered = (by: Day | undefined, mayAccept: boolean): Text => ({
   ru: `Теперь отвечает детский сад${by === undefined ? '' : `, последний день - ${dayInWords(by, 'ru')}`}.${mayAccept ? ' Если вы всё же согласны с днями, можете подписать и сейчас.' : ' Когда ответ придёт, посмотрите его на этой странице.'}`,
   en: `The kindergarten answers now${by === undefined ? '' : `, ${dayInWords(by, 'en')} at the latest`}.${mayAccept ? ' If you agree with the days after all, you may sign at any time.' : ' See the answer on this page when it is there.'}`,
 });
+const notAnswered = (mayAccept: boolean): Text => ({
+  kk: `Балабақша мерзімінде жауап бермеді, енді білім бөлімі шешеді. Шешімін хабарлаймыз.${mayAccept ? ' Күндер дұрыс деп тапсаңыз, қазір де қол қоя аласыз.' : ''}`,
+  ru: `Детский сад не ответил в срок, решает отдел образования. Решение мы сообщим.${mayAccept ? ' Если вы всё же согласны с днями, можете подписать и сейчас.' : ''}`,
+  en: `The kindergarten did not answer in time; the education department decides, and you will be told.${mayAccept ? ' If you agree with the days after all, you may sign at any time.' : ''}`,
+});
 const answeredWords: Text = {
   kk: 'Балабақша жауап берді. Жауабын қарап, келіссеңіз, қол қойыңыз; келіспесеңіз, білім бөлімі шешеді.',
   ru: 'Детский сад ответил. Посмотрите ответ и, если согласны, подпишите; если нет, решит отдел образования.',
@@ -64,7 +80,7 @@ const done: Readonly<Record<Exclude<SheetState, 'presented' | 'disputed'>, Text>
     en: 'The month is signed and there is nothing to do. If you find a mistake later, tell the education department.',
   },
   held: {
-    kk: 'Мерзімінде қол қойылмады, балабақшаға бұл ай үшін төлем тоқтап тұр. Күндер дұрыс па, білім бөліміне айтыңыз: енді ол шешеді.',
+    kk: 'Мерзімінде қол қойылмады, балабақшаға бұл ай үшін төлем уақытша тоқтатылды. Күндер дұрыс па, білім бөліміне айтыңыз: енді ол шешеді.',
     ru: 'Месяц не подписан в срок, оплата детскому саду за него приостановлена. Сообщите в отдел образования, верны ли дни: теперь решает он.',
     en: 'The month was not signed in time and its payment is held. Tell the education department whether the days are right: it decides now.',
   },

@@ -12,7 +12,7 @@ import { DeliveryItem, NoticeItem, type Device } from '../../shared/table/items.
 import { readAs } from '../../shared/table/itemParts.ts';
 import { deliveryKey } from '../../shared/table/keys.ts';
 import { defaultChoices, readPerson, type Person } from '../../shared/table/people.ts';
-import { isStillTheirs } from '../../shared/table/phones.ts';
+import { phoneId, readPhone } from '../../shared/table/phones.ts';
 import type { Key } from '../../shared/table/table.ts';
 import { workWrite } from '../../shared/table/working.ts';
 
@@ -98,14 +98,15 @@ async function giveToDepartment(notice: Notice, result: string, { table }: Conte
   if (work.verb === 'put') await table.put('records', work.item, 'ifAbsent');
 }
 
-/** The person's phones, without those that somebody else has shown to be theirs since. */
+/** The person's phones, those they have shown by a code to be theirs first, and without those that somebody else has shown to be theirs since. */
 async function phonesOf(notice: Notice, person: Person | undefined, { table, vault }: Context): Promise<readonly Phone[]> {
   if (person === undefined || !('person' in notice.to)) return [];
   const { person: id } = notice.to;
   const keys = await vault();
   const { phones } = person.contacts;
-  const theirs = await Promise.all(phones.map((phone) => isStillTheirs(table, keys, id, phone)));
-  return phones.filter((_, place) => theirs[place] === true);
+  const holders = await Promise.all(phones.map(async (phone) => (await readPhone(table, phoneId(keys, phone)))?.person));
+  const shown = phones.filter((_, place) => holders[place] === id);
+  return [...shown, ...phones.filter((_, place) => holders[place] === undefined)];
 }
 
 /** Sends unless the channel is marked, then marks it. */

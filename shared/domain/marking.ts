@@ -108,9 +108,12 @@ export function sayDay(
 
 function judgeCodes({ everybody, except }: DaySaid, attendance: Attendance): Refusal | undefined {
   const codes = except.map(({ code }) => findCode(attendance, code));
-  if (findCode(attendance, everybody) === undefined || codes.includes(undefined))
+  const all = findCode(attendance, everybody);
+  if (all === undefined || codes.includes(undefined))
     return refuse('day-code-unknown', { codes: attendance.codes.map(({ code }) => code) });
   const forAll = codes.flatMap((code) => (code?.whole === true && code.code !== everybody ? [code.code] : []));
+  // A child may have been ill before the quarantine; nobody is there while it lasts.
+  if (all.whole === true && codes.some((code) => code?.present === true)) forAll.push(everybody);
   return forAll.length > 0 ? refuse('code-for-whole-group', { codes: [...new Set(forAll)] }) : undefined;
 }
 

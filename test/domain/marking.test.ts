@@ -98,6 +98,7 @@ describe('a day is taken', () => {
     expect(refusalOf({ on, at: noon, said: { except: except('X') } })).toBe('day-code-unknown');
     expect(refusalOf({ on, at: noon, said: { except: except('K') } })).toBe('code-for-whole-group');
     expect(refusalOf({ on, at: noon, said: { everybody: 'K', except: except('B') } })).toBe('taken');
+    expect(refusalOf({ on, at: noon, said: { everybody: 'K', except: except('P') } })).toBe('code-for-whole-group');
   });
 
   it('without anybody who has no contract here, or none on that day (I-18)', () => {

@@ -12,8 +12,12 @@ import { openFolder } from '../../local/folder.ts';
 import { openOutbox, type Message, type Outbox } from '../../local/outbox.ts';
 import { openSns, platformArns, topicArn } from '../../local/sns.ts';
 import { contextOf } from '../../shared/context.ts';
+import { noticesFor } from '../../shared/domain/notice.ts';
 import type { Channel } from '../../shared/notifications/publish.ts';
+import { noticeWrites } from '../../shared/table/commit.ts';
+import { noticeKey } from '../../shared/table/keys.ts';
 import { memoryTable, type Change } from '../../shared/table/memory.ts';
+import { verifyPhone } from '../support/contractCity.ts';
 import { at, importCells, people, row, staffedCity, type City } from '../support/city.ts';
 
 const territory = 'karaganda';
@@ -79,6 +83,36 @@ describe('sendNotices', () => {
         .map(({ attributes }) => attributes['kind'])
         .sort(),
     ).toEqual(['application-imported', 'voucher-issued']);
+  });
+
+  it('goes to the number its person has shown to hold, before one that only an old list names', async () => {
+    const { city, records } = await issuedCity('+77015550001 +77015550002');
+    await verifyPhone(city, people.parent, '+77015550002');
+    await sendNotices({ Records: records }, city.context, channel);
+    expect(sent('sms')).toMatchObject([{ to: '+77015550002' }]);
+  });
+
+  it('warns a family of 15 days of absence, and tells other systems nothing of it (I-30)', async () => {
+    const { city } = await issuedCity('+77011234567');
+    const { table, vault } = city.context;
+    const person = (await vault()).identify('person', people.parent);
+    const data = { from: '2026-07-02', to: '2026-07-16', days: 15, proposeDays: 30 };
+    const source = { hash: 'ab'.repeat(32), at: at('2026-07-17T05:00:00Z'), territory };
+    for (const kind of ['absence-warning', 'preschool-day-unmarked'] as const) {
+      const told = noticesFor(source, kind, { number: '7K2M4Q9X', guardians: [person] }, data);
+      await table.together(kind, noticeWrites(told));
+    }
+    const { pk } = noticeKey({ person }, source.at, '');
+    const written = await table.list('records', { pk, beginsWith: 'NOTICE#' });
+    const Records = written.items
+      .filter((item) => item['at'] === source.at)
+      .map(({ sk }, place) => ({
+        eventName: 'INSERT' as const,
+        dynamodb: { SequenceNumber: String(place), Keys: { pk: { S: pk }, sk: { S: String(sk) } } },
+      }));
+    expect(await sendNotices({ Records }, city.context, channel)).toEqual({ batchItemFailures: [] });
+    expect(sent('sms').map(({ message }) => message)).toContainEqual(expect.stringContaining('15'));
+    expect(sent('topic').map(({ attributes }) => attributes['kind'])).toEqual(['preschool-day-unmarked']);
   });
 
   it('sends nothing twice when the stream brings a record again (I-27)', async () => {

@@ -199,6 +199,7 @@ describe('npm start as a process', () => {
       expect(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })).not.toContain(dir);
       rmSync(dir, { recursive: true });
     },
+    180_000,
   );
 });
 

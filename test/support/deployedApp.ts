@@ -27,6 +27,7 @@ export interface DeployedApp {
   /** Every line a function printed. */
   readonly lines: readonly string[];
   readonly routes: DeployedRoutes;
+  /** A body that is no JSON comes as its text, a file as its bytes in Latin-1. */
   call(method: string, path: string, request?: DeployedRequest): Promise<{ readonly status: number; readonly body: Piece }>;
   /** Wakes a job as its schedule does; `at` acts as if it were that instant. */
   runJob(name: JobName, at?: string): Promise<Piece>;
@@ -117,7 +118,7 @@ export async function deployApp({ stage, dynamoEndpoint, secret, startedAt }: De
       if (found === undefined) return { status: 404, body: undefined };
       if (found.wantsToken && request.claims === undefined) return { status: 401, body: undefined };
       const reply: Piece = await invoke(found.functionId, eventOf(found, method, path, { at: now(), ...request }));
-      return { status: reply.statusCode, body: reply.body === '' || reply.body === undefined ? undefined : JSON.parse(reply.body) };
+      return { status: reply.statusCode, body: bodyOf(reply) };
     },
     runJob(name, at) {
       const [, schedule] = one(of('AWS::Scheduler::Schedule'), `Jobs${name}Schedule`);
@@ -134,4 +135,10 @@ export async function deployApp({ stage, dynamoEndpoint, secret, startedAt }: De
       rmSync(outdir, { recursive: true, force: true });
     },
   };
+}
+
+function bodyOf({ body, headers, isBase64Encoded }: Piece): Piece {
+  if (body === '' || body === undefined) return undefined;
+  if (isBase64Encoded === true) return Buffer.from(body, 'base64').toString('latin1');
+  return String(headers['content-type']).includes('json') ? JSON.parse(body) : body;
 }

@@ -14,7 +14,7 @@ export interface DemoPerson {
   readonly login: string;
   readonly as: Role | 'parent';
   readonly territory: string;
-  /** 1 or 2. */
+  /** 1 or 2; parents also 3. */
   readonly person: number;
   readonly name: string;
   readonly iin: Iin;

@@ -72,7 +72,7 @@ async function showToken({ request, response, url }: Asked, local: Local): Promi
   if (person === undefined)
     throw invalid(
       'as',
-      `nobody; as one of ${[...new Set(local.people().map(({ as }) => as))].join(', ')}, person 1 or 2, or a new parent from ${firstNewParent} on`,
+      `nobody; as one of ${[...new Set(local.people().map(({ as }) => as))].join(', ')}, person 1 or 2, a parent also 3, or a new parent from ${firstNewParent} on`,
     );
   const token = await local.tokens.sign(person);
   const { login, as, territory } = person;

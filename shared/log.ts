@@ -47,6 +47,7 @@ export type LogCode =
   | 'months-passed'
   | 'extension-calendar-changed'
   | 'extension-finished'
+  | 'months-unreadable'
   | 'register-waits'
   | 'register-finished';
 

@@ -11,7 +11,7 @@ import { orRefuse } from '../../shared/http/problems.ts';
 import { viewOfMonth } from '../../shared/http/sheetView.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { commit, noticeWrites } from '../../shared/table/commit.ts';
-import { attendanceOf, openText, saveRevision } from '../../shared/table/sheetHistory.ts';
+import { openMonth, saveRevision } from '../../shared/table/sheetHistory.ts';
 import { findMonth, tellBoth } from './sheetDesk.ts';
 
 export const work: Work<'decideMonth', Context> = async ({ params, body, command }, context) => {
@@ -22,9 +22,8 @@ export const work: Work<'decideMonth', Context> = async ({ params, body, command
   const settled = instant(at - context.settings.inFlightMilliseconds);
   orRefuse(judgeDeciding(sheet, settled));
   const state = orRefuse(moveSheet(sheet.state, 'decide'));
-  if (body.digest !== sheet.digest) return orRefuse(refuse('document-changed', { digest: sheet.digest }));
-  const shown = openText(sheet);
-  const attendance = attendanceOf(context.rulebooks(), shown);
+  if (body.digest !== sheet.digest) return orRefuse(refuse('sheet-changed', { digest: sheet.digest }));
+  const { shown, attendance } = orRefuse(openMonth(context.rulebooks(), sheet));
   const given = (body.days ?? []).map(({ day, code }) => ({ day, says: code }));
   const changes = outcome === 'as-shown' ? [] : orRefuse(decidedChanges(shown, sheet.dispute, given, attendance));
   const text = outcome === 'as-shown' ? sheet : reviseSheet(shown, changes, 'department-decided', attendance);

@@ -4,8 +4,9 @@ import type { Context } from '../../shared/context.ts';
 import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import { registerMovesOpen } from '../../shared/domain/register.ts';
 import { isoOf } from '../../shared/domain/time.ts';
-import type { RegisterPreview, RegisterScope } from '../../shared/table/payable.ts';
+import type { RegisterScope } from '../../shared/table/payable.ts';
 import type { Register, RegisterBill, RegisterLine, RegisterProgress } from '../../shared/table/registerItems.ts';
+import type { RegisterPreview } from '../../shared/table/registerPreview.ts';
 import { readRegister, readRegisterProgress } from '../../shared/table/registers.ts';
 
 export interface FoundRegister {
@@ -24,7 +25,7 @@ export async function findPayments(
 }
 
 export function viewOfPayments({ register, progress }: FoundRegister) {
-  const { approvedAt, finishedAt, digest, saved, credited } = register;
+  const { approvedAt, finishedAt, digest, saved, credited, unreadable } = register;
   return {
     register: register.register,
     territory: register.territory,
@@ -39,11 +40,12 @@ export function viewOfPayments({ register, progress }: FoundRegister) {
     ...(digest === undefined ? {} : { digest }),
     ...(saved === undefined ? {} : { savedTiyn: saved }),
     ...(credited === undefined ? {} : { creditedTiyn: credited }),
+    ...(unreadable === undefined ? {} : { unreadable }),
     moves: [...registerMovesOpen(register.state)],
   };
 }
 
-export function viewOfPreview({ month, asOf }: RegisterScope, { lines, amount, saved, bills, unsealed }: RegisterPreview) {
+export function viewOfPreview({ month, asOf }: RegisterScope, { lines, amount, saved, bills, unsealed, sealedAfter }: RegisterPreview) {
   return {
     month,
     asOf: isoOf(asOf),
@@ -59,6 +61,7 @@ export function viewOfPreview({ month, asOf }: RegisterScope, { lines, amount, s
       left: bill.left,
     })),
     unsealed: [...unsealed],
+    sealedAfter: sealedAfter.map((one) => ({ ...one, sealedAt: isoOf(one.sealedAt) })),
   };
 }
 

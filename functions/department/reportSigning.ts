@@ -12,7 +12,7 @@ export const work: Work<'reportSigning', Context> = async ({ params: { territory
     ids.map(async (preschool) => {
       const [timesheet, names, states] = await Promise.all([
         readTimesheet(table, preschool, month),
-        namesOf(context, preschool),
+        namesOf(context, preschool, month),
         countSheetStates(table, preschool, month),
       ]);
       const shown = Object.values(states).reduce((sum, count) => sum + count, 0);

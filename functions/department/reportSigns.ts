@@ -31,7 +31,7 @@ export const work: Work<'reportSigns', Context> = async ({ params: { territory }
       .map(async (one) => {
         const saves: Pick<MarksEntry, 'kind' | 'on' | 'at'>[] = [];
         for await (const { kind, on, at } of listMarks(table, { ...one, month })) saves.push({ kind, on, at });
-        return { ...one, names: await namesOf(context, one.preschool), savedTogether: savedTogether(saves) };
+        return { ...one, names: await namesOf(context, one.preschool, month), savedTogether: savedTogether(saves) };
       }),
   );
   return { month, looked: counted.length, groups };

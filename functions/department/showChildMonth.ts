@@ -4,6 +4,7 @@ import type { Context } from '../../shared/context.ts';
 import { isoOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import { openDispute, viewOfMonth } from '../../shared/http/sheetView.ts';
+import { causeWords, wordsOfReason } from '../../shared/http/words/decisions.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { documentsOf, readAbsences } from '../../shared/table/absences.ts';
 import { audit } from '../../shared/table/auditing.ts';
@@ -29,12 +30,13 @@ export const work: Work<'showChildMonth', Context> = async ({ params, command, a
     presentedAt: isoOf(sheet.presentedAt),
     dispute: dispute === undefined ? undefined : openDispute(dispute, sheet, vault),
     signature: signature && { at: isoOf(signature.at), method: signature.method, digest: signature.digest },
-    decision: decision && { ...decision, at: isoOf(decision.at) },
+    decision: decision && { ...decision, at: isoOf(decision.at), words: wordsOfReason(decision.reason) },
     paid: paid && { amountTiyn: paid.amount, digest: paid.digest, register: paid.register, at: isoOf(paid.at) },
     texts: texts.map(({ revision, digest, replaces, codes, payableDays, amount, moved }) => ({
       revision,
       digest,
       because: replaces?.because,
+      words: replaces === undefined ? undefined : causeWords[replaces.because],
       codes,
       payableDays,
       amountTiyn: amount,

@@ -1,6 +1,7 @@
 // Any guardian may object, in the same days in which the month may be signed. Of two who press at once the first decides what the other hears.
 
 import type { Context } from '../../shared/context.ts';
+import { codeOf, markOn } from '../../shared/domain/attendance.ts';
 import { disputedDays, disputeTerms, judgeDisputing } from '../../shared/domain/dispute.ts';
 import { noticesFor } from '../../shared/domain/notice.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
@@ -35,7 +36,9 @@ export const work: Work<'disputeMyMonth', Context> = async ({ params, body, comm
   const terms = orRefuse(disputeTerms(dayOf(at), rules, context.calendar()));
   const comment = body.comment === undefined ? undefined : (await context.vault()).seal(wordsPlace(sheet, 'dispute'), body.comment);
   const said = days.map(({ day, code }) => ({ day, says: code }));
-  const dispute = { at, by, days: said, ...(comment === undefined ? {} : { comment }), ...terms };
+  // What stands now is kept with it: the text may get others before it is settled.
+  const stood = said.map((one) => ({ ...one, stands: codeOf(markOn(shown.codes, one.day)) }));
+  const dispute = { at, by, days: stood, ...(comment === undefined ? {} : { comment }), ...terms };
   const { answerBy, decideBy } = terms;
   const data = {
     digest: sheet.digest,

@@ -2,8 +2,8 @@
 // codes come from the rulebook the month was closed by; where that is gone, from the present one; else the letter itself stands.
 
 import type { Context } from '../../shared/context.ts';
-import { codeOf, dayOff, findCode, isEnrolled, isLate, notEnrolled, unmarkedDay } from '../../shared/domain/attendance.ts';
-import { judgeAccepting } from '../../shared/domain/dispute.ts';
+import { codeOf, isEnrolled, isLate, unmarkedDay } from '../../shared/domain/attendance.ts';
+import { judgeAccepting, turnOf } from '../../shared/domain/dispute.ts';
 import { daysOfMonth, firstDayOf, lastDayOf, placeInMonth, startOfMonth, type Month } from '../../shared/domain/month.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import { rulebookNamed } from '../../shared/domain/rulebook.ts';
@@ -12,14 +12,16 @@ import { openSheet, statementOf, type Sheet } from '../../shared/domain/sheet.ts
 import { lastDayOfWindow, ownWindow, signingWindow, windowRulebook } from '../../shared/domain/signingWindow.ts';
 import { dayOf, isoOf, type Instant } from '../../shared/domain/time.ts';
 import { guardianMovesOpen } from '../../shared/domain/timesheet.ts';
-import type { Text } from '../../shared/http/problemTexts.ts';
-import { dayOffWords, monthNextWords, movedWords, notEnrolledWords } from '../../shared/http/words/monthNext.ts';
+import { wordsOfReason } from '../../shared/http/words/decisions.ts';
+import { monthNextWords, movedWords } from '../../shared/http/words/monthNext.ts';
 import { listSheetTexts } from '../../shared/table/sheetHistory.ts';
 import { documentOfSheet } from '../../shared/table/sheetSigning.ts';
 import { readSheet } from '../../shared/table/sheets.ts';
 import type { StoredSheet } from '../../shared/table/timesheetItems.ts';
 import type { Contract } from '../../shared/table/voucherItems.ts';
+import { wordsOfCode } from './codeWords.ts';
 import { readMyContract } from './myContract.ts';
+import { viewOfFormer, viewOfReplaced } from './replacedText.ts';
 
 /** A month of a contract, with what was shown of it. */
 export interface MyMonth {
@@ -83,6 +85,7 @@ export function viewOfMonthLine({ rulebooks, calendar }: Context, { contract, mo
       isBeforeWindow: isKnown && now.window === 'not-open',
       lastDay: isOpen ? lastDayOfWindow(own) : undefined,
       answered: sheet?.dispute?.answer !== undefined,
+      turn: sheet?.dispute && turnOf(sheet.dispute, at),
       mayAccept,
       answerBy: sheet?.dispute?.answerBy.lastDay,
     }),
@@ -93,7 +96,7 @@ export function viewOfMonthLine({ rulebooks, calendar }: Context, { contract, mo
 export async function viewOfShown(context: Context, sheet: StoredSheet, person: string) {
   const text = openSheet(sheet);
   const attendance = attendanceOf(context, text);
-  const former = sheet.revision === 1 ? [] : (await listSheetTexts(context.table, sheet)).filter(({ digest }) => digest !== sheet.digest);
+  const texts = sheet.revision === 1 ? [] : await listSheetTexts(context.table, sheet);
   const { signature, decision, passedAt } = sheet;
   return {
     presentedAt: isoOf(sheet.presentedAt),
@@ -106,15 +109,21 @@ export async function viewOfShown(context: Context, sheet: StoredSheet, person: 
     formula: text.terms.formula.preset,
     statement: statementOf(sheet),
     canonical: sheet.canonical,
-    former: former.toReversed().map(({ revision, digest, replaces }) => ({ revision, digest, because: replaces?.because })),
+    replaces: viewOfReplaced(texts, sheet, attendance),
+    former: viewOfFormer(texts),
     signature: signature && {
       method: signature.method,
       at: isoOf(signature.at),
       digest: signature.digest,
       mine: signature.by === person,
     },
-    dispute: await viewOfDispute(context, sheet),
-    decision: decision && { at: isoOf(decision.at), reason: decision.reason, digest: decision.digest },
+    dispute: await viewOfDispute(context, sheet, attendance),
+    decision: decision && {
+      at: isoOf(decision.at),
+      reason: decision.reason,
+      words: wordsOfReason(decision.reason),
+      digest: decision.digest,
+    },
     passedAt: passedAt === undefined ? undefined : isoOf(passedAt),
   };
 }
@@ -140,15 +149,7 @@ function attendanceOf({ rulebooks }: Context, { territory, month, rulebook }: Sh
   return isRefusal(present) ? undefined : present.attendance;
 }
 
-/** The code, without how late it was marked, with its words. */
-function wordsOfCode(mark: string, attendance: Attendance | undefined) {
-  const code = codeOf(mark);
-  const known = attendance === undefined ? undefined : findCode(attendance, code);
-  const itself: Text = code === dayOff ? dayOffWords : code === notEnrolled ? notEnrolledWords : { kk: code, ru: code, en: code };
-  return { code, label: known?.labels ?? itself, payable: known?.payable ?? false };
-}
-
-async function viewOfDispute(context: Context, sheet: StoredSheet) {
+async function viewOfDispute(context: Context, sheet: StoredSheet, attendance: Attendance | undefined) {
   const { dispute } = sheet;
   if (dispute === undefined) return undefined;
   const vault = await context.vault();
@@ -157,7 +158,12 @@ async function viewOfDispute(context: Context, sheet: StoredSheet) {
   const { at, days, comment, answerBy, answer, decideBy } = dispute;
   return {
     at: isoOf(at),
-    days: days.map(({ day, says }) => ({ day, says })),
+    days: days.map(({ day, stands, says }) => ({
+      day,
+      stands: stands === undefined ? undefined : wordsOfCode(stands, attendance),
+      says,
+      label: wordsOfCode(says, attendance).label,
+    })),
     comment: read(comment, 'dispute'),
     answerLastDay: answerBy.lastDay,
     answer: answer && { at: isoOf(answer.at), outcome: answer.outcome, comment: read(answer.comment, 'answer') },

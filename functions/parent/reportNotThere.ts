@@ -2,7 +2,8 @@
 // stands beside it, the head hears of it at once, and whoever decides a dispute later sees that it was said in time.
 
 import type { Context } from '../../shared/context.ts';
-import { isEnrolled, judgeDay } from '../../shared/domain/attendance.ts';
+import { isEnrolled } from '../../shared/domain/attendance.ts';
+import { isWorkingDay } from '../../shared/domain/calendar.ts';
 import { markedDays, type MarkedDay } from '../../shared/domain/markedDays.ts';
 import { monthOf } from '../../shared/domain/month.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
@@ -26,7 +27,8 @@ export const work: Work<'reportNotThere', Context> = async ({ params, command },
   const contract = orRefuse(await readMyContract(context, params));
   const { attendance } = orRefuse(rulebookOn(context.rulebooks(), contract.territory, day));
   if (day < today) return orRefuse(refuse('absence-report-late', { day, today }));
-  orRefuse(judgeDay(day, today, context.calendar()));
+  if (day > today) return orRefuse(refuse('absence-report-early', { day, today }));
+  if (!orRefuse(isWorkingDay(day, context.calendar()))) return orRefuse(refuse('absence-report-day-off', { day }));
   const { startsOn, endsOn } = contract;
   const isChild = contract.state === 'active' || contract.state === 'ended';
   if (!isChild || !isEnrolled(enrolledBy(contract), day))

@@ -15,12 +15,12 @@ import { orRefuse } from '../../shared/http/problems.ts';
 import { monthWords } from '../../shared/http/words/absences.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { documentsOf, enrolledBy, openPaper, readAbsences, readMissing } from '../../shared/table/absences.ts';
-import { usedBefore } from '../../shared/table/closing.ts';
 import { readGroupMonth } from '../../shared/table/groupMonths.ts';
 import { readMarks } from '../../shared/table/marks.ts';
 import { readPreschool } from '../../shared/table/preschools.ts';
 import type { Absences } from '../../shared/table/timesheetItems.ts';
 import { readTimesheet } from '../../shared/table/timesheets.ts';
+import { usedInYear } from '../../shared/table/usedDays.ts';
 import type { Contract } from '../../shared/table/voucherItems.ts';
 import { viewOfDay } from './monthMarks.ts';
 import { readMyContract } from './myContract.ts';
@@ -41,7 +41,7 @@ export const work: Work<'showMyMarks', Context> = async ({ params, at }, context
   ]);
   const marks = newest?.marks[contract.contract] ?? '';
   const state = timesheet?.state ?? 'open';
-  const counted = orRefuse(await readCounted(context, contract, { month, marks, state }, { attendance, absences }));
+  const counted = orRefuse(await readCounted(context, contract, { month, marks, state }, { attendance, absences, today }));
   const documents = documentsOf(absences);
   // An absence may have begun in the month before, and is due by its end in the one after.
   const months = [monthBefore(month), month, monthAfter(month)];
@@ -94,7 +94,7 @@ async function readCounted(
   { table, calendar: calendarOf }: Context,
   contract: Contract,
   { month, marks, state }: Standing,
-  { attendance, absences }: { readonly attendance: Attendance; readonly absences: Absences | undefined },
+  { attendance, absences, today }: { readonly attendance: Attendance; readonly absences: Absences | undefined; readonly today: Day },
 ) {
   const calendar = calendarOf();
   const { territory, preschool, group } = contract;
@@ -104,7 +104,12 @@ async function readCounted(
   const child = { marks, enrolled, documents: documentsOf(absences), used: {} };
   const resolved: ResolvedMonth | Refusal =
     codes === undefined
-      ? resolveMonth(month, { ...child, used: await usedBefore(table, contract, marks, month, attendance) }, attendance, calendar)
+      ? resolveMonth(
+          month,
+          { ...child, used: await usedInYear(table, contract, marks, month, { attendance, calendar, today }) },
+          attendance,
+          calendar,
+        )
       : { codes, moved: frozen?.moved[contract.contract] ?? [] };
   if ('refusal' in resolved) return resolved;
   return {

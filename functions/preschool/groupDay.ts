@@ -15,6 +15,7 @@ import { readContract } from '../../shared/table/contracts.ts';
 import { readMarks } from '../../shared/table/marks.ts';
 import type { Group } from '../../shared/table/preschoolItems.ts';
 import { readGroup } from '../../shared/table/preschools.ts';
+import { listStaff } from '../../shared/table/preschoolStaff.ts';
 import { readRoster } from '../../shared/table/roster.ts';
 import type { Contract } from '../../shared/table/voucherItems.ts';
 
@@ -60,6 +61,14 @@ export async function readWholeMonth({ table }: Pick<Context, 'table'>, of: Of &
 
 export function onRoster({ contract, startsOn, endsOn }: Contract): OnRoster {
   return { contract, from: startsOn, to: endsOn };
+}
+
+/** The names of those who work there, by person. */
+export async function readStaffNames(
+  { table, vault }: Pick<Context, 'table' | 'vault'>,
+  preschool: string,
+): Promise<ReadonlyMap<string, string>> {
+  return new Map((await listStaff(table, await vault(), preschool)).map(({ person, name }) => [person, name]));
 }
 
 /** The names of their children, by contract; none where nobody has told it yet. */

@@ -5,12 +5,17 @@ import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { audit } from '../../shared/table/auditing.ts';
 import { listDayChanges } from '../../shared/table/marking.ts';
-import { findGroup } from './groupDay.ts';
+import { findGroup, readStaffNames } from './groupDay.ts';
 
 export const work: Work<'listGroupDayHistory', Context> = async ({ params, query, command, at }, context) => {
   const { preschool, group, day } = params;
   const { territory } = orRefuse(await findGroup(context, params));
   await audit(context.table, territory, command, { at, action: 'list-day-history', about: [preschool, group, day] });
   const { changes, next } = await listDayChanges(context.table, { preschool, group, month: monthOf(day) }, day, query);
-  return { day, changes: changes.map(viewOfChange), ...(next === undefined ? {} : { next }) };
+  const staff = await readStaffNames(context, preschool);
+  return {
+    day,
+    changes: changes.map((change) => ({ ...viewOfChange(change), name: staff.get(change.by) })),
+    ...(next === undefined ? {} : { next }),
+  };
 };

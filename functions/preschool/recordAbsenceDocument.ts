@@ -1,4 +1,5 @@
-// A paper is taken whenever it comes: before the days are marked, after the month is closed, too late. What it does is said in the answer.
+// A paper is taken whenever it comes: before the days are marked, after the month is closed, too late. What it does is said in the answer; where the month
+// is closed the department hears of it, which alone can put the month right.
 
 import type { Context } from '../../shared/context.ts';
 import { absenceDocumentId, isSamePaper, judgePaper, mostPapers } from '../../shared/domain/absencePapers.ts';
@@ -9,6 +10,7 @@ import type { Work } from '../../shared/http/work.ts';
 import { noAbsences, openPaper, paperPart, readAbsences, saveAbsences } from '../../shared/table/absences.ts';
 import { commit } from '../../shared/table/commit.ts';
 import { listContractsOf } from '../../shared/table/contracts.ts';
+import { latePaperWrites } from '../../shared/table/latePapers.ts';
 import type { Contract } from '../../shared/table/voucherItems.ts';
 import type { Vault } from '../../shared/vault.ts';
 import { attendanceOf, noticesOfPaper, viewDone } from './absencePapers.ts';
@@ -39,7 +41,9 @@ export const work: Work<'recordAbsenceDocument', Context> = async ({ params, bod
   });
   const told = await noticesOfPaper(context, saved.event, 'absence-document-recorded', contract, paper);
   const reply = orRefuse(await viewDone(context, contract, { absences: saved.absences, paper }, { attendance, today }));
-  return commit(table, command, [...saved.writes, ...told], reply);
+  const marked = reply.days.filter(({ outcome }) => outcome === 'justified' || outcome === 'late').map(({ day }) => day);
+  const work = await latePaperWrites(table, contract, paper, marked);
+  return commit(table, command, [...saved.writes, ...told, ...work], reply);
 };
 
 interface Said {

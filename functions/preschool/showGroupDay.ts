@@ -16,7 +16,7 @@ import { audit } from '../../shared/table/auditing.ts';
 import { readSave } from '../../shared/table/marking.ts';
 import type { Table } from '../../shared/table/table.ts';
 import type { Contract } from '../../shared/table/voucherItems.ts';
-import { attendanceOn, findGroup, onRoster, readGroupMarks, readNames } from './groupDay.ts';
+import { attendanceOn, findGroup, onRoster, readGroupMarks, readNames, readStaffNames } from './groupDay.ts';
 
 export const work: Work<'showGroupDay', Context> = async ({ params, command, at }, context) => {
   const { table } = context;
@@ -35,10 +35,12 @@ export const work: Work<'showGroupDay', Context> = async ({ params, command, at 
   const [names, reports, save] = await Promise.all([readNames(context, there), readReports(table, there, on), readSave(table, newest, on)]);
   const from = lateFrom(on, attendance, calendar);
   const { marks: _, ...saved } = viewOfSave(save, on);
+  const savedByName = save === undefined ? undefined : (await readStaffNames(context, preschool)).get(save.by);
   return {
     preschool,
     group,
     ...saved,
+    savedByName,
     closed: isClosed(newest),
     markBefore: isoOf(markBefore(on, attendance)),
     ...(isRefusal(from) ? {} : { lateFrom: isoOf(from) }),

@@ -5,14 +5,17 @@ import type { Work } from '../../shared/http/work.ts';
 import { readClosing } from '../../shared/table/closing.ts';
 import { readRegistered } from '../../shared/table/preschools.ts';
 import { readTimesheet } from '../../shared/table/timesheets.ts';
+import { findBarred } from './closable.ts';
 import { draftOf, viewTimesheet } from './timesheetView.ts';
 
 export const work: Work<'showOwnTimesheet', Context> = async ({ params: { preschool, month }, command, at }, context) => {
   const { table, rulebooks, calendar } = context;
   const registered = orRefuse((await readRegistered(table, preschool)) ?? refuse('preschool-unknown', { preschool }));
   const timesheet = await readTimesheet(table, preschool, month);
-  const ground = orRefuse(await readClosing(table, registered, month, { rulebooks: rulebooks(), calendar: calendar() }));
+  const ground = orRefuse(await readClosing(table, registered, month, { rulebooks: rulebooks(), calendar: calendar(), at }));
   const draft = orRefuse(await draftOf(context, ground, timesheet));
   const isHead = command.as === 'preschool_head';
-  return orRefuse(viewTimesheet(context, { registered, ground, timesheet, draft, at, isHead }));
+  const isAsked = isHead && (timesheet?.state ?? 'open') === 'open';
+  const isBarred = isAsked && (await findBarred(table, registered, [month])).has(month);
+  return orRefuse(viewTimesheet(context, { registered, ground, timesheet, draft, at, isHead, isBarred }));
 };

@@ -2,15 +2,7 @@
 // day, and that look is written down.
 
 import type { Context } from '../../shared/context.ts';
-import {
-  draftMonth,
-  judgeClose,
-  sumAll,
-  sumGroup,
-  unmarkedDays,
-  type MonthDraft,
-  type ResolvedGroup,
-} from '../../shared/domain/closing.ts';
+import { draftMonth, sumAll, sumGroup, unmarkedDays, type MonthDraft, type ResolvedGroup } from '../../shared/domain/closing.ts';
 import { closableFrom } from '../../shared/domain/closing.ts';
 import { isWorkingDay } from '../../shared/domain/calendar.ts';
 import { checkChildMonth } from '../../shared/domain/monthChecks.ts';
@@ -23,6 +15,7 @@ import { listGroupMonths } from '../../shared/table/groupMonths.ts';
 import type { Registered } from '../../shared/table/preschools.ts';
 import type { Table } from '../../shared/table/table.ts';
 import type { Timesheet } from '../../shared/table/timesheetItems.ts';
+import { isOver } from './closable.ts';
 
 export interface Looked {
   readonly registered: Registered;
@@ -31,6 +24,8 @@ export interface Looked {
   readonly draft: MonthDraft;
   readonly at: Instant;
   readonly isHead: boolean;
+  /** A month before it has to be closed first. */
+  readonly isBarred: boolean;
 }
 
 /** What the month counts as: once it is closed, as it was closed. */
@@ -55,14 +50,12 @@ async function frozenGroups(table: Table, of: ClosingGround['of']): Promise<read
 }
 
 export function viewTimesheet({ calendar }: Pick<Context, 'calendar'>, looked: Looked) {
-  const { registered, ground, timesheet, draft, at, isHead } = looked;
-  const { of, attendance } = ground;
+  const { registered, ground, timesheet, draft, at, isHead, isBarred } = looked;
+  const { of, attendance, signing } = ground;
   const { month } = of;
-  const rules = { attendance, calendar: calendar() };
+  const rules = { attendance, signing, calendar: calendar() };
   const from = closableFrom(month, attendance, rules.calendar);
   if (isRefusal(from)) return from;
-  const said = { digest: draft.digest, acceptUnmarked: true, at };
-  const isOver = judgeClose(month, draft, said, attendance, rules.calendar) === undefined;
   const unmarked = unmarkedDays(draft.groups, dayOf(at));
   const working = daysOfMonth(month).filter((on) => isWorkingDay(on, rules.calendar) === true);
   const counted = new Set(draft.groups.flatMap(({ children }) => children.map(({ contract }) => contract)));
@@ -75,7 +68,7 @@ export function viewTimesheet({ calendar }: Pick<Context, 'calendar'>, looked: L
     amountTiyn: amount,
     digest: draft.digest,
     closableFrom: isoOf(from),
-    moves: movesOpen(timesheet, month, { ...rules, at, isHead }, isOver),
+    moves: movesOpen(timesheet, month, { ...rules, at, isHead }, !isBarred && isOver(month, draft, at, rules)),
     unmarkedDays: unmarked.length,
     uncounted: isClosed
       ? there.filter(({ contract, enrolled }) => !counted.has(contract) && isThere(enrolled)).map(({ contract }) => contract)

@@ -5,6 +5,7 @@ import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { readAbsences, saveAbsences } from '../../shared/table/absences.ts';
 import { commit } from '../../shared/table/commit.ts';
+import { latePapersDone } from '../../shared/table/latePapers.ts';
 import { attendanceOf, noticesOfPaper, viewDone } from './absencePapers.ts';
 import { readTheirContract } from './theirContract.ts';
 
@@ -24,5 +25,6 @@ export const work: Work<'withdrawAbsenceDocument', Context> = async ({ params, b
   const told = await noticesOfPaper(context, saved.event, 'absence-document-withdrawn', contract, paper);
   const view = { attendance, today: dayOf(command.at) };
   const reply = orRefuse(await viewDone(context, contract, { absences: saved.absences, paper }, view));
-  return commit(table, command, [...saved.writes, ...told], reply);
+  const done = await latePapersDone(table, contract, [paper]);
+  return commit(table, command, [...saved.writes, ...told, ...done], reply);
 };

@@ -3,6 +3,7 @@
 import type { Day, Instant } from './time.ts';
 
 export interface TimesheetRefusals {
+  'history-code-unknown': { unknown: readonly string[]; codes: readonly string[] };
   'absence-code-wrong': { codes: readonly string[] };
   'absence-days-reversed': { from: Day; to: Day };
   'absence-document-known': { document: string; recordedOn: Day };
@@ -10,6 +11,8 @@ export interface TimesheetRefusals {
   'absence-document-withdrawn': { document: string };
   'absence-documents-too-many': { most: number };
   'absence-outside-contract': { startsOn: Day; endsOn?: Day };
+  'absence-report-day-off': { day: Day };
+  'absence-report-early': { day: Day; today: Day };
   'absence-report-late': { day: Day; today: Day };
   'absence-too-far-ahead': { lastDay: Day };
   'absence-too-long': { mostDays: number; lastDay: Day };
@@ -17,6 +20,7 @@ export interface TimesheetRefusals {
   'answer-time-over': { deadline: Instant; at: Instant };
   'code-for-whole-group': { codes: readonly string[] };
   'day-above-cap': { most: number };
+  'day-above-year-cap': { most: number };
   'day-ahead': { day: Day; today: Day };
   'day-changed': {
     saved: number;
@@ -28,20 +32,27 @@ export interface TimesheetRefusals {
   'day-not-disputed': { day: Day };
   'day-not-in-month': { day: Day };
   'day-off': { day: Day };
+  'day-paid-elsewhere': { days: readonly Day[] };
+  'day-paper-late': { day: Day };
   'day-says-the-same': { day: Day };
   'day-without-paper': { day: Day };
   'days-unmarked': { days: readonly { readonly group: string; readonly day: Day }[] };
   'dispute-answered': Record<string, never>;
+  'dispute-taken-back': Record<string, never>;
   'dispute-unanswered': { lastDay: Day };
+  'earlier-month-open': { month: string };
   'groups-too-many': { most: number };
   'history-month-not-over': { from: Instant; at: Instant };
   'late-reason-needed': { day: Day; reasons: readonly string[] };
   'month-closed': { day: Day };
+  'month-closed-there': { month: string; soonest: Day };
   'month-disputed': Record<string, never>;
+  'month-not-closed': Record<string, never>;
   'month-not-over': { from: Instant; at: Instant };
   'month-not-shown': { at: Instant };
   'month-signed': Record<string, never>;
   'month-still-open': Record<string, never>;
+  'month-unreadable': { month: string };
   'months-unanswered': { months: number; from: Instant; at: Instant };
   'not-enrolled': { day: Day; contracts: readonly string[] };
   'nothing-changes': Record<string, never>;
@@ -53,8 +64,11 @@ export interface TimesheetRefusals {
   'register-open': { register: string };
   'register-unknown': { register: string };
   'seal-early': { from: Instant; at: Instant };
+  'sealed-just-now': { month: string; preschools: number; from: Instant };
+  'sheet-changed': { digest: string };
   'sheet-there': Record<string, never>;
   'sheet-unknown': { month: string };
+  'silence-pending': { since: Instant; at: Instant };
   'timesheet-changed': { digest: string };
   'timesheet-shown': { since: Instant; at: Instant };
   'timesheet-unknown': { preschool: string; month: string };

@@ -15,6 +15,7 @@ export const exampleBodies: Readonly<Partial<Record<RouteName, unknown>>> = {
     month: '2026-05',
     preschool: 'Ёлочка',
     daysOff: ['2026-05-01', '2026-05-02', '2026-05-03'],
+    codes: ['B', 'N'],
     groups: [{ group: 'Ромашка', rows: [{ line: 2, child: '17', days: { B: 3, N: 1 } }] }],
   },
   draftRound: { sizing: { by: 'count', count: 100 } },

@@ -48,10 +48,15 @@ function readBody(
 ): unknown {
   const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
   if (Buffer.byteLength(text) > bodyLimitBytes) throw new Problem('body-too-large');
-  if (route.body !== undefined) return read(route.body, parseJson(text), 'body');
+  if (route.body !== undefined) return read(route.body, text === '' && mayBeLeftOut(route.body) ? undefined : parseJson(text), 'body');
   // A change without a body is often sent with an empty one.
   if (text !== '') read(nothing, parseJson(text), 'body');
   return undefined;
+}
+
+/** A body of which nothing has to be said. */
+export function mayBeLeftOut(body: z.ZodType): boolean {
+  return body.safeParse(undefined).success;
 }
 
 function parseJson(text: string): unknown {

@@ -6,6 +6,7 @@ import { createDocument, type ZodOpenApiObject, type ZodOpenApiOperationObject, 
 import type { Refusal } from '../domain/refusal.ts';
 import { Problem as ProblemShape } from './contracts/shapes.ts';
 import { exampleBodies } from './exampleBodies.ts';
+import { mayBeLeftOut } from './input.ts';
 import { Problem, replyToProblem, replyToRefusal, type ProblemCode, type ProblemReply } from './problems.ts';
 import { audiences, fileTypes, isChange, type Audience, type Route } from './route.ts';
 import { routes, type RouteName } from './routes.ts';
@@ -94,7 +95,7 @@ function operationOf(name: RouteName, route: Route, withLogin: boolean): ZodOpen
       ? {}
       : {
           requestBody: {
-            required: true,
+            required: !mayBeLeftOut(route.body),
             content: { 'application/json': { schema: route.body, ...(example === undefined ? {} : { example }) } },
           },
         }),

@@ -11,7 +11,7 @@ import { isoOf, type Day, type Instant } from '../domain/time.ts';
 
 export interface ShownDispute {
   readonly at: Instant;
-  readonly days: readonly { readonly day: Day; readonly says: string }[];
+  readonly days: readonly { readonly day: Day; readonly stands?: string | undefined; readonly says: string }[];
   readonly comment?: string | undefined;
   readonly answerBy: Deadline;
   readonly answer?: { readonly at: Instant; readonly outcome: DisputeOutcome; readonly comment?: string | undefined } | undefined;
@@ -54,12 +54,15 @@ function viewOfDispute(dispute: ShownDispute, codes: string, state: SheetState, 
   const { days, answerBy, answer, decideBy } = dispute;
   return {
     at: isoOf(dispute.at),
-    days: days.map(({ day, says }) => ({ day, stands: codeOf(markOn(codes, day)), says })),
+    days: days.map(({ day, stands, says }) => {
+      const is = codeOf(markOn(codes, day));
+      return { day, stands: stands ?? is, says, is };
+    }),
     answerLastDay: answerBy.lastDay,
     answerBefore: isoOf(answerBy.before),
     answer: answer === undefined ? undefined : { at: isoOf(answer.at), outcome: answer.outcome },
     decideLastDay: decideBy?.lastDay,
-    turn: turnOf(dispute, at),
+    turn: state === 'disputed' ? turnOf(dispute, at) : undefined,
     overdue: state === 'disputed' && isDecisionOverdue(dispute, at),
   };
 }

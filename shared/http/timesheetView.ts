@@ -20,6 +20,8 @@ export interface SeenTimesheet {
 
 export interface Looking {
   readonly attendance: Attendance;
+  /** By which parents sign the month. */
+  readonly signing: Pick<Attendance, 'window'>;
   readonly calendar: Calendar;
   readonly at: Instant;
   /** Only the head of the kindergarten has moves. */
@@ -27,12 +29,8 @@ export interface Looking {
 }
 
 /** Undefined: nobody has closed it yet, or marked in it. */
-export function viewHead(
-  timesheet: SeenTimesheet | undefined,
-  month: Month,
-  { attendance, calendar }: Pick<Looking, 'attendance' | 'calendar'>,
-) {
-  const window = windowOf(month, attendance, calendar);
+export function viewHead(timesheet: SeenTimesheet | undefined, month: Month, { signing, calendar }: Pick<Looking, 'signing' | 'calendar'>) {
+  const window = windowOf(month, signing, calendar);
   const { state = 'open' as const, closedAt, reopened = 0, presentedAt, sealedAt } = timesheet ?? {};
   return {
     month,
@@ -47,12 +45,12 @@ export function viewHead(
 
 /** `isOver`: whether it may be closed, where that is known better than by the clock. */
 export function movesOpen(timesheet: SeenTimesheet | undefined, month: Month, looking: Looking, isOver?: boolean): TimesheetMove[] {
-  const { attendance, calendar, at, isHead } = looking;
+  const { attendance, signing, calendar, at, isHead } = looking;
   if (!isHead) return [];
   if ((timesheet?.state ?? 'open') === 'open') {
     const from = closableFrom(month, attendance, calendar);
     return (isOver ?? (!isRefusal(from) && at >= from)) ? ['close'] : [];
   }
-  const window = windowOf(month, attendance, calendar);
+  const window = windowOf(month, signing, calendar);
   return timesheet?.state === 'closed' && !isRefusal(window) && at < window.opens ? ['reopen'] : [];
 }

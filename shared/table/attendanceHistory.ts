@@ -76,7 +76,7 @@ export function historyWrites(
     const of = { territory, preschool, month, group, history: { source, name: groupName } };
     // No rate: what was paid for it was paid elsewhere.
     const terms = { rates: [], workingDays, formula: attendance.formula, rulebook, calendarVersion: `history ${source}` };
-    writes.push(marksWrite(entry), groupMonthWrite(undefined, { ...of, codes, moved: {}, ...terms }));
+    writes.push(marksWrite(entry), groupMonthWrite({ ...of, codes, moved: {}, ...terms }));
   }
   const { at, by } = command;
   const digest = digestOfHistory(content);

@@ -1,5 +1,5 @@
-// Who looked at what. Every read of personal data by the department leaves an entry before the answer leaves, in ids and codes alone: nothing that
-// was typed, no name, no phone. Entries are only ever added.
+// Who looked at what. Every read of personal data or of children's days, by the department, by finance and auditors or by a kindergarten's staff, and every
+// file made of them leaves an entry before the answer leaves, in ids and codes alone: nothing that was typed, no name, no phone. Entries are only ever added.
 
 import type { Command } from '../domain/command.ts';
 import { digestOf } from '../domain/digest.ts';

@@ -3,6 +3,7 @@
 
 import type { Command } from '../domain/command.ts';
 import { eventAfter, type Event } from '../domain/event.ts';
+import type { Instant } from '../domain/time.ts';
 import { eventWrite, itemOf } from './commit.ts';
 import { readAs, readSure } from './itemParts.ts';
 import { contractKey, endingKey, preschoolContractKey, preschoolContractsPk, voucherContractKey, voucherKey } from './keys.ts';
@@ -95,4 +96,10 @@ function endingOf(contract: Contract | undefined): Key | undefined {
 
 function entry(key: Key, { contract }: Contract): Write {
   return { verb: 'put', table: 'records', guard: 'ifAbsent', item: { ...key, item: 'contractEntry', contract } };
+}
+
+/** When it came into force: with the second signature, or with the list the child was entered by. */
+export function inForceSince({ signatures, requestedAt }: Pick<Contract, 'signatures' | 'requestedAt'>): Instant {
+  const signed = [signatures?.parent?.at, signatures?.preschool?.at].filter((one) => one !== undefined);
+  return signed.reduce((latest, one) => (one > latest ? one : latest), requestedAt);
 }

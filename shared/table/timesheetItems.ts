@@ -125,8 +125,8 @@ export type AbsenceWatch = z.output<typeof AbsenceWatchItem>;
 const DisputeShape = z.object({
   at,
   by: z.string(),
-  /** What the parent says of each day, by code; what was typed is sealed for `sheet#PRESCHOOL#MONTH#CONTRACT/dispute`. */
-  days: z.array(z.object({ day, says: z.string() })).readonly(),
+  /** What the parent says of each day, by code, and what the text said then; what was typed is sealed for `sheet#PRESCHOOL#MONTH#CONTRACT/dispute`. */
+  days: z.array(z.object({ day, says: z.string(), stands: z.string().optional() })).readonly(),
   comment: z.string().optional(),
   answerBy: deadline,
   /** `changed`: the kindergarten agrees, and the month has a new text; `kept`: it does not. Typed words sealed for `…/answer`. */
@@ -153,6 +153,8 @@ export const SheetItem = z.object({
   /** In tiyn, as the text has it. */
   amount: z.int(),
   presentedAt: at,
+  /** Of the text that stands, where it took another one's place before the parent had answered. */
+  shownAt: at.optional(),
   enrolledAt: at,
   signature: z.object({ by: z.string(), method: z.string(), digest: z.string(), at }).optional(),
   dispute: DisputeShape.optional(),

@@ -1,16 +1,19 @@
 // A voucher that ends while it lives takes everything with it, in one transaction: its open request lapses, its contract has its last day, its places
 // in waiting lists go to the next families, and its application comes to an end. A group's places are changed once, whichever of these touches them.
+// A last day in the past, as school age found late, takes back no day of a month that was closed since: the contract then ends with that month.
 
 import type { Command } from '../domain/command.ts';
 import { moveApplication, type ApplicationMove } from '../domain/application.ts';
 import type { ContractEnd } from '../domain/contract.ts';
 import type { Event, EventKind } from '../domain/event.ts';
+import { lastDayOf } from '../domain/month.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
-import { dayOf, type Day, type Instant } from '../domain/time.ts';
+import { addDays, dayOf, type Day, type Instant } from '../domain/time.ts';
 import { moveVoucher } from '../domain/voucher.ts';
 import { readApplication, saveApplication } from './applications.ts';
 import { listContractsOf, readContract } from './contracts.ts';
-import { endRunningInto } from './ending.ts';
+import { endRunningInto, type Ended } from './ending.ts';
+import { frozenSince } from './frozen.ts';
 import type { Application } from './items.ts';
 import { lapseInto } from './lapsing.ts';
 import { openPlaces } from './placesBook.ts';
@@ -47,7 +50,17 @@ export async function endVoucher(
   const places = openPlaces(table, dayOf(now));
   const request = voucher.request === undefined ? undefined : await readContract(table, voucher.request);
   const lapsed = await lapseInto(places, request, command);
-  const ended = await endRunningInto(places, await listContractsOf(table, voucher.voucher), end.contract, command);
+  const today = dayOf(now);
+  const contracts = await listContractsOf(table, voucher.voucher);
+  const { endsOn } = end.contract;
+  const running = endsOn < today ? contracts.filter(({ state }) => state === 'active') : [];
+  const frozen = await frozenSince(table, running, addDays(endsOn, 1), today);
+  const ended: Ended[] = [];
+  for (const contract of contracts) {
+    const month = frozen.newest.get(contract.contract);
+    const ending = month === undefined ? end.contract : { ...end.contract, endsOn: lastDayOf(month) };
+    ended.push(...(await endRunningInto(places, [contract], ending, command)));
+  }
   const left = await leaveListsWrites(table, voucher, command, dayOf(now), places.changed());
   const { request: _, ...rest } = voucher;
   const after = { ...rest, ...left.changes, state, ending: end.ending, endedAt: now };
@@ -58,6 +71,6 @@ export async function endVoucher(
     cause: end.application === 'revoke' ? 'archived' : 'over-age',
     now,
   });
-  const writes = [...saved.writes, ...moved.writes, ...lapsed, ...ended.flatMap((one) => one.writes), ...left.writes];
+  const writes = [...frozen.unmoved, ...saved.writes, ...moved.writes, ...lapsed, ...ended.flatMap((one) => one.writes), ...left.writes];
   return { application: moved.application, event: saved.event, writes };
 }

@@ -21,6 +21,7 @@ export const workQueues = [
   'enrolled-waiting',
   'revocations',
   'unclosed-months',
+  'late-papers',
 ] as const;
 export type WorkQueue = (typeof workQueues)[number];
 

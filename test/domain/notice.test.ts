@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noticeKinds, noticesFor, noticeUrgency } from '../../shared/domain/notice.ts';
+import { noticeKinds, noticesFor, noticeUrgency, toldToFamiliesAlone } from '../../shared/domain/notice.ts';
 import { instant } from '../../shared/domain/time.ts';
 
 const event = { hash: 'ab'.repeat(32), at: instant(1_782_864_000_000), territory: 'karaganda' };
@@ -26,6 +26,16 @@ describe('a notice', () => {
     const all = noticeKinds.flatMap((kind) => [...ids(event.hash, kind), ...ids('cd'.repeat(32), kind)]);
     expect(new Set(all).size).toBe(noticeKinds.length * 4);
     expect(all.every((id) => /^[0-9a-f]{24}$/.test(id))).toBe(true);
+  });
+
+  it('of a child’s days and months is the family’s and its kindergarten’s alone; other systems hear of a kindergarten’s work, with no child in it (I-30)', () => {
+    const ofMonths = noticeKinds.filter((kind) => /(^|-)(absence|month|months|day)-/.test(kind));
+    expect(ofMonths.filter((kind) => !toldToFamiliesAlone.has(kind))).toEqual([
+      'preschool-month-unclosed',
+      'preschool-day-unmarked',
+      'preschool-months-unsigned',
+    ]);
+    expect([...toldToFamiliesAlone].filter((kind) => !ofMonths.includes(kind))).toEqual([]);
   });
 
   it('is sent by SMS only where days run or a place or a voucher is lost', () => {

@@ -13,6 +13,7 @@ export const WorkQueueName = z.enum([
   'enrolled-waiting',
   'revocations',
   'unclosed-months',
+  'late-papers',
   'deadlines',
 ]);
 

@@ -3,12 +3,13 @@
 import * as z from 'zod';
 import { moveReasons } from '../../domain/attendance.ts';
 import { correctionCauses } from '../../domain/correction.ts';
+import { correctionWarnings } from '../../domain/correctionWarnings.ts';
 import { decisionOutcomes, decisionReasons, disputeOutcomes } from '../../domain/dispute.ts';
 import { sheetCauses } from '../../domain/sheet.ts';
 import { sheetStates } from '../../domain/timesheet.ts';
 import { ContractId } from './contracts.ts';
 import { Cursor, DayParam } from './files.ts';
-import { count, dayText, iso, MonthParam, PreschoolId, TerritoryId } from './shapes.ts';
+import { count, dayText, iso, labels, MonthParam, PreschoolId, TerritoryId } from './shapes.ts';
 
 const Digest = z.string().regex(/^[0-9a-f]{64}$/, 'not a digest: send the one you were shown with the text');
 const Says = z.string().regex(/^([A-Z]|present|absent)$/, 'a code of a day, present or absent');
@@ -44,15 +45,21 @@ export const DisputeMonth = z
 
 const dispute = {
   at: iso,
-  days: z.array(z.object({ day: dayText, stands: z.string(), says: z.string() })),
+  days: z.array(
+    z.object({
+      day: dayText,
+      stands: z.string().describe('What the month said of the day when the parent objected'),
+      says: z.string(),
+      is: z.string().describe('What it says now'),
+    }),
+  ),
   /** The last day on which the kindergarten may answer, and the first instant too late for it. */
   answerLastDay: dayText,
   answerBefore: iso,
   answer: z.object({ at: iso, outcome: z.enum(disputeOutcomes) }).optional(),
   /** The last day for the department; absent where the calendar does not know it yet. */
   decideLastDay: dayText.optional(),
-  /** Who has to do something about it now. */
-  turn: z.enum(['preschool', 'department']),
+  turn: z.enum(['preschool', 'department']).optional().describe('Who has to do something about it now; nobody once it is settled'),
   overdue: z.boolean(),
 };
 
@@ -108,13 +115,14 @@ export const ChildMonth = z
     presentedAt: iso,
     dispute: opened.optional(),
     signature: z.object({ at: iso, method: z.string(), digest: z.string() }).optional(),
-    decision: z.object({ at: iso, by: z.string(), reason: z.string(), digest: z.string() }).optional(),
+    decision: z.object({ at: iso, by: z.string(), reason: z.string(), words: labels, digest: z.string() }).optional(),
     paid: z.object({ amountTiyn: z.int(), digest: z.string(), register: z.string(), at: iso }).optional(),
     texts: z.array(
       z.object({
         revision: z.int(),
         digest: z.string(),
         because: z.enum(sheetCauses).optional(),
+        words: labels.optional().describe('Why it took the place of the one before'),
         codes: z.string(),
         payableDays: count,
         amountTiyn: z.int(),
@@ -168,6 +176,9 @@ export const CorrectedMonth = z
     days: z.array(z.object({ day: dayText, was: z.string(), is: z.string() })),
     differenceDays: z.int(),
     differenceTiyn: z.int(),
+    warnings: z
+      .array(z.object({ code: z.enum(correctionWarnings), days: z.array(dayText), words: labels }))
+      .describe('What marking would not have taken for these days. It is allowed all the same'),
   })
   .meta({ id: 'CorrectedMonth' });
 

@@ -64,6 +64,7 @@ export const GroupDay = z
     group: z.string(),
     day: dayText,
     ...saved,
+    savedByName: z.string().optional().describe('While they work there'),
     /** The head has closed the month. */
     closed: z.boolean(),
     /** The hour until which the day should be marked. */
@@ -140,6 +141,7 @@ export const DayHistory = z
         kind: z.enum(marksEntryKinds),
         at: iso,
         by: z.string(),
+        name: z.string().optional().describe('Of who saved it, for their own kindergarten and while they work there'),
         reason: Late.optional(),
         marks: z.array(z.object({ contract: z.string(), from: SeenMark.optional(), to: SeenMark.optional() })),
       }),

@@ -58,6 +58,21 @@ export const MyMonthLine = z.object(head).meta({ id: 'MyMonthLine' });
 
 export const MyMonths = z.object({ months: z.array(MyMonthLine), next: z.string().optional() }).meta({ id: 'MyMonths' });
 
+const Code = z.object({ code: z.string(), label: labels, payable: z.boolean() });
+
+/** Why a text came, for people to read. */
+const came = { because: z.enum(sheetCauses), words: labels };
+
+const Replaced = z.object({
+  revision: count,
+  digest: z.string(),
+  signed: z.boolean().describe('A guardian had signed that text; where nobody had it is the one that was shown before'),
+  ...came,
+  days: z.array(z.object({ day: dayText, was: Code, is: Code })),
+  payableDays: count,
+  amountTiyn: count,
+});
+
 const DayOfMonth = z.object({
   day: dayText,
   code: z.string(),
@@ -70,7 +85,14 @@ const DayOfMonth = z.object({
 
 const Dispute = z.object({
   at: iso,
-  days: z.array(z.object({ day: dayText, says: z.string() })),
+  days: z.array(
+    z.object({
+      day: dayText,
+      stands: Code.optional().describe('What the month said of the day when you objected'),
+      says: z.string(),
+      label: labels.describe('Of what you say'),
+    }),
+  ),
   comment: z.string().optional(),
   answerLastDay: dayText,
   answer: z.object({ at: iso, outcome: z.enum(['changed', 'kept']), comment: z.string().optional() }).optional(),
@@ -93,11 +115,14 @@ export const MyMonth = z
         formula: z.enum(['month-rate', 'day-rate']),
         statement: z.object({ kk: z.string(), ru: z.string() }).describe('What is signed beside the days'),
         canonical: z.string().describe('RFC 8785: the digest is SHA-256 of it'),
-        /** Texts this one has taken the place of, the newest first. */
-        former: z.array(z.object({ revision: count, digest: z.string(), because: z.enum(sheetCauses).optional() })),
+        replaces: Replaced.optional().describe(
+          'The text you knew, which days became others since, and why; absent where the first text stands',
+        ),
+        /** Texts this one has taken the place of, the newest first, each with why it came. */
+        former: z.array(z.object({ revision: count, digest: z.string(), because: came.because.optional(), words: labels.optional() })),
         signature: Signature.optional(),
         dispute: Dispute.optional(),
-        decision: z.object({ at: iso, reason: z.string(), digest: z.string() }).optional(),
+        decision: z.object({ at: iso, reason: z.string(), words: labels, digest: z.string() }).optional(),
         passedAt: iso.optional().describe('When nobody had signed in time'),
       })
       .optional(),

@@ -22,11 +22,11 @@ const tiyn = z.int();
 const byCode = z.record(z.string(), z.int());
 
 export const SealedTimesheet = z
-  .object({ preschool: z.string(), month: monthText, state: z.enum(timesheetStates), sealedAt: iso })
+  .object({ preschool: z.string(), month: monthText, state: z.enum(timesheetStates), sealedAt: iso, moves: z.array(z.enum(['seal'])) })
   .meta({ id: 'SealedTimesheet' });
 
 const notYet = z.object({
-  code: z.enum(['move-forbidden', 'seal-early', 'month-not-shown', 'months-unanswered']),
+  code: z.enum(['month-not-closed', 'move-forbidden', 'seal-early', 'month-not-shown', 'months-unanswered']),
   months: count.optional().describe('Children’s months a parent may still sign'),
   from: iso.optional().describe('From when on it can be sealed'),
 });
@@ -45,7 +45,8 @@ export const Sealable = z
   })
   .meta({ id: 'Sealable' });
 
-export const SealTimesheets = z.strictObject({ after: PreschoolId.optional() }).meta({ id: 'SealTimesheets' });
+/** Without a body: from the first kindergarten on. */
+export const SealTimesheets = z.strictObject({ after: PreschoolId.optional() }).meta({ id: 'SealTimesheets' }).default({});
 
 export const SealedTimesheets = z
   .object({
@@ -74,6 +75,11 @@ export const PaymentRegister = z
     digest: z.string().optional().describe('Of all its lines, in order; once it is finished'),
     savedTiyn: tiyn.optional().describe('What the days nobody came would have cost'),
     creditedTiyn: byCode.optional().describe('By year: what of it went back to the money for vouchers'),
+    unreadable: count
+      .optional()
+      .describe(
+        'Children’s months passed over because what is kept of them cannot be read; a later register pays them once that is repaired',
+      ),
     moves: z.array(z.string()),
   })
   .meta({ id: 'PaymentRegister' });
@@ -103,6 +109,9 @@ export const PaymentPreview = z
     unsealed: z
       .array(z.object({ preschool: z.string(), state: z.enum(timesheetStates) }))
       .describe('Kindergartens whose timesheet of the month is not sealed'),
+    sealedAfter: z
+      .array(z.object({ preschool: z.string(), month: monthText, sealedAt: iso }))
+      .describe('Sealed after the instant this draft took: they come with the next one. Draft again in a few seconds to have them now'),
   })
   .meta({ id: 'PaymentPreview' });
 

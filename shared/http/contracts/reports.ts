@@ -76,7 +76,9 @@ export const SigningReport = z
         timesheet: z.enum(timesheetStates),
         shown: count.describe('Children’s months there are to be signed'),
         states: counts,
-        unsigned: count.describe('Of them, nobody has signed or disputed yet'),
+        unsigned: count.describe(
+          'Of them, those still to be signed: nobody has said anything yet. What silence did with the others stands in `states`: held, approved, review',
+        ),
       }),
     ),
     next: z.string().optional(),

@@ -72,11 +72,13 @@ export const Timesheet = z
     ...sums,
     /** Of exactly what is shown: closing sends it back. */
     digest: z.string(),
-    /** From when the month may be closed; sooner once its last working day is marked for everybody. */
-    closableFrom: iso,
+    closableFrom: iso.describe(
+      'From when the month may be closed whatever is marked. On its last working day it may be closed sooner, once that day is marked for everybody: then `close` stands in `moves`',
+    ),
     moves: z.array(z.enum(['close', 'reopen', 'seal'])),
-    /** Days of groups that are not marked for everybody. */
-    unmarkedDays: count,
+    unmarkedDays: count.describe(
+      'Days of groups up to today that are not marked for everybody: a day of a group counts once, however many children it lacks',
+    ),
     /** Contracts with a day in a closed month that came into force after it was closed. */
     uncounted: z.array(z.string()),
     groups: z.array(TimesheetGroup),
@@ -96,9 +98,14 @@ export const TerritoryTimesheets = z
         preschool: z.string(),
         names: labels,
         ...head,
+        moves: z
+          .array(z.enum(['close', 'reopen', 'seal']))
+          .describe('Yours: `seal` for the head of the department, once no parent may sign any more'),
         children: count.optional(),
-        /** Of a closed month: days of children nobody marked, days that are paid, tiyn. */
-        unmarked: count.optional(),
+        unmarked: count
+          .optional()
+          .describe('Of a closed month: days of children nobody marked; one day of a group with sixteen children counts sixteen'),
+        /** Of a closed month: days of children that are paid, tiyn. */
         payableDays: count.optional(),
         amountTiyn: count.optional(),
       }),

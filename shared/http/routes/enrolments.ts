@@ -15,6 +15,15 @@ export const enrolmentRoutes = {
     params: z.strictObject({ territory: TerritoryId }),
     body: c.ResolveDoubleEnrolment,
     reply: c.ResolvedEnrolment,
-    refusals: ['work-unknown', 'move-forbidden', 'start-impossible', 'group-full', 'territory-unknown', 'rulebook-none', 'basis-lapsed'],
+    refusals: [
+      'work-unknown',
+      'move-forbidden',
+      'start-impossible',
+      'month-closed-there',
+      'group-full',
+      'territory-unknown',
+      'rulebook-none',
+      'basis-lapsed',
+    ],
   },
 } as const satisfies Record<string, Route>;

@@ -37,7 +37,15 @@ export const paymentRoutes = {
     summary: 'Seal a kindergarten’s month once no parent may sign it any more: from then on nothing of it changes, and it can be paid',
     params: z.strictObject({ territory: TerritoryId, month: MonthParam, preschool: PreschoolId }),
     reply: c.SealedTimesheet,
-    refusals: ['timesheet-unknown', 'rulebook-none', 'move-forbidden', 'seal-early', 'month-not-shown', 'months-unanswered'],
+    refusals: [
+      'timesheet-unknown',
+      'month-not-closed',
+      'rulebook-none',
+      'move-forbidden',
+      'seal-early',
+      'month-not-shown',
+      'months-unanswered',
+    ],
   },
   sealTimesheets: {
     method: 'POST',
@@ -60,7 +68,7 @@ export const paymentRoutes = {
     body: c.DraftPayments,
     reply: c.DraftedPayments,
     status: 201,
-    refusals: ['basis-lapsed', 'rulebook-none', 'register-early', 'register-open', 'register-empty'],
+    refusals: ['basis-lapsed', 'rulebook-none', 'register-early', 'register-open', 'sealed-just-now', 'register-empty'],
   },
   listPayments: {
     method: 'GET',
@@ -100,7 +108,12 @@ export const paymentRoutes = {
     access: readers,
     summary: 'The lines of a register, by kindergarten, month and contract; of one kindergarten where it is named',
     params: ofRegister,
-    query: z.strictObject({ preschool: PreschoolId.optional(), after: c.LineCursor.optional(), limit }),
+    query: z
+      .strictObject({ preschool: PreschoolId.optional(), after: c.LineCursor.optional(), limit })
+      .refine(
+        ({ preschool, after }) => preschool === undefined || after === undefined || after.startsWith(`${preschool}#`),
+        'the cursor is of another search',
+      ),
     reply: c.PaymentLines,
     refusals: ['register-unknown'],
   },

@@ -18,7 +18,8 @@ export const timesheetRoutes = {
     path: own,
     audience: 'preschool',
     access: staff,
-    summary: 'The kindergarten’s timesheets of this month and of the eleven before it, newest first',
+    summary:
+      'The kindergarten’s timesheets of this month and of the eleven before it in which it had children, newest first; what is not closed as well',
     params: z.strictObject({ preschool: PreschoolId }),
     reply: c.TimesheetHeads,
     refusals: ['preschool-unknown', 'territory-unknown', 'rulebook-none'],
@@ -51,6 +52,7 @@ export const timesheetRoutes = {
       'calendar-unknown',
       'move-forbidden',
       'groups-too-many',
+      'earlier-month-open',
       'month-not-over',
       'timesheet-changed',
       'days-unmarked',

@@ -73,7 +73,7 @@ describe('a month is shown', () => {
     expect(shown.totals).toContainEqual(expect.objectContaining({ code: 'P', days: 19, payable: true }));
   });
 
-  it('as a month to come before its window, and as not closed after it began, each with what to do', async () => {
+  it('as a month to come before its window, and as not ready after it began, each with what to do', async () => {
     const city = await sheetCity(1);
     const contract = city.contracts[0] ?? '';
     city.at('2026-08-20T10:00:00+05:00');
@@ -85,7 +85,11 @@ describe('a month is shown', () => {
     expect(code.body).toMatchObject({ code: 'window-not-open', because: { opens: '2026-08-31T19:00:00.000Z' } });
     city.at('2026-09-12T10:00:00+05:00');
     const late = await showMonth(city, { iin, contract, month: '2026-08' });
-    expect(late.body).toMatchObject({ state: 'not-shown', moves: [], next: { en: expect.stringContaining('not closed') as string } });
+    expect(late.body).toMatchObject({
+      state: 'not-shown',
+      moves: [],
+      next: { en: expect.stringContaining('not ready to be signed yet') as string },
+    });
     expect((await askMonthCode(city, { iin, contract, digest: 'a'.repeat(64), month: '2026-08' })).body).toMatchObject({
       code: 'sheet-unknown',
     });

@@ -44,9 +44,9 @@ const opensLater = (on: Day): Text => ({
   en: `This month can be signed from ${dayInWords(on, 'en')} on, and you will be told that day. Until then see how the days are marked.`,
 });
 const notClosed: Text = {
-  kk: 'Балабақша бұл айды әлі жапқан жоқ. Жапқан күні хабарлаймыз, қол қоюға уақытыңыз сол күннен бастап есептеледі.',
-  ru: 'Детский сад ещё не закрыл этот месяц. Когда закроет, мы сообщим, и время на подпись пойдёт с того дня.',
-  en: 'The kindergarten has not closed this month yet. You will be told when it has, and your time to sign begins on that day.',
+  kk: 'Бұл ай әлі қол қоюға дайын емес. Балабақша оны жапқан соң осы жерде көрсетіледі: сізге хабарлаймыз, қол қоюға уақытыңыз сол күннен бастап есептеледі.',
+  ru: 'Этот месяц ещё не готов к подписанию. Когда детский сад его закроет, он появится здесь: мы сообщим, и время на подпись пойдёт с того дня.',
+  en: 'This month is not ready to be signed yet. Once the kindergarten has closed it, it is shown here: you will be told, and your time to sign begins on that day.',
 };
 const toSign = (lastDay: Day): Text => ({
   kk: `Күндерді қарап, дұрыс болса, ${dayInWords(lastDay, 'kk')} күнінің соңына дейін қол қойыңыз. Қате күн болса, қол қоймай, сол күнмен келіспейтініңізді айтыңыз.`,

@@ -101,6 +101,17 @@ describe('a dispute of 2026-08-05 that is settled', () => {
   });
 });
 
+describe('a decision', () => {
+  it('that changes a day does not say that the marks hold', async () => {
+    const city = await awayCity();
+    await dispute(city, { '2026-07-14': 'P' });
+    await answer(city, { outcome: 'kept' });
+    const days = [{ day: '2026-07-14', code: 'P' }];
+    const decided = await decide(city, { outcome: 'changed', days, reason: 'marks-hold' });
+    expect(decided).toMatchObject({ status: 400, body: { code: 'request-invalid' } });
+  });
+});
+
 describe('a digest that is not the month’s any more', () => {
   it('is refused to the department in words of its own: it is to look again, and to sign nothing', async () => {
     const city = await awayCity();
@@ -111,6 +122,6 @@ describe('a digest that is not the month’s any more', () => {
     expect(refused.body['detail']).not.toContain('sign');
     await dispute(city, { '2026-07-14': 'P' });
     await answer(city, { outcome: 'kept' });
-    expect((await decide(city, { outcome: 'changed', days }, old)).body['code']).toBe('sheet-changed');
+    expect((await decide(city, { outcome: 'changed', days, reason: 'family-is-right' }, old)).body['code']).toBe('sheet-changed');
   });
 });

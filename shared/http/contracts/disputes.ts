@@ -146,6 +146,7 @@ export const DecideMonth = z
     reason: z.enum(decisionReasons),
   })
   .refine(({ outcome, days }) => (outcome === 'changed') === (days !== undefined), 'days where something changes, and only there')
+  .refine(({ outcome, reason }) => outcome !== 'changed' || reason !== 'marks-hold', 'marks that hold change no day')
   .meta({ id: 'DecideMonth' });
 
 export const CorrectMonth = z

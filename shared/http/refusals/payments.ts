@@ -41,9 +41,9 @@ export const paymentRefusals = {
   },
   'register-empty': {
     status: 409,
-    kk: 'Төлейтін ештеңе жоқ: бекітілген және қол қойылған жаңа табель табылмады. Алдымен табельдерді бекітіңіз.',
-    ru: 'Платить пока не за что: нет новых утверждённых табелей с подписанными месяцами. Сначала утвердите табели.',
-    en: 'There is nothing to pay: no newly sealed timesheet has a signed month. Seal the timesheets first.',
+    kk: 'Төлейтін ештеңе жоқ: бекітілген табельдерде қол қойылған не шешілген, бірақ төленбеген ай жоқ. Табельдерді бекітіңіз, төлемі тоқтатылған айларды шешіңіз; жаңа ғана шешілгені бірнеше секундтан кейінгі жобаға кіреді.',
+    ru: 'Платить пока не за что: в утверждённых табелях нет подписанных или решённых месяцев, которые ещё не оплачены. Утвердите табели, решите удержанные месяцы; решённое только что войдёт в черновик через несколько секунд.',
+    en: 'There is nothing to pay: no sealed timesheet has a signed or decided month that is not paid yet. Seal timesheets, decide the months that are held; what was decided just now comes into a draft some seconds later.',
   },
   'sealed-just-now': {
     status: 409,

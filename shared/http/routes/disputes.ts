@@ -81,7 +81,8 @@ export const disputeRoutes = {
     path: `${here}/sheets`,
     audience: 'department',
     access: lookers,
-    summary: 'Months that are disputed, or that no parent signed, the oldest month first, with deadlines and what is overdue',
+    summary:
+      'Months that are disputed or, with work=review, that no parent signed: the oldest month first, with deadlines and what is overdue',
     params: c.InTerritory,
     query: c.MonthsToDecide,
     reply: c.DisputedMonths,

@@ -1,10 +1,16 @@
+// Who looked at whose data, for whoever watches over it. Looking here is a look too, and stands in the same audit.
+
 import type { Context } from '../../shared/context.ts';
 import { isoOf } from '../../shared/domain/time.ts';
-import type { Work } from '../../shared/http/work.ts';
-import { listAudit } from '../../shared/table/auditing.ts';
+import { replyShows, type Work } from '../../shared/http/work.ts';
+import { findLooks, viewOfEntry } from './auditSearch.ts';
 
-export const work: Work<'listAudit', Context> = async ({ params: { territory }, query }, { table }) => {
-  const { looks, next } = await listAudit(table, territory, query.day, query);
-  const shown = looks.map(({ at, by, as, action, about }) => ({ at: isoOf(at), by, as, action, about: [...about] }));
-  return { looks: shown, ...(next === undefined ? {} : { next }) };
+export const work: Work<'listAudit', Context> = async ({ params: { territory }, query }, context) => {
+  const { shows, looks, lookedUntil, next } = await findLooks(context, territory, query);
+  return {
+    [replyShows]: shows,
+    looks: looks.map(viewOfEntry),
+    ...(lookedUntil === undefined ? {} : { lookedUntil: isoOf(lookedUntil) }),
+    ...(next === undefined ? {} : { next }),
+  };
 };

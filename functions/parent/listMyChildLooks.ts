@@ -1,0 +1,47 @@
+// Who looked at a child's data, as its guardian reads it: by role and house, never by name. A look at a whole group is told as one. Whoever complains names
+// the sign: the department finds the person by it.
+
+import type { Context } from '../../shared/context.ts';
+import { isoOf } from '../../shared/domain/time.ts';
+import { signOf } from '../../shared/domain/trail.ts';
+import type { Reply, Work } from '../../shared/http/work.ts';
+import { whatWords, whyWords, wordsOfLook, wordsOfRole } from '../../shared/http/words/looks.ts';
+import { placesOfChild } from '../../shared/table/childLooks.ts';
+import { listLooks, type FoundLook } from '../../shared/table/looks.ts';
+import { readPreschool } from '../../shared/table/preschools.ts';
+
+type Shown = Reply<'listMyChildLooks'>['looks'][number];
+
+export const work: Work<'listMyChildLooks', Context> = async ({ params: { child }, query }, { table }) => {
+  const places = await placesOfChild(table, child);
+  const { looks, next, lookedUntil } = await listLooks(table, places, query);
+  const houses = [...new Set(looks.flatMap(({ preschool }) => (preschool === undefined ? [] : [preschool])))];
+  const names = new Map(await Promise.all(houses.map(async (house) => [house, (await readPreschool(table, house))?.names] as const)));
+  return {
+    looks: looks.map((look) => viewOf(look, look.preschool === undefined ? undefined : names.get(look.preschool))),
+    ...(lookedUntil === undefined ? {} : { lookedUntil: isoOf(lookedUntil) }),
+    ...(next === undefined ? {} : { next }),
+  };
+};
+
+function viewOf(look: FoundLook, names: Shown['words'] | undefined): Shown {
+  const { at, by, as: role, preschool, what, why, way = 'look', outcome, subject } = look;
+  return {
+    at: isoOf(at),
+    who: {
+      role,
+      words: wordsOfRole(role),
+      sign: signOf(by),
+      ...(preschool === undefined ? {} : { preschool: { preschool, ...(names === undefined ? {} : { names }) } }),
+    },
+    way,
+    ...(what === undefined ? {} : { what: { code: what, words: whatWords[what] } }),
+    ...(why === undefined ? {} : { why: { code: why, words: whyWords[why] } }),
+    of: wholes[subject.split('#')[0] ?? ''] ?? 'child',
+    outcome,
+    words: wordsOfLook({ role, what, way, outcome }),
+  };
+}
+
+/** Looks at everybody there at once, by where they stand. */
+const wholes: Readonly<Record<string, Shown['of']>> = { group: 'group', preschool: 'kindergarten', territory: 'city' };

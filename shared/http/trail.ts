@@ -1,0 +1,104 @@
+// What the door writes down before an answer leaves: who was shown or changed whose data, and who tried to without right. It is here and not in each work,
+// so that no work can forget it, and a refusal before any work stands there too.
+
+import type { Caller, Command } from '../domain/command.ts';
+import type { Instant } from '../domain/time.ts';
+import { isAttempt, networkOf, type Personal, type Shown } from '../domain/trail.ts';
+import { capacityOf } from './access.ts';
+import { Problem, problemStatus, Refused } from './problems.ts';
+import { refusalReplies } from './problemTexts.ts';
+import { isChange, ruleOf, type Route } from './route.ts';
+import { replyShows } from './work.ts';
+
+/** What happened at the door, before it is known whose data the path names. */
+export interface Trail {
+  readonly at: Instant;
+  readonly by: string;
+  /** In what capacity; of who was refused, what they are elsewhere. */
+  readonly as: Command['as'];
+  /** The kindergarten they act for, or work in. */
+  readonly preschool?: string | undefined;
+  /** Where they hold the role they act in. */
+  readonly territory?: string | undefined;
+  readonly action: string;
+  readonly personal?: Personal | undefined;
+  readonly way: 'look' | 'change';
+  /** The network the request came from. */
+  readonly from: string;
+  /** The gateway's name of the request. */
+  readonly request: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** What the body names beside the path, each under the name a path would give it. */
+  readonly named: readonly Readonly<Record<string, unknown>>[];
+  readonly outcome: 'done' | 'refused';
+  /** What it was refused with. */
+  readonly code?: string | undefined;
+  /** Whose data the reply shows, where the work has said it. */
+  readonly shown?: Shown | undefined;
+}
+
+interface Asked {
+  readonly name: string;
+  readonly route: Route;
+  readonly caller: Caller;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+  readonly at: Instant;
+  readonly source: string;
+  readonly request: string;
+}
+
+/** The reply of the work, once it is written down whose data it shows; or its refusal, once the attempt is. */
+export async function leavingTrail(asked: Asked, write: (trail: Trail) => Promise<void>, answer: () => Promise<object>): Promise<object> {
+  const { route } = asked;
+  const reply = await answer().catch(async (error: unknown) => {
+    const code = attemptIn(error);
+    if (code !== undefined) await write({ ...trailOf(asked), outcome: 'refused', code });
+    throw error;
+  });
+  if (route.personal === undefined) return reply;
+  const shown = Reflect.get(reply, replyShows) as Shown | undefined;
+  // Rather no answer than a look that nobody can find again.
+  if (shown === undefined && !isChange(route)) throw new TypeError(`${asked.name} does not say whose data it shows`);
+  const showsNobody = shown !== undefined && shown.about.length === 0 && (shown.with ?? []).length === 0;
+  if (isChange(route) || !showsNobody) await write({ ...trailOf(asked), outcome: 'done', ...(shown === undefined ? {} : { shown }) });
+  return reply;
+}
+
+/** The code of an answer that was refused because of who asked, or with what code they came; undefined for any other. */
+function attemptIn(error: unknown): string | undefined {
+  if (error instanceof Problem) return isAttempt(error.code, problemStatus[error.code]) ? error.code : undefined;
+  if (!(error instanceof Refused)) return undefined;
+  const { refusal } = error.refusal;
+  return isAttempt(refusal, refusalReplies[refusal].status) ? refusal : undefined;
+}
+
+function namedIn({ names = {} }: Route, body: unknown): Trail['named'] {
+  if (typeof body !== 'object' || body === null) return [];
+  return Object.entries(names).map(([field, parameter]) => ({ [parameter]: Reflect.get(body, field) }));
+}
+
+function trailOf({ name, route, caller, params, body, at, source, request }: Asked) {
+  const { person, memberships } = caller;
+  const held = capacityOf(ruleOf(route), caller, params);
+  const isOfStaff = 'roles' in ruleOf(route);
+  const here = memberships.find(
+    ({ role, territory, preschool }) =>
+      role === held && (preschool === undefined ? territory === params['territory'] : preschool === params['preschool']),
+  );
+  const membership = held === 'parent' && isOfStaff ? memberships[0] : here;
+  return {
+    at,
+    by: person,
+    as: membership?.role ?? held,
+    preschool: membership?.preschool,
+    territory: membership?.territory,
+    action: name,
+    personal: route.personal,
+    way: isChange(route) ? ('change' as const) : ('look' as const),
+    from: networkOf(source),
+    request,
+    params,
+    named: namedIn(route, body),
+  };
+}

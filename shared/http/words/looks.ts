@@ -1,0 +1,90 @@
+// Who looked at a child's data, in words a parent reads. Nobody is named: a role, the house it is held in, and what for.
+
+import type { LookKind, Purpose } from '../../domain/trail.ts';
+import type { Text } from '../problemTexts.ts';
+import { inEach } from './joined.ts';
+
+export const whatWords: Readonly<Record<LookKind, Text>> = {
+  file: { kk: 'отбасының ісі', ru: 'дело семьи', en: 'the family’s file' },
+  application: { kk: 'өтініш', ru: 'заявление', en: 'the application' },
+  guardianship: { kk: 'баланың заңды өкілдері', ru: 'законные представители ребёнка', en: 'who the child’s guardians are' },
+  contract: { kk: 'шарт пен байланыс деректері', ru: 'договор и контакты', en: 'the contract and contacts' },
+  'group-day': { kk: 'күнгі қатысу белгілері', ru: 'отметки посещения за день', en: 'the attendance of a day' },
+  month: { kk: 'айлық табель', ru: 'табель за месяц', en: 'the attendance of a month' },
+  'absence-papers': { kk: 'келмеген күндердің құжаттары', ru: 'документы о пропусках', en: 'papers about absences' },
+  revocation: { kk: 'ваучерді қайтарып алу ісі', ru: 'дело об отзыве ваучера', en: 'the revocation of the voucher' },
+  payments: { kk: 'төлем ведомосінің жолдары', ru: 'строки платёжной ведомости', en: 'lines of the payment register' },
+  staff: { kk: 'балабақша қызметкерлері', ru: 'сотрудники детского сада', en: 'the kindergarten’s staff' },
+  import: {
+    kk: 'ескі жүйеден көшірілген деректер',
+    ru: 'данные, перенесённые из старой системы',
+    en: 'data taken over from the old system',
+  },
+  audit: { kk: 'қарау журналы', ru: 'журнал просмотров', en: 'the record of who looked' },
+};
+
+export const whyWords: Readonly<Record<Purpose, Text>> = {
+  queue: { kk: 'кезекті жүргізу', ru: 'ведение очереди', en: 'keeping the queue' },
+  guardianship: { kk: 'заңды өкілді растау', ru: 'подтверждение законного представителя', en: 'confirming a guardian' },
+  admission: { kk: 'балабақшаға қабылдау', ru: 'приём в детский сад', en: 'admission to a kindergarten' },
+  care: { kk: 'баланың балабақшадағы күні', ru: 'пребывание ребёнка в саду', en: 'the child’s days in the kindergarten' },
+  timesheet: { kk: 'табельді жүргізу', ru: 'ведение табеля', en: 'keeping the timesheet' },
+  payment: { kk: 'балабақшаға төлеу', ru: 'оплата детскому саду', en: 'paying the kindergarten' },
+  voucher: { kk: 'ваучердің заңдылығын тексеру', ru: 'проверка права на ваучер', en: 'checking the right to the voucher' },
+  staffing: { kk: 'қызметкерлерді тағайындау', ru: 'назначение сотрудников', en: 'appointing staff' },
+  oversight: { kk: 'бақылау', ru: 'надзор', en: 'oversight' },
+};
+
+const departmentWords: Text = {
+  kk: 'білім бөлімінің қызметкері',
+  ru: 'сотрудник отдела образования',
+  en: 'somebody of the education department',
+};
+
+const roleWords: Readonly<Record<string, Text>> = {
+  preschool_teacher: { kk: 'тәрбиеші', ru: 'воспитатель', en: 'a teacher' },
+  preschool_head: { kk: 'балабақша меңгерушісі', ru: 'заведующий детским садом', en: 'the head of a kindergarten' },
+  department_operator: departmentWords,
+  department_head: { kk: 'білім бөлімінің басшысы', ru: 'руководитель отдела образования', en: 'a head of the education department' },
+  finance_operator: { kk: 'қаржы қызметкері', ru: 'сотрудник финансовой службы', en: 'somebody of finance' },
+  ministry_analyst: { kk: 'министрлік талдаушысы', ru: 'аналитик министерства', en: 'an analyst of the ministry' },
+  support: { kk: 'қолдау қызметі', ru: 'служба поддержки', en: 'support' },
+  auditor: { kk: 'аудитор', ru: 'аудитор', en: 'an auditor' },
+};
+
+/** Who it was, by role; somebody without one is just somebody. */
+export function wordsOfRole(role: string): Text {
+  return Object.hasOwn(roleWords, role) ? (roleWords[role] ?? somebody) : somebody;
+}
+
+const somebody: Text = { kk: 'құқығы жоқ адам', ru: 'человек без права доступа', en: 'somebody without a right' };
+
+interface Told {
+  readonly role: string;
+  readonly what?: LookKind | undefined;
+  readonly way: 'look' | 'change';
+  readonly outcome: 'done' | 'refused';
+}
+
+/** What happened, in one sentence. */
+export function wordsOfLook({ role, what, way, outcome }: Told): Text {
+  const who = wordsOfRole(role);
+  if (outcome === 'refused') return inEach((language) => `${capital(who[language])}${refusedWords[language]}`);
+  const seen = what === undefined ? dataWords : whatWords[what];
+  return inEach((language) => `${capital(who[language])}: ${seen[language]}, ${wayWords[way][language]}.`);
+}
+
+const dataWords: Text = { kk: 'деректер', ru: 'данные', en: 'data' };
+
+const wayWords: Readonly<Record<'look' | 'change', Text>> = {
+  look: { kk: 'қаралды', ru: 'просмотр', en: 'looked at' },
+  change: { kk: 'өзгертілді', ru: 'изменение', en: 'changed' },
+};
+
+const refusedWords: Text = {
+  kk: ' балаңыздың деректерін ашпақ болды, бірақ рұқсат берілмеді. Деректер көрсетілген жоқ.',
+  ru: ': попытка открыть данные вашего ребёнка, в доступе отказано. Данные показаны не были.',
+  en: ' tried to open your child’s data and was refused. Nothing was shown.',
+};
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

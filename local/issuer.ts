@@ -1,5 +1,6 @@
 // A real OpenID Connect issuer for the machine on the desk: authorization code with PKCE, as in the cloud, and a log-in page that lists the demo
-// people instead of asking who somebody is. Consent is not asked: the only client is the product's own.
+// people instead of asking who somebody is. Consent is not asked: the only client is the product's own. Tokens are short and renewed as in the cloud: a
+// refresh token is good for one use, and one that comes a second time ends all that came of that sign-in.
 
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -9,7 +10,7 @@ import type { Mounted } from './gateway.ts';
 import { issuerStore } from './issuerStore.ts';
 import { html, page, sendPage } from './pages.ts';
 import type { DemoPerson } from './people.ts';
-import { claimsOf, clientId, tokenSeconds, type Tokens } from './tokens.ts';
+import { accessSeconds, claimsOf, clientId, type Tokens } from './tokens.ts';
 
 export const issuerPath = '/oidc';
 
@@ -58,31 +59,36 @@ function configurationOf(url: string, folder: Folder, tokens: Tokens, find: (log
         ],
       },
     ],
+    pkce: { required: () => true },
+    rotateRefreshToken: true,
+    issueRefreshToken: (_context, client) => client.grantTypeAllowed('refresh_token'),
     scopes: ['openid', 'offline_access', 'kezek'],
     responseTypes: ['code'],
     clientBasedCORS: (_context, origin) => /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(origin),
     findAccount: (_context, login) => (find(login) === undefined ? undefined : { accountId: login, claims: () => ({ sub: login }) }),
-    extraTokenClaims: (_context, token) => {
+    extraTokenClaims: (context, token) => {
       const person = 'accountId' in token && typeof token.accountId === 'string' ? find(token.accountId) : undefined;
-      return person === undefined ? undefined : { ...claimsOf(person) };
+      return person === undefined ? undefined : { ...claimsOf(person), ...signedInAt(context) };
     },
     ttl: {
-      AccessToken: tokenSeconds,
+      AccessToken: accessSeconds,
       AuthorizationCode: 60,
-      IdToken: 3600,
+      IdToken: accessSeconds,
       Interaction: 3600,
       Session: 14 * 86_400,
       Grant: 14 * 86_400,
-      RefreshToken: 14 * 86_400,
+      // Renewing does not make it longer: after a working day everybody signs in again.
+      RefreshToken: (context) => context.oidc.entities.RotatedRefreshToken?.remainingTTL ?? 12 * 3600,
     },
     interactions: { url: (_context, { uid }) => `${issuerPath}/interaction/${uid}` },
     features: {
       devInteractions: { enabled: false },
+      revocation: { enabled: true },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => audienceUrn,
         useGrantedResource: () => true,
-        getResourceServerInfo: () => ({ scope: 'kezek', audience: clientId, accessTokenFormat: 'jwt', accessTokenTTL: tokenSeconds }),
+        getResourceServerInfo: () => ({ scope: 'kezek', audience: clientId, accessTokenFormat: 'jwt', accessTokenTTL: accessSeconds }),
       },
     },
     loadExistingGrant: grantAll,
@@ -91,6 +97,12 @@ function configurationOf(url: string, folder: Folder, tokens: Tokens, find: (log
       context.body = page('Log-in failed', html`<p>${out.error}: ${out.error_description ?? ''}</p>`);
     },
   };
+}
+
+/** When the person signed in, however often the token was renewed since: what a signing out everywhere is measured by. */
+function signedInAt({ oidc: { entities } }: KoaContextWithOIDC): { readonly auth_time?: number } {
+  const at = (entities.AuthorizationCode ?? entities.RefreshToken)?.authTime;
+  return at === undefined ? {} : { auth_time: at };
 }
 
 async function grantAll(context: KoaContextWithOIDC) {

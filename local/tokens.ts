@@ -6,6 +6,9 @@ import type { Folder } from './folder.ts';
 import type { DemoPerson } from './people.ts';
 
 export const clientId = 'kezek-portal';
+/** Of the issuer, as in the cloud. */
+export const accessSeconds = 15 * 60;
+/** Of a token from the command line or the start page, which nobody renews: long enough for a day's trying. */
 export const tokenSeconds = 12 * 3600;
 
 export type Claims = Readonly<Record<string, unknown>>;
@@ -41,19 +44,26 @@ export async function openTokens(folder: Folder, issuer: string): Promise<Tokens
         .setExpirationTime(`${tokenSeconds}s`)
         .sign(signer),
     async verify(authorization) {
-      const token = /^Bearer ([\w.-]+)$/i.exec(authorization ?? '')?.[1];
-      if (token === undefined) return undefined;
+      const token = /^Bearer ([\w.-]{1,8192})$/i.exec(authorization ?? '')?.[1];
+      if (token === undefined || !isWrittenOnce(token)) return undefined;
       try {
-        const { payload } = await jwtVerify(token, keys, { issuer, algorithms: ['RS256'] });
-        // As the cloud's authorizer does it: `aud` when the token has one, else `client_id`.
+        const { payload, protectedHeader } = await jwtVerify(token, keys, { issuer, algorithms: ['RS256'] });
+        // As the cloud's authorizer does it: `aud` when the token has one, else `client_id`; a key that is named; nothing issued in the future.
         const forUs = (payload.aud ?? payload['client_id']) === clientId;
-        return forUs && payload['token_use'] === 'access' && payload.exp !== undefined ? payload : undefined;
+        const begun = payload.iat === undefined || payload.iat <= Date.now() / 1000;
+        const whole = protectedHeader.kid !== undefined && Number.isSafeInteger(payload.exp);
+        return forUs && begun && whole && payload['token_use'] === 'access' ? payload : undefined;
       } catch {
         // Whatever is wrong with a token, the answer is the same: it is not one.
         return undefined;
       }
     },
   };
+}
+
+/** The last character of a part may carry bits nobody reads: then one token could be written in several ways. */
+function isWrittenOnce(token: string): boolean {
+  return token.split('.').every((part) => Buffer.from(part, 'base64url').toString('base64url') === part);
 }
 
 async function openKey(folder: Folder): Promise<JWK> {

@@ -62,6 +62,11 @@ export class Notices extends Construct {
   private bindPublishing(settings: StageSettings): void {
     const { region, partition } = Stack.of(this);
     this.fn.addEnvironment('TOPIC_ARN', this.topic.topicArn);
+    // The provider's limits are the account's; each copy keeps its part of them.
+    const mostAtOnce = settings.noticeParallelism * settings.streamShards;
+    const copies = Math.min(settings.concurrency.stream ?? mostAtOnce, mostAtOnce);
+    this.fn.addEnvironment('SMS_PER_SECOND', String(settings.provider.smsPerSecond / copies));
+    this.fn.addEnvironment('PUSH_PER_SECOND', String(settings.provider.pushPerSecond / copies));
     if (settings.smsSender !== undefined) this.fn.addEnvironment('SMS_SENDER', settings.smsSender);
     this.fn.addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish'], resources: [this.topic.topicArn] }));
     // A phone number is no resource, so an SMS can only be allowed by leaving out everything that is one: every topic and every device.
@@ -82,7 +87,7 @@ export class Notices extends Construct {
     const devices = `${platformArn.replace(':app/', ':endpoint/')}/*`;
     this.fn.addEnvironment(environmentName, platformArn);
     this.fn.addToRolePolicy(new PolicyStatement({ actions: ['sns:CreatePlatformEndpoint'], resources: [platformArn] }));
-    this.fn.addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish'], resources: [devices] }));
+    this.fn.addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish', 'sns:SetEndpointAttributes'], resources: [devices] }));
     Validations.of(this).acknowledge({
       id: `AwsSolutions::AwsSolutions-IAM5[Resource::${devices}]`,
       reason: 'Families register their devices at run time: each is an endpoint of this one application, none is known beforehand.',
@@ -104,7 +109,7 @@ export class Notices extends Construct {
       filters: [
         FilterCriteria.filter({
           eventName: FilterRule.isEqual('INSERT'),
-          dynamodb: { NewImage: { item: { S: FilterRule.or('notice', 'code') } } },
+          dynamodb: { NewImage: { item: { S: FilterRule.or('notice', 'code', 'again', 'inboxDigest') } } },
         }),
       ],
     });

@@ -3,6 +3,7 @@
 
 import type { Notice } from '../domain/notice.ts';
 import type { Locale, Message } from './messages.ts';
+import { inNumber } from './numbers.ts';
 import { inBrief, whereEn, whereKk, whereRu } from './spoken.ts';
 
 type Words = (data: Notice['data'], number: string) => Message;
@@ -45,18 +46,18 @@ export const absenceTexts = {
   'absence-warning': {
     kk: (data, number) => ({
       title: 'Балаңыз көптен келмей жүр',
-      text: `${number} өтініші бойынша бала ${data['days']} күн қатарынан себепсіз келмеген деп белгіленген (${data['from']} - ${data['to']}).${whereKk(data)} Құжатты балабақшаға әкеліңіз немесе себебін айтыңыз. ${data['proposeDays']} күннен кейін ваучерді қайтарып алу ұсынылады; шешімді адам қабылдайды.`,
-      sms: `${number}${inBrief(data)}: бала ${data['days']} күн себепсіз жоқ. Құжат әкеліңіз не себебін айтыңыз, әйтпесе ваучерден айырылуыңыз мүмкін.`,
+      text: `${number} өтініші бойынша бала ${inNumber('days', data['days'], 'kk')} қатарынан себепсіз келмеген деп белгіленген (${data['from']} - ${data['to']}).${whereKk(data)} Құжатты балабақшаға әкеліңіз немесе себебін айтыңыз. ${inNumber('daysAfter', data['proposeDays'], 'kk')} кейін ваучерді қайтарып алу ұсынылады; шешімді адам қабылдайды.`,
+      sms: `${number}${inBrief(data)}: бала ${inNumber('days', data['days'], 'kk')} себепсіз жоқ. Құжат әкеліңіз не себебін айтыңыз, әйтпесе ваучерден айырылуыңыз мүмкін.`,
     }),
     ru: (data, number) => ({
       title: 'Ребёнка давно нет в детском саду',
-      text: `По заявлению ${number} ребёнок отмечен отсутствующим без причины ${data['days']} дн. подряд (${data['from']} - ${data['to']}).${whereRu(data)} Принесите документ или сообщите причину детскому саду. После ${data['proposeDays']} дн. ваучер будет предложено отозвать; решать будет человек.`,
-      sms: `${number}${inBrief(data)}: ребёнка нет ${data['days']} дн. без причины. Принесите документ или сообщите саду: под угрозой ваучер.`,
+      text: `По заявлению ${number} ребёнок отмечен отсутствующим без причины ${inNumber('days', data['days'], 'ru')} подряд (${data['from']} - ${data['to']}).${whereRu(data)} Принесите документ или сообщите причину детскому саду. После ${inNumber('daysAfter', data['proposeDays'], 'ru')} ваучер будет предложено отозвать; решать будет человек.`,
+      sms: `${number}${inBrief(data)}: ребёнка нет ${inNumber('days', data['days'], 'ru')} без причины. Принесите документ или сообщите саду: под угрозой ваучер.`,
     }),
     en: (data, number) => ({
       title: 'Your child has been away for long',
-      text: `For application ${number} the child is marked as away without a reason for ${data['days']} days on end (${data['from']} to ${data['to']}).${whereEn(data)} Bring a paper, or tell the kindergarten the reason. After ${data['proposeDays']} days it is proposed to revoke the voucher; a person decides.`,
-      sms: `${number}${inBrief(data)}: away ${data['days']} days without a reason. Bring a paper or tell the kindergarten: the voucher is at risk.`,
+      text: `For application ${number} the child is marked as away without a reason for ${inNumber('days', data['days'], 'en')} on end (${data['from']} to ${data['to']}).${whereEn(data)} Bring a paper, or tell the kindergarten the reason. After ${inNumber('daysAfter', data['proposeDays'], 'en')} it is proposed to revoke the voucher; a person decides.`,
+      sms: `${number}${inBrief(data)}: away ${inNumber('days', data['days'], 'en')} without a reason. Bring a paper or tell the kindergarten: the voucher is at risk.`,
     }),
   },
   'preschool-absence-reported': {

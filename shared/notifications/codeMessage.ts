@@ -1,30 +1,34 @@
 // The one message that holds a code. It says that nobody will ask for it: who reads it out to a caller gives their account away.
 
 import type { Locale, Message } from './messages.ts';
+import { inNumber } from './numbers.ts';
 
 type Texts = Readonly<Record<Locale, (code: string, minutes: number) => string>>;
 
 /** One Cyrillic segment, 70 characters, wherever it can be. */
 const phoneTexts: Texts = {
-  kk: (code, minutes) => `Kezek: ${code}. ${minutes} минут жарамды. Ешкімге айтпаңыз.`,
-  ru: (code, minutes) => `Kezek: ${code}. Действует ${minutes} минут. Никому не сообщайте.`,
-  en: (code, minutes) => `Kezek: ${code}. Good for ${minutes} minutes. Tell it to nobody.`,
+  kk: (code, minutes) => `Kezek: ${code}. ${inNumber('minutes', minutes, 'kk')} жарамды. Ешкімге айтпаңыз.`,
+  ru: (code, minutes) => `Kezek: ${code}. Действует ${inNumber('minutes', minutes, 'ru')}. Никому не сообщайте.`,
+  en: (code, minutes) => `Kezek: ${code}. Good for ${inNumber('minutes', minutes, 'en')}. Tell it to nobody.`,
 };
 
 /** Says what is signed with it: a code that signs must not look like one that only signs in. Two segments, therefore. */
 const contractTexts: Texts = {
-  kk: (code, minutes) => `Kezek: ${code} - балабақшамен келісімшартқа қол қою коды. ${minutes} минут жарамды. Ешкімге айтпаңыз.`,
-  ru: (code, minutes) => `Kezek: ${code} - код для подписи договора с детским садом. Действует ${minutes} минут. Никому не сообщайте.`,
-  en: (code, minutes) => `Kezek: ${code} signs the contract with the kindergarten. Good for ${minutes} minutes. Tell it to nobody.`,
+  kk: (code, minutes) =>
+    `Kezek: ${code} - балабақшамен келісімшартқа қол қою коды. ${inNumber('minutes', minutes, 'kk')} жарамды. Ешкімге айтпаңыз.`,
+  ru: (code, minutes) =>
+    `Kezek: ${code} - код для подписи договора с детским садом. Действует ${inNumber('minutes', minutes, 'ru')}. Никому не сообщайте.`,
+  en: (code, minutes) =>
+    `Kezek: ${code} signs the contract with the kindergarten. Good for ${inNumber('minutes', minutes, 'en')}. Tell it to nobody.`,
 };
 
 const monthTexts: Texts = {
   kk: (code, minutes) =>
-    `Kezek: ${code} - баланың айлық табеліне қол қою коды. ${minutes} минут жарамды. Ешкімге, тіпті балабақшаға да айтпаңыз.`,
+    `Kezek: ${code} - баланың айлық табеліне қол қою коды. ${inNumber('minutes', minutes, 'kk')} жарамды. Ешкімге, тіпті балабақшаға да айтпаңыз.`,
   ru: (code, minutes) =>
-    `Kezek: ${code} - код для подписи табеля ребёнка. Действует ${minutes} минут. Никому, даже детскому саду, не сообщайте.`,
+    `Kezek: ${code} - код для подписи табеля ребёнка. Действует ${inNumber('minutes', minutes, 'ru')}. Никому, даже детскому саду, не сообщайте.`,
   en: (code, minutes) =>
-    `Kezek: ${code} signs your child’s timesheet. Good for ${minutes} minutes. Tell it to nobody, not even the kindergarten.`,
+    `Kezek: ${code} signs your child’s timesheet. Good for ${inNumber('minutes', minutes, 'en')}. Tell it to nobody, not even the kindergarten.`,
 };
 
 const texts = { phone: phoneTexts, contract: contractTexts, month: monthTexts } as const;

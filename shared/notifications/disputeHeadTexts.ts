@@ -3,6 +3,7 @@
 import type { Notice } from '../domain/notice.ts';
 import { isChanged, isToSign } from './disputeTexts.ts';
 import type { Locale, Message } from './messages.ts';
+import { inNumber } from './numbers.ts';
 
 type Words = (data: Notice['data']) => Message;
 
@@ -20,7 +21,7 @@ export const disputeHeadTexts = {
     }),
     en: ({ month, contract, days, lastDay }) => ({
       title: 'A parent disagrees with a timesheet',
-      text: `A parent disagrees with days of the timesheet of ${month} (contract ${contract}, days: ${days}). Put them right or keep your marks by the end of ${lastDay}; without an answer the education department decides without you.`,
+      text: `A parent disagrees with days of the timesheet of ${month} (contract ${contract}, ${inNumber('days', days, 'en')}). Put them right or keep your marks by the end of ${lastDay}; without an answer the education department decides without you.`,
       sms: `${contract}: a parent disagrees with the timesheet of ${month}. Answer by the end of ${lastDay}.`,
     }),
   },
@@ -71,7 +72,7 @@ export const disputeHeadTexts = {
     }),
     en: (data) => ({
       title: 'A timesheet was put right',
-      text: `The education department has put the timesheet of ${data['month']} right (contract ${data['contract']}): there were ${data['wasDays']} paid days, now there are ${data['isDays']}. ${isToSign(data) ? 'It is paid once the parent has signed it.' : 'The difference comes with the next payment register.'} Look at it; if you disagree, turn to the department.`,
+      text: `The education department has put the timesheet of ${data['month']} right (contract ${data['contract']}): it had ${inNumber('paidDays', data['wasDays'], 'en')}, now it has ${inNumber('paidDays', data['isDays'], 'en')}. ${isToSign(data) ? 'It is paid once the parent has signed it.' : 'The difference comes with the next payment register.'} Look at it; if you disagree, turn to the department.`,
       sms: `${data['contract']}: the timesheet of ${data['month']} was put right. Look at it.`,
     }),
   },

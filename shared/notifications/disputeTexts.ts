@@ -3,6 +3,7 @@
 
 import type { Notice } from '../domain/notice.ts';
 import type { Locale, Message } from './messages.ts';
+import { inNumber } from './numbers.ts';
 
 type Words = (data: Notice['data'], number: string) => Message;
 
@@ -36,7 +37,7 @@ export const disputeTexts = {
     }),
     en: ({ month, days, lastDay }, number) => ({
       title: 'The objection went to the kindergarten',
-      text: `Your family’s objection to the timesheet of ${month}, application ${number}, is recorded (days: ${days}). The kindergarten answers by the end of ${lastDay}; if it does not, the education department decides. Only the payment for those days is stopped. We will tell you the answer.`,
+      text: `Your family’s objection to the timesheet of ${month}, application ${number}, is recorded (${inNumber('days', days, 'en')}). The kindergarten answers by the end of ${lastDay}; if it does not, the education department decides. Only the payment for those days is stopped. We will tell you the answer.`,
       sms: `${number}: the objection (${month}) is recorded. Wait for the kindergarten’s answer by the end of ${lastDay}.`,
     }),
   },
@@ -104,7 +105,7 @@ export const disputeTexts = {
     }),
     en: (data, number) => ({
       title: 'The timesheet was put right',
-      text: `The education department has put the timesheet of ${data['month']}, application ${number}, right: there were ${data['wasDays']} paid days, now there are ${data['isDays']}. ${isToSign(data) ? `Look at the new one and sign it in your account, or dispute the days that are wrong${toSign.en(data)}.` : 'See it in your account; if you disagree, turn to the department.'}`,
+      text: `The education department has put the timesheet of ${data['month']}, application ${number}, right: it had ${inNumber('paidDays', data['wasDays'], 'en')}, now it has ${inNumber('paidDays', data['isDays'], 'en')}. ${isToSign(data) ? `Look at the new one and sign it in your account, or dispute the days that are wrong${toSign.en(data)}.` : 'See it in your account; if you disagree, turn to the department.'}`,
       sms: `${number}: the timesheet of ${data['month']} was put right. ${isToSign(data) ? `Sign it in the app${toSign.en(data)}.` : 'See the app.'}`,
     }),
   },

@@ -2,6 +2,7 @@
 // before its data said so promises neither a day nor the original date.
 
 import type { Notice } from '../domain/notice.ts';
+import { inNumber } from './numbers.ts';
 
 type Value = Notice['data'][string] | undefined;
 
@@ -9,13 +10,15 @@ type Value = Notice['data'][string] | undefined;
 export const papersOrKk = (asideDays: Value): string =>
   asideDays === undefined
     ? 'әйтпесе мәртебе есепке алынбайды'
-    : `әйтпесе мәртебе қабылданбай, өтініш кезектен ${asideDays} күнге шығарылады`;
+    : `әйтпесе мәртебе қабылданбай, өтініш кезектен ${inNumber('daysFor', asideDays, 'kk')} шығарылады`;
 export const papersOrRu = (asideDays: Value): string =>
-  asideDays === undefined ? 'иначе статус не учтут' : `иначе в статусе откажут и заявление выйдет из очереди (дней: ${asideDays})`;
+  asideDays === undefined
+    ? 'иначе статус не учтут'
+    : `иначе в статусе откажут и заявление выйдет из очереди на ${inNumber('daysFor', asideDays, 'ru')}`;
 export const papersOrEn = (asideDays: Value): string =>
   asideDays === undefined
     ? 'or the status will not count'
-    : `or the status is rejected and the application leaves the queue for ${asideDays} days`;
+    : `or the status is rejected and the application leaves the queue for ${inNumber('daysFor', asideDays, 'en')}`;
 
 /** Whether it comes back by itself or must be restored, until when, and whether the date stays. `where`: the family's own pages. */
 export function wayBackKk({ returnsOn, restorable, restoreBy, keepsDate }: Notice['data'], where: string): string {

@@ -4,6 +4,7 @@
 import type { Notice, NoticeKind } from '../domain/notice.ts';
 import { absenceTexts } from './absenceTexts.ts';
 import { applicationTexts } from './applicationTexts.ts';
+import { contactTexts } from './contactTexts.ts';
 import { contractTexts } from './contractTexts.ts';
 import { lastChanceEn, lastChanceKk, lastChanceRu } from './deadlineWords.ts';
 import { disputeHeadTexts } from './disputeHeadTexts.ts';
@@ -12,10 +13,12 @@ import { enrolmentTexts } from './enrolmentTexts.ts';
 import { fileTexts } from './fileTexts.ts';
 import { familyTexts } from './familyMessages.ts';
 import { monthTexts } from './monthTexts.ts';
+import { paymentTexts } from './paymentTexts.ts';
 import { preschoolTexts } from './preschoolTexts.ts';
 import { revocationTexts } from './revocationTexts.ts';
 import { signingTexts } from './signingTexts.ts';
 import { spoken } from './spoken.ts';
+import { staffTexts } from './staffTexts.ts';
 import { updateTexts } from './updateTexts.ts';
 import { voucherTexts } from './voucherTexts.ts';
 import { waitingListTexts } from './waitingListTexts.ts';
@@ -33,6 +36,7 @@ export type NoticeTexts = Readonly<Record<NoticeKind, Readonly<Record<Locale, Wo
 
 const texts: NoticeTexts = {
   ...familyTexts,
+  ...contactTexts,
   ...updateTexts,
   ...revocationTexts,
   ...waitingListTexts,
@@ -94,10 +98,12 @@ const texts: NoticeTexts = {
   ...applicationTexts,
   ...contractTexts,
   ...preschoolTexts,
+  ...paymentTexts,
   ...monthTexts,
   ...voucherTexts,
   ...signingTexts,
   ...absenceTexts,
+  ...staffTexts,
 };
 
 /** The longest names an SMS tries, one after another until it fits. */

@@ -4,6 +4,7 @@
 import type { Notice, NoticeKind } from '../domain/notice.ts';
 import { onwardEn, onwardKk, onwardRu, onwardSmsEn, onwardSmsKk, onwardSmsRu } from './deadlineWords.ts';
 import type { Message } from './messages.ts';
+import { inBrief, whereEn, whereKk, whereRu } from './spoken.ts';
 
 type Words = (data: Notice['data'], number: string) => Message;
 type RevocationNotice = Extract<
@@ -124,20 +125,20 @@ export const revocationTexts: Readonly<Record<RevocationNotice, Readonly<Record<
     }),
   },
   'voucher-revoked': {
-    kk: ({ reason, contract }, number) => ({
+    kk: (data, number) => ({
       title: 'Ваучер қайтарып алынды',
-      text: `${number} өтініші бойынша ваучер қайтарып алынды${because(reason, 'kk')}.${contract === undefined ? '' : ' Балабақшамен келісімшарт бүгін аяқталады.'} Оны қалпына келтіруге болмайды; құқығыңыз болса, жаңа өтініш беріңіз.`,
-      sms: `Ваучер қайтарып алынды (${number}).${contract === undefined ? '' : ' Келісімшарт бүгін аяқталады.'} Құқығыңыз болса, жаңа өтініш беріңіз.`,
+      text: `${number} өтініші бойынша ваучер қайтарып алынды${because(data['reason'], 'kk')}.${data['contract'] === undefined ? '' : ' Балабақшамен келісімшарт бүгін аяқталады.'}${whereKk(data)} Оны қалпына келтіруге болмайды; құқығыңыз болса, жаңа өтініш беріңіз.`,
+      sms: `Ваучер қайтарып алынды (${number}${inBrief(data)}).${data['contract'] === undefined ? '' : ' Келісімшарт бүгін аяқталады.'} Құқығыңыз болса, жаңа өтініш беріңіз.`,
     }),
-    ru: ({ reason, contract }, number) => ({
+    ru: (data, number) => ({
       title: 'Ваучер отозван',
-      text: `Ваучер по заявлению ${number} отозван${because(reason, 'ru')}.${contract === undefined ? '' : ' Договор с детским садом заканчивается сегодня.'} Восстановить его нельзя; если право есть, подайте новое заявление.`,
-      sms: `Ваучер отозван (${number}).${contract === undefined ? '' : ' Договор заканчивается сегодня.'} Если право есть, подайте новое заявление.`,
+      text: `Ваучер по заявлению ${number} отозван${because(data['reason'], 'ru')}.${data['contract'] === undefined ? '' : ' Договор с детским садом заканчивается сегодня.'}${whereRu(data)} Восстановить его нельзя; если право есть, подайте новое заявление.`,
+      sms: `Ваучер отозван (${number}${inBrief(data)}).${data['contract'] === undefined ? '' : ' Договор заканчивается сегодня.'} Если право есть, подайте новое заявление.`,
     }),
-    en: ({ reason, contract }, number) => ({
+    en: (data, number) => ({
       title: 'Your voucher was revoked',
-      text: `The voucher of application ${number} was revoked${because(reason, 'en')}.${contract === undefined ? '' : ' The contract with the kindergarten ends today.'} It cannot be restored; if you are entitled, apply anew.`,
-      sms: `Your voucher was revoked (${number}).${contract === undefined ? '' : ' The contract ends today.'} If you are entitled, apply anew.`,
+      text: `The voucher of application ${number} was revoked${because(data['reason'], 'en')}.${data['contract'] === undefined ? '' : ' The contract with the kindergarten ends today.'}${whereEn(data)} It cannot be restored; if you are entitled, apply anew.`,
+      sms: `Your voucher was revoked (${number}${inBrief(data)}).${data['contract'] === undefined ? '' : ' The contract ends today.'} If you are entitled, apply anew.`,
     }),
   },
   'voucher-closed': {

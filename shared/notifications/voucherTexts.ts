@@ -113,20 +113,20 @@ export const voucherTexts = {
     }),
   },
   'deadline-extended': {
-    kk: ({ lastDay }, number) => ({
+    kk: (data, number) => ({
       title: 'Мерзім ұзартылды',
-      text: `Жұмыс күнтізбесі түзетілді, ${number} өтініші бойынша ваучердің мерзімі ұзартылды: енді соңғы күні - ${lastDay}. Не істеу керегін жеке кабинеттен қараңыз.`,
-      sms: `Ваучер мерзімі ұзартылды (${number}): соңғы күні - ${lastDay}. Не істеу керегін қосымшадан қараңыз.`,
+      text: `Жұмыс күнтізбесі түзетілді, ${number} өтініші бойынша ваучердің мерзімі ұзартылды: енді соңғы күні - ${data['lastDay']}.${whereKk(data)} Не істеу керегін жеке кабинеттен қараңыз.`,
+      sms: `Ваучер мерзімі ұзартылды (${number}${inBrief(data)}): соңғы күні - ${data['lastDay']}. Не істеу керегін қосымшадан қараңыз.`,
     }),
-    ru: ({ lastDay }, number) => ({
+    ru: (data, number) => ({
       title: 'Срок продлён',
-      text: `Рабочий календарь исправлен, и срок ваучера по заявлению ${number} продлён: теперь последний день - ${lastDay}. Что сделать, смотрите в личном кабинете.`,
-      sms: `Срок ваучера продлён (${number}): последний день - ${lastDay}. Что сделать, смотрите в приложении.`,
+      text: `Рабочий календарь исправлен, и срок ваучера по заявлению ${number} продлён: теперь последний день - ${data['lastDay']}.${whereRu(data)} Что сделать, смотрите в личном кабинете.`,
+      sms: `Срок ваучера продлён (${number}${inBrief(data)}): последний день - ${data['lastDay']}. Что сделать, смотрите в приложении.`,
     }),
-    en: ({ lastDay }, number) => ({
+    en: (data, number) => ({
       title: 'You have more time',
-      text: `The working calendar was corrected, and the deadline of the voucher for application ${number} was extended: the last day is now ${lastDay}. See in your account what to do.`,
-      sms: `Voucher deadline extended (${number}): the last day is ${lastDay}. See in the app what to do.`,
+      text: `The working calendar was corrected, and the deadline of the voucher for application ${number} was extended: the last day is now ${data['lastDay']}.${whereEn(data)} See in your account what to do.`,
+      sms: `Voucher deadline extended (${number}${inBrief(data)}): the last day is ${data['lastDay']}. See in the app what to do.`,
     }),
   },
   'voucher-expired': {

@@ -7,6 +7,9 @@ import { itemOf } from './commit.ts';
 import { listAll } from './listAll.ts';
 import type { Table, Write } from './table.ts';
 
+/** Whose a token is, and where it stands sealed. */
+export const tokenPlace = (person: string, device: string) => [`person#${person}`, `device#${device}/token`] as const;
+
 export async function readDevice(table: Table, person: string, device: string): Promise<Device | undefined> {
   return readAs(DeviceItem, await table.get('records', deviceKey(person, device)));
 }
@@ -16,6 +19,11 @@ export async function listDevices(table: Table, person: string): Promise<readonl
   const { pk } = personKey(person);
   for await (const item of listAll(table, 'records', { pk, beginsWith: 'DEVICE#' })) devices.push(readSure(DeviceItem, item));
   return devices;
+}
+
+/** The one registered longest ago first. */
+export function sinceFirst(devices: readonly Device[]): readonly Device[] {
+  return devices.toSorted((one, other) => (one.registeredAt ?? 0) - (other.registeredAt ?? 0));
 }
 
 export function saveDevice(person: string, before: Device | undefined, after: Omit<Device, 'version' | 'item'>): Write {

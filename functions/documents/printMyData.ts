@@ -1,0 +1,79 @@
+// What is kept of the caller, in short and to read: the account and contacts, children, applications, vouchers and contracts. Days, messages and looks are
+// counted in the file of data, which is whole.
+
+import type { Context } from '../../shared/context.ts';
+import { dayOf } from '../../shared/domain/time.ts';
+import type { Work } from '../../shared/http/work.ts';
+import { listOwnApplications, listOwnChildren, listOwnContracts, readOwnAccount } from '../../shared/table/ownData.ts';
+import { listDevices } from '../../shared/table/devices.ts';
+import { readPreschool } from '../../shared/table/preschools.ts';
+import { readVoucher } from '../../shared/table/vouchers.ts';
+import { printData, type DataSection } from './dataPages.ts';
+import { dataWords } from './dataWords.ts';
+
+export const work: Work<'printMyData', Context> = async ({ query, caller, at }, context) => {
+  const { table } = context;
+  const vault = await context.vault();
+  const account = await readOwnAccount(table, vault, caller);
+  const language = query.language ?? (account.locale === 'ru' ? 'ru' : 'kk');
+  const words = dataWords[language];
+  const own = await listOwnApplications(table, caller);
+  const children = await listOwnChildren(table, vault, caller.person);
+  const contracts = await listOwnContracts(table, own);
+  const devices = await listDevices(table, caller.person);
+  const vouchers = await Promise.all(own.flatMap(({ voucher }) => (voucher === undefined ? [] : [readVoucher(table, voucher)])));
+  const houses = await Promise.all(contracts.map(({ preschool }) => readPreschool(table, preschool)));
+  const sections: DataSection[] = [
+    {
+      title: words.account,
+      rows: [
+        [words.iin, account.iin],
+        [words.name, account.name ?? words.none],
+        [
+          words.phones,
+          account.phones.map(({ phone, verified }) => `${phone}${verified ? '' : ` (${words.unverified})`}`).join(', ') || words.none,
+        ],
+        [words.email, account.email ?? words.none],
+        [words.devices, String(devices.length)],
+        [words.roles, caller.memberships.map(({ role, territory }) => `${role} (${territory})`).join(', ') || words.none],
+      ],
+    },
+    ...children.map(({ guardianship, known, said }) => ({
+      title: words.child,
+      rows: [
+        [words.name, known?.name ?? said?.name ?? words.none] as const,
+        [words.iin, known?.iin ?? said?.iin ?? words.none] as const,
+        [words.bornOn, known?.bornOn ?? said?.bornOn ?? words.none] as const,
+        [words.guardianship, words.states[guardianship.state]] as const,
+      ],
+    })),
+    ...own.map(({ number, territory, state, submittedAt, consent }) => ({
+      title: `${words.application} ${number}`,
+      rows: [
+        [words.territory, territory] as const,
+        [words.state, state] as const,
+        [words.submitted, dayOf(submittedAt)] as const,
+        [words.consent, consent === undefined ? words.none : `${consent.text}, ${dayOf(consent.at)}`] as const,
+      ],
+    })),
+    ...vouchers.flatMap((voucher) =>
+      voucher === undefined
+        ? []
+        : [
+            {
+              title: `${words.voucher} ${voucher.voucher}`,
+              rows: [[words.state, voucher.state] as const, [words.issued, dayOf(voucher.issuedAt)] as const],
+            },
+          ],
+    ),
+    ...contracts.map(({ contract, state, startsOn, endsOn }, place) => ({
+      title: `${words.contract} ${contract}`,
+      rows: [
+        [words.preschool, houses[place]?.names[language] ?? words.none] as const,
+        [words.state, state] as const,
+        [words.days, `${startsOn} – ${endsOn ?? '…'}`] as const,
+      ],
+    })),
+  ];
+  return { file: await printData({ language, at, sections }) };
+};

@@ -8,6 +8,7 @@ import { Api } from './constructs/api.ts';
 import { HouseFunction } from './constructs/houseFunction.ts';
 import { Jobs } from './constructs/jobs.ts';
 import { Notices } from './constructs/notices.ts';
+import { Receipts } from './constructs/receipts.ts';
 import { SignIn } from './constructs/signIn.ts';
 import { Tables } from './constructs/tables.ts';
 import { VaultSecret } from './constructs/vaultSecret.ts';
@@ -45,7 +46,14 @@ export class KezekStack extends Stack {
     const functions = Object.fromEntries(
       audiences.map((audience) => {
         const reservedConcurrency = settings.concurrency[audience];
-        const props = { ...house, entry: audience, ...apiLimits[audience], reservedConcurrency };
+        const { staffMethods } = signIn;
+        const props = {
+          ...house,
+          ...(staffMethods === undefined ? {} : { staffMethods }),
+          entry: audience,
+          ...apiLimits[audience],
+          reservedConcurrency,
+        };
         return [audience, new HouseFunction(this, `${audience}Function`, props)];
       }),
     ) as Record<Audience, HouseFunction>;
@@ -81,11 +89,12 @@ export class KezekStack extends Stack {
     documents.addEnvironment('PUBLIC_URL', api.url);
     const jobs = new Jobs(this, 'Jobs', { ...house, tables, vault });
     const notices = new Notices(this, 'Notices', { ...house, tables, vault });
+    const receipts = new Receipts(this, 'Receipts', { ...house, tables });
     const alarms = new Alarms(this, 'Alarms', { stage, emails: settings.alarmEmails, key: notices.key });
     alarms.watchApi(api, functions);
-    for (const [job, fn] of jobs.functions) alarms.watchJob(job, fn);
-    alarms.watchSchedules(jobs.deadLetters);
+    alarms.watchJobs(jobs);
     alarms.watchNotices(notices);
+    alarms.watchReceipts(receipts);
     alarms.watchMonths([department, jobs.functions.get('buildRegisters')]);
     alarms.watchTables(tables);
 
@@ -94,6 +103,8 @@ export class KezekStack extends Stack {
       ApiUrl: api.url,
       TokenIssuer: signIn.issuer,
       VaultSecret: vault.arn,
+      NoticesTopic: notices.topic.topicArn,
+      NoticesKey: notices.key.keyArn,
       ...signIn.outputs,
       ...Object.fromEntries(names),
     };

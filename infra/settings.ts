@@ -13,8 +13,22 @@ export interface Throttle {
 
 /** Whose tokens are believed. An issuer of the city or the state, or else a Cognito user pool of the stage's own. */
 export type SignIn =
-  | { readonly by: 'own-pool' }
-  | { readonly by: 'issuer'; readonly issuer: string; readonly audience: readonly string[]; readonly iinClaim: string };
+  | {
+      readonly by: 'own-pool';
+      /**
+       * The pool's own sign-in page: the first part of its address (unique in the region), and the pages of the portal it may send people back to after
+       * signing in and out. Without it there is no page, and a client of its own speaks to the pool.
+       */
+      readonly page?: { readonly prefix: string; readonly callbacks: readonly string[]; readonly logouts: readonly string[] };
+    }
+  | {
+      readonly by: 'issuer';
+      readonly issuer: string;
+      readonly audience: readonly string[];
+      readonly iinClaim: string;
+      /** Methods of the claim `amr`, one of which staff must have signed in by. The own pool asks everybody for a second factor anyway. */
+      readonly staffMethods?: readonly string[];
+    };
 
 export interface StageSettings {
   readonly signIn: SignIn;
@@ -25,12 +39,16 @@ export interface StageSettings {
   /** With an own domain the endpoint of API Gateway itself is closed, so that nobody walks round what stands before the domain. */
   readonly domain?: { readonly name: string; readonly certificateArn: string };
   /** How many copies of a function may run at once; left out: as many as the account allows. */
-  readonly concurrency: Partial<Record<Audience | 'job' | 'stream', number>>;
+  readonly concurrency: Partial<Record<Audience | 'job' | 'stream' | 'receipts', number>>;
   /** Longer than any write can be under way, clock differences included. A publication looks this far back. */
   readonly inFlightSeconds: number;
   readonly logRetention: RetentionDays;
   /** How many shards' worth of notices are sent at once. */
   readonly noticeParallelism: number;
+  /** Shards the stream of `records` is expected to have: with the line above, how many copies of the sender share the provider's limits. */
+  readonly streamShards: number;
+  /** What the provider takes a second from the whole account, by its quotas; the copies of the sender share it. */
+  readonly provider: { readonly smsPerSecond: number; readonly pushPerSecond: number };
   /** Sender name families see on an SMS: at most 11 letters and digits, registered with the operators. */
   readonly smsSender?: string;
   /** Platform applications of SNS, made by hand with the keys of the stores; without them nobody gets a push. */
@@ -45,19 +63,24 @@ export type StageName = (typeof stageNames)[number];
 
 export const stages: Readonly<Record<StageName, StageSettings>> = {
   dev: {
-    signIn: { by: 'own-pool' },
+    signIn: {
+      by: 'own-pool',
+      page: { prefix: 'kezek-dev', callbacks: ['http://localhost:5173/'], logouts: ['http://localhost:5173/'] },
+    },
     throttle: { default: { rate: 50, burst: 100 }, routes: {} },
     corsOrigins: ['http://localhost:5173'],
     concurrency: {},
     inFlightSeconds: 30,
     logRetention: RetentionDays.TWO_WEEKS,
     noticeParallelism: 1,
+    streamShards: 4,
+    provider: { smsPerSecond: 5, pushPerSecond: 50 },
     alarmEmails: [],
   },
   prod: {
     signIn: { by: 'own-pool' },
     // The morning a round is published everybody looks at once; a page of the queue is the dearest thing the public may ask for. Of the department's, what goes
-    // through every child's month of a territory or of many kindergartens would take the tables from families if somebody pressed it again and again.
+    // through every child's month of a territory, many kindergartens or the looks of a month would take the tables from families if somebody pressed it again and again.
     throttle: {
       default: { rate: 500, burst: 1_000 },
       routes: {
@@ -70,6 +93,8 @@ export const stages: Readonly<Record<StageName, StageSettings>> = {
         listSealable: { rate: 5, burst: 10 },
         tableAttendance: { rate: 5, burst: 10 },
         reportAttendance: { rate: 5, burst: 10 },
+        listAudit: { rate: 5, burst: 10 },
+        tableAudit: { rate: 5, burst: 10 },
       },
     },
     corsOrigins: [],
@@ -78,6 +103,9 @@ export const stages: Readonly<Record<StageName, StageSettings>> = {
     inFlightSeconds: 30,
     logRetention: RetentionDays.ONE_YEAR,
     noticeParallelism: 4,
+    streamShards: 4,
+    // 15,000 messages of a round are out in 13 minutes. Have the quota of SNS raised before raising this.
+    provider: { smsPerSecond: 20, pushPerSecond: 300 },
     alarmEmails: [],
   },
 };

@@ -8,14 +8,16 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { audiences, type Audience } from '../../shared/http/route.ts';
 import { jobs, type JobName } from '../../shared/jobs.ts';
 import { tables as shapes } from '../../shared/table/tables.ts';
 import type { Api } from './api.ts';
 import type { HouseFunction } from './houseFunction.ts';
+import type { Jobs } from './jobs.ts';
 import type { Notices } from './notices.ts';
+import { patienceOf } from './patience.ts';
+import type { Receipts } from './receipts.ts';
 import type { Tables } from './tables.ts';
 
 const harmOfAudience: Readonly<Record<Audience, string>> = {
@@ -66,8 +68,14 @@ export class Alarms extends Construct {
     });
   }
 
+  /** Every job, and the runs that could not be started; these alarms stand beside the jobs, in their stack. */
+  watchJobs(jobs: Jobs): void {
+    for (const [name, fn] of jobs.functions) this.watchJob(name, fn, jobs);
+    this.watchSchedules(jobs);
+  }
+
   /** Rings when no run ended well for several runs in a row: failed, timed out and never started all look the same to a family. */
-  watchJob(name: JobName, fn: HouseFunction): void {
+  private watchJob(name: JobName, fn: HouseFunction, beside: Jobs): void {
     const { minutes, periods } = patienceOf(jobs[name].schedule);
     const period = Duration.minutes(minutes);
     const metric = new MathExpression({
@@ -79,16 +87,13 @@ export class Alarms extends Construct {
       period,
       label: 'runs that ended well',
     });
-    this.ring({ name: `${name}-not-done`, harm: jobs[name].harm, metric, threshold: 1, below: true, periods });
+    this.ring({ name: `${name}-not-done`, harm: jobs[name].harm, metric, threshold: 1, below: true, periods }, beside);
   }
 
-  watchSchedules(deadLetters: Queue): void {
-    this.ring({
-      name: 'schedules-dead-letters',
-      harm: 'A scheduled job could not be started: the queue, rounds or deadlines may be behind for families.',
-      metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes, statistic: 'Maximum' }),
-      threshold: 1,
-    });
+  private watchSchedules(jobs: Jobs): void {
+    const metric = jobs.deadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes, statistic: 'Maximum' });
+    const harm = 'A scheduled job could not be started: the queue, rounds or deadlines may be behind for families.';
+    this.ring({ name: 'schedules-dead-letters', harm, metric, threshold: 1 }, jobs);
   }
 
   watchNotices(notices: Notices): void {
@@ -110,15 +115,61 @@ export class Alarms extends Construct {
       metric: notices.deadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes, statistic: 'Maximum' }),
       threshold: 1,
     });
+    const given = { metricNamespace: 'Kezek', metricName: `${this.stage}-notices-given-up` };
+    const filterPattern = FilterPattern.stringValue('$.code', '=', 'notice-given-up');
+    const found = new MetricFilter(notices.fn, 'GivenUp', { logGroup: notices.fn.logGroup, filterPattern, metricValue: '1', ...given });
+    this.ring({
+      name: 'notices-given-up',
+      harm: 'Some messages could not be sent and were set aside: those families were told by the inbox alone and may miss a deadline.',
+      metric: found.metric({ period: fiveMinutes, statistic: 'Sum' }),
+      threshold: 1,
+    });
+    this.ring({
+      name: 'sms-over-budget',
+      harm: 'The SMS budget of the day is spent: families learn of a deadline a day late, or from a clerk.',
+      // News that are over their budget are no error; deadlines are.
+      metric: this.errorsOf(notices.fn, 'OverBudget', 'sms-over-budget'),
+      threshold: 1,
+    });
+  }
+
+  /** Error lines of that code in the function's log. */
+  private errorsOf(fn: HouseFunction, id: string, code: string): Metric {
+    const level = FilterPattern.stringValue('$.level', '=', 'error');
+    const filterPattern = FilterPattern.all(level, FilterPattern.stringValue('$.code', '=', code));
+    const named = { metricNamespace: 'Kezek', metricName: `${this.stage}-${code}` };
+    const found = new MetricFilter(fn, id, { logGroup: fn.logGroup, filterPattern, metricValue: '1', ...named });
+    return found.metric({ period: fiveMinutes, statistic: 'Sum' });
+  }
+
+  watchReceipts(receipts: Receipts): void {
+    this.ring({
+      name: 'receipts-function-fails',
+      harm: 'Nobody learns which SMS did not arrive: second numbers are not tried and those families may miss a deadline.',
+      metric: receipts.fn.metricErrors({ period: fiveMinutes, statistic: 'Sum' }),
+      threshold: 1,
+    });
+    this.ring({
+      name: 'receipts-dead-letters',
+      harm: 'Receipts of some SMS were given up: second numbers are not tried and those families may miss a deadline.',
+      metric: receipts.deadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes, statistic: 'Maximum' }),
+      threshold: 1,
+    });
+    this.ring({
+      name: 'sms-not-taken',
+      harm: 'SMS do not go out for a reason that is ours or the provider’s: families learn of deadlines from a clerk, and get no codes.',
+      metric: this.errorsOf(receipts.fn, 'NotTaken', 'sms-not-taken'),
+      threshold: 1,
+    });
   }
 
   /** What cannot be read of a child's month fails nothing: those who draft and pay registers log it, and that is counted. */
   watchMonths(functions: readonly (HouseFunction | undefined)[]): void {
     const named = { metricNamespace: 'Kezek', metricName: `${this.stage}-months-unreadable` };
-    functions.map((fn, place) => {
+    functions.map((fn) => {
       if (fn === undefined) throw new Error('a function that pays months is not there');
       const filterPattern = FilterPattern.stringValue('$.code', '=', 'months-unreadable');
-      return new MetricFilter(this, `MonthsUnreadable${place}`, { logGroup: fn.logGroup, filterPattern, metricValue: '1', ...named });
+      return new MetricFilter(fn, 'MonthsUnreadable', { logGroup: fn.logGroup, filterPattern, metricValue: '1', ...named });
     });
     this.ring({
       name: 'months-unreadable',
@@ -151,10 +202,11 @@ export class Alarms extends Construct {
     }
   }
 
-  private ring(ring: Ring): void {
+  /** `beside`: in the stack of the jobs. Names there begin otherwise: an account has each name once, and a stage may come from where they stood here. */
+  private ring(ring: Ring, beside?: Jobs): void {
     const periods = ring.periods ?? 1;
-    const alarm = new Alarm(this, ring.name, {
-      alarmName: `kezek-${this.stage}-${ring.name}`,
+    const alarm = new Alarm(beside ?? this, ring.name, {
+      alarmName: `kezek-${this.stage}-${beside === undefined ? '' : 'jobs-'}${ring.name}`,
       alarmDescription: `${ring.harm} See docs/runbook.md, ${ring.name}.`,
       metric: ring.metric,
       threshold: ring.threshold,
@@ -167,20 +219,4 @@ export class Alarms extends Construct {
     alarm.addAlarmAction(new SnsAction(this.topic));
     alarm.addOkAction(new SnsAction(this.topic));
   }
-}
-
-/**
- * How long to wait before a job counts as missed: six runs of a `rate`, but no less than 30 minutes, for a long run counts when it began;
- * 25 hours for a `cron`, which here is never rarer than daily.
- */
-export function patienceOf(schedule: string): { readonly minutes: number; readonly periods: number } {
-  const [, count, unit] = /^rate\((\d+) (minute|hour)s?\)$/.exec(schedule) ?? [];
-  if (count === undefined || unit === undefined) {
-    if (schedule.startsWith('cron(')) return { minutes: 60, periods: 25 };
-    throw new RangeError(`no patience is known for ${schedule}`);
-  }
-  const every = Number(count) * (unit === 'hour' ? 60 : 1);
-  return every <= 60
-    ? { minutes: Math.max(5, Math.ceil(every / 5) * 5), periods: 6 }
-    : { minutes: 60, periods: Math.ceil((every / 60) * 2) };
 }

@@ -18,7 +18,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { audiences, type Audience, type Route } from '../../shared/http/route.ts';
+import { audiences, isOpen, type Audience, type Route } from '../../shared/http/route.ts';
 import { routeNames, routes, type RouteName } from '../../shared/http/routes.ts';
 import type { StageSettings, Throttle } from '../settings.ts';
 import type { HouseFunction } from './houseFunction.ts';
@@ -91,14 +91,14 @@ export class Api extends Construct {
     const open = new HttpNoneAuthorizer();
     return routeNames.flatMap((name) => {
       const route: Route = routes[name];
-      const isOpen = route.access.who === 'everyone';
+      const needsNoToken = isOpen(route);
       const made = api.addRoutes({
         path: route.path,
         methods: [methods[route.method]],
         integration: integrations[route.audience],
-        authorizer: isOpen ? open : tokens,
+        authorizer: needsNoToken ? open : tokens,
       });
-      if (isOpen) for (const one of made) acknowledgeOpen(one, name);
+      if (needsNoToken) for (const one of made) acknowledgeOpen(one, name);
       return made;
     });
   }
@@ -127,7 +127,7 @@ function corsOf(origins: readonly string[]) {
     allowOrigins: [...origins],
     allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT],
     allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-none-match'],
-    exposeHeaders: ['etag', 'retry-after'],
+    exposeHeaders: ['etag', 'retry-after', 'www-authenticate'],
     maxAge: Duration.hours(1),
   };
 }

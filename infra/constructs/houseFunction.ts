@@ -14,7 +14,7 @@ import type { StageSettings } from '../settings.ts';
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
 /** A folder under functions/ whose index.ts exports `handler`. */
-export type Entry = Audience | 'jobs' | 'stream';
+export type Entry = Audience | 'jobs' | 'stream' | 'receipts';
 
 export const entryFile = (entry: Entry): string => `${projectRoot}functions/${entry}/index.ts`;
 
@@ -27,11 +27,11 @@ export const bundling = {
   format: OutputFormat.CJS,
   target: 'node24',
   mainFields: ['module', 'main'],
-  // Cyrillic as it is: escaped, every letter is six bytes.
+  // Cyrillic as it is: escaped, every letter is six bytes. Said twice: this version of CDK takes `charset` and does not hand it on.
   charset: Charset.UTF8,
   // A font is carried inside the one function that prints, as bytes.
   loader: { '.ttf': 'binary' as const },
-  esbuildArgs: { '--conditions': conditions.join(',') },
+  esbuildArgs: { '--conditions': conditions.join(','), '--charset': Charset.UTF8 },
   // A bundle of CommonJS has none; the library that prints wants one when it is loaded, for files it is never asked for.
   define: { 'import.meta.url': '"file:///var/task/index.js"' },
   externalModules: [] as string[],
@@ -63,6 +63,8 @@ export interface HouseFunctionProps {
   readonly stage: string;
   readonly settings: StageSettings;
   readonly iinClaim: string;
+  /** How staff must have signed in, where the issuer lets people in by less. */
+  readonly staffMethods?: readonly string[];
   readonly timeoutSeconds: number;
   readonly memoryMegabytes: number;
   readonly reservedConcurrency: number | undefined;
@@ -97,6 +99,7 @@ export class HouseFunction extends NodejsFunction {
         PUBLISHED_TABLE: notGranted,
         IN_FLIGHT_SECONDS: String(settings.inFlightSeconds),
         IIN_CLAIM: iinClaim,
+        ...(props.staffMethods === undefined ? {} : { STAFF_SIGN_IN: props.staffMethods.join(' ') }),
       },
       ...(props.reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: props.reservedConcurrency }),
     });

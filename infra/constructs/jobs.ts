@@ -1,11 +1,14 @@
 // The scheduled jobs, from the job table: one function each from one entry, so that each has its own time, memory and alarm.
 // A run that fails is not tried again by Lambda: the next run of the schedule takes up where it stopped.
+//
+// They are a stack inside the stack, because CloudFormation takes 500 resources a stack and each job has nine: they keep nothing and nobody calls them.
+// They take tables, vault and the topic of alarms from outside and give nothing back, so the two can never wait for each other.
 
-import { Duration, SecretValue, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, NestedStack, SecretValue, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule, CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { jobNames, jobs, type JobEvent, type JobName } from '../../shared/jobs.ts';
 import type { StageSettings } from '../settings.ts';
 import { HouseFunction } from './houseFunction.ts';
@@ -23,13 +26,13 @@ export interface JobsProps {
   readonly vault: VaultSecret;
 }
 
-export class Jobs extends Construct {
+export class Jobs extends NestedStack {
   readonly functions: ReadonlyMap<JobName, HouseFunction>;
   /** Runs that could not even be started. */
   readonly deadLetters: Queue;
 
   constructor(scope: Construct, id: string, props: JobsProps) {
-    super(scope, id);
+    super(scope, id, { description: `Kezek: what runs by itself (${props.stage})` });
     this.deadLetters = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -39,8 +42,13 @@ export class Jobs extends Construct {
       id: 'AwsSolutions-SQS3',
       reason: 'This queue is the dead-letter queue of the schedules; the rule does not look at schedules.',
     });
-    const group = new CfnScheduleGroup(this, 'Group', { name: `kezek-${props.stage}` });
+    const group = new CfnScheduleGroup(this, 'Group', { name: `kezek-${props.stage}-jobs` });
     this.functions = new Map(jobNames.map((name) => [name, this.addJob(name, group, props)]));
+  }
+
+  /** Whoever bundles the stack around it means this one too: by its own path, `cdk deploy --exclusively kezek-prod` would deploy it without code. */
+  override get bundlingRequired(): boolean {
+    return this.nestedStackParent?.bundlingRequired ?? super.bundlingRequired;
   }
 
   private addJob(name: JobName, group: CfnScheduleGroup, props: JobsProps): HouseFunction {
@@ -54,12 +62,16 @@ export class Jobs extends Construct {
       reservedConcurrency: props.settings.concurrency.job,
     });
     fn.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(5) });
-    tables.bind(fn, 'records', ['get', 'list', 'listEvents', 'put', 'remove', 'check']);
+    // The term of keeping looks is over for whole days, and one job takes those away.
+    const endsLooks = name === 'erasePeople';
+    tables.bind(fn, 'records', ['get', 'list', 'listEvents', 'put', 'remove', 'check'], { endsLooks });
     tables.bind(fn, 'waiting', ['get', 'list', 'put', 'remove', 'check']);
     tables.bind(fn, 'published', ['get', 'list', 'put', 'putMany', 'remove', 'check']);
     if (name === 'verifyGuardianships') this.letAskRegistry(fn, vault, props.settings);
     // It proposes revocations, and the number of their paper is sealed.
     if (name === 'watchAbsence') vault.bind(fn);
+    // What people are found by is made of their names, and goes with them.
+    if (name === 'erasePeople') vault.bind(fn);
     this.addSchedule(name, fn, group);
     return fn;
   }
@@ -77,10 +89,9 @@ export class Jobs extends Construct {
 
   /** The ready-made target would let the scheduler start every version of the function; this role starts this one alone. */
   private addSchedule(name: JobName, fn: HouseFunction, group: CfnScheduleGroup): void {
-    const account = Stack.of(this).account;
     const role = new Role(this, `${name}ScheduleRole`, {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': account, 'aws:SourceArn': group.attrArn } },
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account, 'aws:SourceArn': group.attrArn } },
       }),
     });
     role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [fn.functionArn] }));

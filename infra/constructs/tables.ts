@@ -5,7 +5,7 @@
 
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { TableName } from '../../shared/table/table.ts';
@@ -30,6 +30,9 @@ const environmentNames: Readonly<Record<TableName, string>> = {
   waiting: 'WAITING_TABLE',
   published: 'PUBLISHED_TABLE',
 };
+
+/** What was written down of looks, its seals included: entries are only ever added. */
+const kept = ['AUDIT#*', 'LOOKS#*'];
 
 /** Days one can go back to any second. */
 const recoveryDays = 35;
@@ -63,9 +66,14 @@ export class Tables extends Construct {
 
   /**
    * Tells a function the name of a table and lets it use these verbs there; one is never given without the other.
-   * `leadingKeys`: only items whose partition key is like one of these.
+   * `leadingKeys`: only items whose partition key is like one of these. `endsLooks`: it may take away what was written down of looks, as nobody else may.
    */
-  bind(fn: HouseFunction, name: TableName, verbs: readonly Verb[], only: { readonly leadingKeys?: readonly string[] } = {}): void {
+  bind(
+    fn: HouseFunction,
+    name: TableName,
+    verbs: readonly Verb[],
+    only: { readonly leadingKeys?: readonly string[]; readonly endsLooks?: boolean } = {},
+  ): void {
     const table = this[name];
     fn.addEnvironment(environmentNames[name], table.tableName);
     const onTable = verbs.filter((verb) => verb !== 'listEvents');
@@ -77,6 +85,7 @@ export class Tables extends Construct {
         ...(keys === undefined ? {} : { conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } } }),
       }),
     );
+    if (name === 'records' && verbs.includes('remove') && only.endsLooks !== true) this.keepLooks(fn);
     const index = shapes[name].index;
     if (verbs.includes('listEvents') && index !== undefined) {
       fn.addToRolePolicy(new PolicyStatement({ actions: [actions.listEvents], resources: [`${table.tableArn}/index/${index.name}`] }));
@@ -84,6 +93,18 @@ export class Tables extends Construct {
     this.letUseKey(
       fn,
       verbs.some((verb) => verb === 'put' || verb === 'putMany' || verb === 'remove'),
+    );
+  }
+
+  /** Rights of the whole table would let any function take an entry away; no grant that comes later undoes this. */
+  private keepLooks(fn: HouseFunction): void {
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        effect: Effect.DENY,
+        actions: ['dynamodb:DeleteItem', 'dynamodb:UpdateItem'],
+        resources: [this.records.tableArn],
+        conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': kept } },
+      }),
     );
   }
 

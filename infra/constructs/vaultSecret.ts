@@ -1,4 +1,4 @@
-// The one secret of the product: from it come the key that finds a person by IIN and the key that seals personal values.
+// The one secret of the product, a ring of versions: from it come the keys that find a person by IIN and those that wrap everybody's own.
 
 import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -15,7 +15,8 @@ export class VaultSecret extends Construct {
     super(scope, id);
     this.key = props.key;
     this.secret = new Secret(this, 'Secret', {
-      description: 'Kezek: finds people by IIN and seals their data. Lost, nobody can be found; never change it by hand.',
+      description:
+        'Kezek: the key ring by which people are found and their data opened. Versions are added as the guide says; nothing is ever taken out.',
       encryptionKey: props.key,
       // 64 letters and digits carry 380 random bits; the product derives its 256-bit keys from them.
       generateSecretString: { passwordLength: 64, excludePunctuation: true },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stages } from '../../infra/settings.ts';
 import { audiences } from '../../shared/http/route.ts';
 import { jobNames } from '../../shared/jobs.ts';
+import { mayCall } from '../support/deployedGrants.ts';
 import { listOf, one, statementsOf, synthesizeStages } from '../support/template.ts';
 
 const tableNames = ['RECORDS_TABLE', 'WAITING_TABLE', 'PUBLISHED_TABLE'] as const;
@@ -12,8 +13,8 @@ describe.each(synthesizeStages())('every function of $stage', ({ stage, of }) =>
   const grantsOf = (begins: string) => statementsOf(of, one(of('AWS::Lambda::Function'), begins)[1].Role);
   const arnOf = (begins: string) => ({ 'Fn::GetAtt': [one(of('AWS::DynamoDB::Table'), begins)[0], 'Arn'] });
 
-  it('there is one for each audience and each job, and the stream', () => {
-    expect(functions).toHaveLength(audiences.length + jobNames.length + 1);
+  it('there is one for each audience and each job, the stream and receipts', () => {
+    expect(functions).toHaveLength(audiences.length + jobNames.length + 2);
   });
 
   it.each(functions)('$id runs on Node 24, ARM, untraced, and has a timeout', (fn) => {
@@ -56,6 +57,38 @@ describe.each(synthesizeStages())('every function of $stage', ({ stage, of }) =>
   it.each(functions)('$id knows the secret exactly when it may read it', (fn) => {
     const mayRead = statementsOf(of, fn.Role).some((statement) => listOf(statement.Action).includes('secretsmanager:GetSecretValue'));
     expect(fn.Environment.Variables.VAULT_SECRET !== undefined).toBe(mayRead);
+  });
+
+  it('nobody takes away what was written down of looks, but the one job that ends the term of whole days', () => {
+    const records = Object.entries(of('AWS::DynamoDB::Table')).find(([id]) => id.startsWith('Tablesrecords'))?.[0] ?? '';
+    const arn = 'arn:records';
+    const resolve = (piece: unknown) => (JSON.stringify(piece) === JSON.stringify({ 'Fn::GetAtt': [records, 'Arn'] }) ? arn : 'else');
+    const may = (id: string, action: string, key: string) =>
+      mayCall(of, resolve, id, { action: `dynamodb:${action}`, resource: arn, leadingKeys: [key] });
+    const removing = functions.filter(({ id }) => may(id, 'DeleteItem', 'PERSON#somebody'));
+    expect(removing.length).toBeGreaterThan(jobNames.length);
+    for (const key of ['AUDIT#karaganda#2026-07-01', 'AUDIT#karaganda', 'LOOKS#child#abc'])
+      expect(removing.filter(({ id }) => may(id, 'DeleteItem', key)).map(({ id }) => id)).toEqual([
+        expect.stringMatching(/^JobserasePeopleFunction/),
+      ]);
+    expect(functions.filter(({ id }) => may(id, 'UpdateItem', 'AUDIT#karaganda#2026-07-01'))).toEqual([]);
+    // Entries are put, by whoever lets somebody look.
+    const putting = functions.filter(({ id }) => may(id, 'PutItem', 'AUDIT#karaganda#2026-07-01')).map(({ id }) => id);
+    expect(putting.some((id) => id.startsWith('departmentFunction'))).toBe(true);
+    expect(putting.some((id) => id.startsWith('publicFunction'))).toBe(false);
+  });
+
+  it('receipts touches messages, numbers and the notices with their marks, and nothing else of anybody', () => {
+    const [statement] = grantsOf('ReceiptsReceiptsFunction').filter(
+      ({ Action, Effect }) => Effect === 'Allow' && String(Action).includes('dynamodb'),
+    );
+    expect(statement?.Condition['ForAllValues:StringLike']['dynamodb:LeadingKeys'].toSorted()).toEqual([
+      'APPLICATION#*',
+      'DEAD_LETTERS#*',
+      'MESSAGE#*',
+      'PERSON#*',
+      'PHONE#*',
+    ]);
   });
 
   it('public reads number items and what is published, and nothing else at all', () => {
@@ -125,6 +158,10 @@ describe.each(synthesizeStages())('every function of $stage', ({ stage, of }) =>
 
   it('and the job that proposes revocations, which seals the number of their paper', () => {
     expect(JSON.stringify(grantsOf('JobswatchAbsenceFunction'))).toContain('secretsmanager:GetSecretValue');
+  });
+
+  it('and the job that destroys what is known of people, which takes away what they are found by', () => {
+    expect(JSON.stringify(grantsOf('JobserasePeopleFunction'))).toContain('secretsmanager:GetSecretValue');
   });
 
   it('only the stream function may publish: to its topic and to phones', () => {

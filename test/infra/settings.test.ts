@@ -1,9 +1,9 @@
 import { App, Validations } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { KezekStack } from '../../infra/kezekStack.ts';
 import { stages, type StageSettings } from '../../infra/settings.ts';
+import { readStack } from '../support/nestedTemplates.ts';
 import { one, statementsOf, type ResourcesOf } from '../support/template.ts';
 
 /** The template of a city with settings of its own; throws on a finding of the rule pack. */
@@ -11,8 +11,7 @@ function synthesizeCity(settings: Partial<StageSettings>): ResourcesOf {
   const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
   const stack = new KezekStack(app, 'kezek-city', { stage: 'city', settings: { ...stages.prod, ...settings } });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  const template = Template.fromJSON(app.synth().getStackByName(stack.stackName).template);
-  return (type) => template.findResources(type);
+  return readStack(app.synth().directory, stack.stackName).of;
 }
 
 describe('a city’s own settings', () => {
@@ -44,6 +43,22 @@ describe('a city’s own settings', () => {
     expect(grants).toContain('"Action":"sns:CreatePlatformEndpoint"');
   });
 
+  it('share the provider’s limits among as many copies of the sender as can run at once', () => {
+    const perSecond = (more: Partial<StageSettings>) =>
+      one(synthesizeCity(more)('AWS::Lambda::Function'), 'NoticesStreamFunction')[1].Environment.Variables.SMS_PER_SECOND;
+    const provider = { smsPerSecond: 20, pushPerSecond: 300 };
+    expect(perSecond({ provider, concurrency: { stream: 10 }, noticeParallelism: 1, streamShards: 4 })).toBe('5');
+    expect(perSecond({ provider, concurrency: { stream: 10 }, noticeParallelism: 10, streamShards: 4 })).toBe('2');
+  });
+
+  it('leave receipts that could not be taken in a queue, after six hours of trying', () => {
+    const of = synthesizeCity({});
+    const [, config] = one(of('AWS::Lambda::EventInvokeConfig'), 'Receipts');
+    expect(config).toMatchObject({ MaximumRetryAttempts: 2, MaximumEventAgeInSeconds: 21_600 });
+    const [queue] = config.DestinationConfig.OnFailure.Destination['Fn::GetAtt'];
+    expect(of('AWS::SQS::Queue')[queue].Properties.SqsManagedSseEnabled).toBe(true);
+  });
+
   it('with a registry only the job that asks it knows where it is, and no template holds its token', () => {
     const of = synthesizeCity({ registry: { url: 'https://registry.example.kz/guardians', tokenSecret: 'registry-token' } });
     const told = Object.entries(of('AWS::Lambda::Function')).filter(([, { Properties }]) => Properties.Environment.Variables.REGISTRY_URL);
@@ -66,6 +81,11 @@ describe('a city’s own settings', () => {
     ]);
   });
 
+  it('asks a few times a second at most for what goes through the looks of a month', () => {
+    const { routes } = stages.prod.throttle;
+    expect([routes.listAudit, routes.tableAudit]).toEqual(Array.from({ length: 2 }, () => ({ rate: 5, burst: 10 })));
+  });
+
   it('with addresses for alarms each gets a subscription', () => {
     const of = synthesizeCity({ alarmEmails: ['duty@example.kz'] });
     expect(Object.values(of('AWS::SNS::Subscription')).map(({ Properties }) => Properties.Endpoint)).toEqual(['duty@example.kz']);
@@ -76,6 +96,8 @@ describe('a city’s own settings', () => {
     const [, api] = one(synthesizeCity({ corsOrigins: ['https://kezek.example.kz'] })('AWS::ApiGatewayV2::Api'), 'Api');
     expect(api.CorsConfiguration.AllowOrigins).toEqual(['https://kezek.example.kz']);
     expect(api.CorsConfiguration.AllowCredentials).toBeUndefined();
+    // By this header a page knows that staff have to sign in again, and how.
+    expect(api.CorsConfiguration.ExposeHeaders).toContain('www-authenticate');
   });
 
   it('a function that may run longer than a publication looks back is refused', () => {

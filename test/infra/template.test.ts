@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stages, type StageSettings } from '../../infra/settings.ts';
+import { isOpen } from '../../shared/http/route.ts';
 import { routeNames, routes } from '../../shared/http/routes.ts';
 import { jobNames, jobs } from '../../shared/jobs.ts';
 import { tables as shapes } from '../../shared/table/tables.ts';
@@ -58,9 +59,9 @@ describe.each(synthesizeStages())('the template of $stage', ({ stage, of }) => {
     const fn = of('AWS::ApiGatewayV2::Integration')[integration].Properties.IntegrationUri['Fn::GetAtt'][0];
     expect(fn).toMatch(new RegExp(`^${route.audience}Function`));
     const [authorizer] = one(of('AWS::ApiGatewayV2::Authorizer'), 'Api');
-    const isOpen = route.access.who === 'everyone';
-    expect(found.Properties.AuthorizationType).toBe(isOpen ? 'NONE' : 'JWT');
-    expect(found.Properties.AuthorizerId).toEqual(isOpen ? undefined : { Ref: authorizer });
+    const needsNoToken = isOpen(route);
+    expect(found.Properties.AuthorizationType).toBe(needsNoToken ? 'NONE' : 'JWT');
+    expect(found.Properties.AuthorizerId).toEqual(needsNoToken ? undefined : { Ref: authorizer });
   });
 
   it('throttles the stage and logs no path, address or token', () => {
@@ -113,10 +114,10 @@ describe.each(synthesizeStages())('the template of $stage', ({ stage, of }) => {
     }
   });
 
-  it('only new notices and codes reach the stream function', () => {
+  it('only new notices, codes and askings for another try reach the stream function', () => {
     const [, mapping] = one(of('AWS::Lambda::EventSourceMapping'), 'NoticesStreamFunction');
     expect(mapping.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
-      { eventName: ['INSERT'], dynamodb: { NewImage: { item: { S: ['notice', 'code'] } } } },
+      { eventName: ['INSERT'], dynamodb: { NewImage: { item: { S: ['notice', 'code', 'again', 'inboxDigest'] } } } },
     ]);
   });
 

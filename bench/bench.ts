@@ -32,6 +32,11 @@ const benches: Readonly<Record<string, { readonly about: string; readonly load: 
   },
   month: { about: 'a month of a real city, from the first mark to the last line of the register', load: () => import('./livedMonth.ts') },
   signatures: { about: 'parents who sign a month by code, through the handler on DynamoDB Local', load: () => import('./signatures.ts') },
+  notices: {
+    about: '15,000 notices of a round to two channels, against the same calls to the provider sent bare',
+    load: () => import('./notices.ts'),
+  },
+  keys: { about: 'a key for everybody against one key for all: sealing, a list of names, an import', load: () => import('./keys.ts') },
   round: { about: 'a round of 15,000 vouchers of 40,000 applications on DynamoDB Local', load: () => import('./round.ts') },
 };
 

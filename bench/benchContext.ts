@@ -3,16 +3,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { contextOf, type Context } from '../shared/context.ts';
 import { instant } from '../shared/domain/time.ts';
+import { readRing, ringOf } from '../shared/keyRing.ts';
 import { logTo } from '../shared/log.ts';
 import { shippedCalendar, shippedRulebooks } from '../shared/rulebooks/index.ts';
 import type { Table } from '../shared/table/table.ts';
-import { vaultFrom } from '../shared/vault.ts';
+import { openVault } from '../shared/vault.ts';
 
 export const territory = 'karaganda';
 
 /** No write is under way here, so a publication waits for none; the pointer is remembered for an hour, as for seconds in a Lambda. */
 export function benchContext(table: Table): Context {
-  const vault = vaultFrom(new Uint8Array(32).fill(7));
+  const now = () => instant(Date.now());
+  const ring = ringOf(readRing('a secret of benches that everybody may know'));
+  const vault = openVault({ table, openRing: async () => ring, now });
   return contextOf({
     table,
     settings: {
@@ -26,9 +29,9 @@ export function benchContext(table: Table): Context {
     rulebooks: shippedRulebooks,
     calendar: shippedCalendar,
     log: logTo(() => undefined),
-    now: () => instant(Date.now()),
+    now,
     pause: (milliseconds) => pause(milliseconds),
     draw: (bytes) => new Uint8Array(bytes),
-    vault: async () => vault,
+    vault: () => vault,
   });
 }

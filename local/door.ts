@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../shared/domain/time.ts';
 import { Problem, replyToProblem, type ProblemReply } from '../shared/http/problems.ts';
-import type { Audience, Route } from '../shared/http/route.ts';
+import { isOpen, type Audience, type Route } from '../shared/http/route.ts';
 import { routes } from '../shared/http/routes.ts';
 import type { GatewayEvent, GatewayReply } from '../shared/http/serve.ts';
 import { lambdaContextFor } from './lambda.ts';
@@ -53,8 +53,8 @@ export function openDoor(handlers: Readonly<Record<Audience, Handler>>, now: () 
     const { route, groups } = chosen;
     const params = decodeAll(groups);
     if (params === undefined) return problemReply(new Problem('request-invalid', [{ field: 'path', message: 'not well encoded' }]));
-    const claims = route.access.who === 'everyone' ? undefined : await request.claims();
-    if (route.access.who !== 'everyone' && claims === undefined) return problemReply(new Problem('unauthenticated'));
+    const claims = isOpen(route) ? undefined : await request.claims();
+    if (!isOpen(route) && claims === undefined) return problemReply(new Problem('unauthenticated'));
     const reply = await handlers[route.audience](
       eventOf(request, route, params, claims, now()),
       lambdaContextFor(`kezek-${route.audience}`, functionSeconds),

@@ -1,7 +1,9 @@
 // The first start: fills the demo city and, where the data is to stay, builds its database. Messages are delivered on the way, so that the inbox
 // already holds what the families of the demo city were told.
 
-import { saveMembership, savePerson } from '../shared/table/people.ts';
+import type { Instant } from '../shared/domain/time.ts';
+import { enterByHand } from '../shared/table/firstHeads.ts';
+import { savePerson } from '../shared/table/people.ts';
 import type { Table } from '../shared/table/table.ts';
 import type { Vault } from '../shared/vault.ts';
 import { demoCity, demoRulebook } from './demo/city.ts';
@@ -12,18 +14,21 @@ import { staffOf } from './people.ts';
 import { memoryStorage, type Storage } from './storage.ts';
 import type { Consume, Delivery, Following } from './stream.ts';
 
-export interface Filling extends Omit<FunctionParts, 'table' | 'rulebooks' | 'inFlightSeconds'> {
+export interface Filling extends Omit<FunctionParts, 'table' | 'vault' | 'rulebooks' | 'inFlightSeconds'> {
+  /** The vault over a table: the city is filled on one and kept on another. */
+  readonly openFor: (table: Table) => Promise<Vault>;
   readonly deliveryTo: (consume: Consume) => Delivery;
   readonly say: (line: string) => void;
 }
 
 /** Fills the city on that storage, whose stream is followed from then on. */
-export async function fillCity(storage: Storage, { deliveryTo, say, ...parts }: Filling): Promise<Following> {
+export async function fillCity(storage: Storage, { deliveryTo, say, openFor, ...parts }: Filling): Promise<Following> {
   say('first start: filling the demo city');
   const { table } = storage;
+  const vault = await openFor(table);
   // Nobody else writes yet, so a publication need not wait for anybody.
-  const { door, runJob, consume } = openFunctions({ ...parts, table, rulebooks: [demoRulebook()], inFlightSeconds: 0 });
-  await saveStaff(table, parts.vault, [demoCity]);
+  const { door, runJob, consume } = openFunctions({ ...parts, table, vault, rulebooks: [demoRulebook()], inFlightSeconds: 0 });
+  await saveStaff(table, vault, [demoCity], parts.clock.now());
   const following = await storage.follow(deliveryTo(consume));
   await seedCity({ door, runJob, progress: everyFifth((done, all) => say(`  ${done} of ${all} applications`)) });
   await following.idle();
@@ -42,11 +47,14 @@ export async function buildCity(building: Building, filling: Filling): Promise<v
 }
 
 /** Everybody of the staff and what they may do; who is there already is left as they are. */
-export async function saveStaff(table: Table, vault: Vault, territories: readonly string[]): Promise<void> {
+export async function saveStaff(table: Table, vault: Vault, territories: readonly string[], at: Instant): Promise<void> {
   await Promise.all(
-    territories.flatMap(staffOf).map(async ({ iin, locale, name, phone, as, territory }) => {
-      const person = await savePerson(table, vault, { iin, locale, contacts: { name, phones: [phone] } });
-      if (as !== 'parent') await saveMembership(table, person, { role: as, territory });
+    territories.flatMap(staffOf).map(async ({ login, iin, locale, name, phone, as, territory }) => {
+      await savePerson(table, vault, { iin, locale, contacts: { name, phones: [phone] } });
+      if (as === 'parent') return;
+      const command = { name: 'start', by: 'operator', as: 'system', at, key: `start-${login}`, digest: '' } as const;
+      const names = { kk: territory, ru: territory, en: territory };
+      await enterByHand(table, vault, [{ iin, name, role: as, territory }], { names, command, reason: 'demo' });
     }),
   );
 }

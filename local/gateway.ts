@@ -2,7 +2,7 @@
 // by a name of its own that resolves to this machine, take a demo token or move the clock.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { Problem } from '../shared/http/problems.ts';
 import { problemReply, type Door } from './door.ts';
 import type { Tokens } from './tokens.ts';
@@ -34,16 +34,43 @@ export interface Gateway {
 
 const patienceMilliseconds = 3_000;
 
+/** How long a caller may take: with the head of a request, and with all of it. The cloud's gateway waits thirty seconds in all. */
+export interface Patience {
+  readonly headMilliseconds: number;
+  readonly requestMilliseconds: number;
+}
+
+const usualPatience: Patience = { headMilliseconds: 10_000, requestMilliseconds: 30_000 };
+
+/** As much of headers as the cloud's gateway takes. */
+const headLimitBytes = 10_240;
+
+function reportFailure(error: unknown): void {
+  console.error('request failed:', error);
+}
+
 /** Listens before anything is mounted: what is mounted needs to know the port. */
-export async function openGateway(port: number): Promise<Gateway> {
+export async function openGateway(port: number, patience: Patience = usualPatience, report = reportFailure): Promise<Gateway> {
   let mounts: Mounts = { at: {} };
-  const server = createServer((request, response) => {
+  const limits = {
+    maxHeaderSize: headLimitBytes,
+    // Said below in our own form: whose host it is not, is forbidden.
+    requireHostHeader: false,
+    headersTimeout: patience.headMilliseconds,
+    requestTimeout: patience.requestMilliseconds,
+    connectionsCheckingInterval: Math.min(1_000, patience.headMilliseconds),
+  };
+  const server = createServer(limits, (request, response) => {
     answer(request, response, mounts).catch((error: unknown) => {
       if (error instanceof Problem) return sendProblem(response, error);
-      console.error('request failed:', error);
+      // Whoever went away in the middle of a request is no mistake of ours.
+      if (request.destroyed && !request.complete) return void response.destroy();
+      report(error);
       return sendProblem(response, new Problem('internal-error'));
     });
   });
+  server.on('checkExpectation', (_request, response) => sendProblem(response, new Problem('request-invalid')));
+  server.on('clientError', (_error, socket: Socket) => sayUnreadable(socket));
   await listen(server, port);
   const { port: found } = server.address() as AddressInfo;
   return {
@@ -61,6 +88,14 @@ export async function openGateway(port: number): Promise<Gateway> {
         server.closeIdleConnections();
       }),
   };
+}
+
+/** What is no HTTP, too slow or too long a head never becomes a request; it is answered in the same form all the same. */
+function sayUnreadable(socket: Socket): void {
+  if (!socket.writable || socket.bytesWritten > 0) return void socket.destroy();
+  const { headers = {}, body = '' } = problemReply(new Problem('request-invalid'));
+  const lines = Object.entries({ ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' });
+  socket.end(`HTTP/1.1 400 Bad Request\r\n${lines.map(([name, value]) => `${name}: ${String(value)}\r\n`).join('')}\r\n${body}`);
 }
 
 function listen(server: Server, port: number): Promise<void> {
@@ -106,7 +141,7 @@ function allowOrigin(response: ServerResponse, origin: string): void {
   response.setHeader('vary', 'origin');
   response.setHeader('access-control-allow-methods', 'GET, HEAD, POST, PUT, OPTIONS');
   response.setHeader('access-control-allow-headers', 'authorization, content-type, idempotency-key, if-none-match');
-  response.setHeader('access-control-expose-headers', 'etag, retry-after');
+  response.setHeader('access-control-expose-headers', 'etag, retry-after, www-authenticate');
 }
 
 /** The whole body; throws `body-too-large` before it fills memory. */

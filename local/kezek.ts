@@ -2,6 +2,7 @@
 // and a stand-in for what sends messages. `npm start`, the tests and the benches all start it here.
 
 import { SNSClient } from '@aws-sdk/client-sns';
+import { takeReceipts } from '../functions/receipts/index.ts';
 import packageFile from '../package.json' with { type: 'json' };
 import type { Context } from '../shared/context.ts';
 import type { Rulebook } from '../shared/domain/rulebookSchema.ts';
@@ -10,6 +11,7 @@ import { openapiDocument } from '../shared/http/openapi.ts';
 import type { JobEvent } from '../shared/jobs.ts';
 import { shippedCalendar, shippedRulebooks } from '../shared/rulebooks/index.ts';
 import { checkTermsOn, checkTerritory } from '../shared/table/checking.ts';
+import { redriveNotices } from '../shared/table/deadLetters.ts';
 import { readPointer } from '../shared/table/queue.ts';
 import { defaultPort } from './address.ts';
 import { openClock } from './clock.ts';
@@ -24,12 +26,15 @@ import { openGateway, type Mounted } from './gateway.ts';
 import { issuerPath, openIssuer } from './issuer.ts';
 import { openJobs, type JobRun } from './jobs.ts';
 import type { Local } from './local.ts';
-import { openVault } from './localVault.ts';
+import { openLocalVault } from './localVault.ts';
 import { openOutbox } from './outbox.ts';
 import { sendJson } from './pages.ts';
 import { findPerson, preschoolStaffOf, staffOf, type DemoPerson } from './people.ts';
+import { dueIn } from './dueErasures.ts';
 import { rebuildQueue } from './rebuild.ts';
+import { openReceipts } from './receipts.ts';
 import { openReplay } from './replay/steps.ts';
+import { rotateLocally } from './rotation.ts';
 import { openSns, snsPath } from './sns.ts';
 import { registryPath } from './registry.ts';
 import type { DeadLetter } from './stream.ts';
@@ -88,11 +93,12 @@ async function begin(options: KezekOptions, ends: End[]): Promise<Omit<Kezek, 's
   ends.push(data.release);
   const { folder } = data;
   const clock = openClock(folder);
-  const vault = openVault(folder);
   const outbox = openOutbox(folder, clock.now);
+  const receipts = openReceipts(clock.now);
+  ends.push(receipts.stop);
   const issuer = `${url}${issuerPath}`;
   const tokens = await openTokens(folder, issuer);
-  const stand: Record<string, Mounted> = { [snsPath]: openSns(folder, outbox) };
+  const stand: Record<string, Mounted> = { [snsPath]: openSns(folder, outbox, receipts) };
   gateway.mount({ at: stand });
   const sns = new SNSClient({
     endpoint: `${url}${snsPath}/`,
@@ -110,7 +116,8 @@ async function begin(options: KezekOptions, ends: End[]): Promise<Omit<Kezek, 's
       console.error(`a message was given up after ${letter.tries} tries; see ${url}/local/dlq`);
     },
   });
-  const filling: Filling = { clock, vault, sns, deliveryTo, say };
+  const openFor: Filling['openFor'] = (table) => openLocalVault(folder, table, clock.now);
+  const filling: Filling = { clock, openFor, sns, deliveryTo, say };
 
   if (data.isNew) outbox.clear();
   if (data.building !== undefined) {
@@ -123,10 +130,11 @@ async function begin(options: KezekOptions, ends: End[]): Promise<Omit<Kezek, 's
   const isFilled = data.isNew && data.building === undefined && !empty;
   const filled = isFilled ? await fillCity(storage, filling) : undefined;
   const { table } = storage;
+  const vault = await openLocalVault(folder, table, clock.now);
   const hasCity = (await readPointer(table, demoCity)) !== undefined;
   const rulebooks = [...(hasCity ? [demoRulebook()] : []), ...shippedRulebooks(), ...(options.rulebooks ?? [])];
   const territories = [...new Set(rulebooks.map(({ territory }) => territory))];
-  await saveStaff(table, vault, territories);
+  await saveStaff(table, vault, territories, clock.now());
   const { context, door, runJob, consume } = openFunctions({
     table,
     clock,
@@ -137,6 +145,7 @@ async function begin(options: KezekOptions, ends: End[]): Promise<Omit<Kezek, 's
     publicUrl: url,
     inFlightSeconds: folder.path === undefined ? 1 : inFlightSeconds,
   });
+  receipts.follow((event) => takeReceipts(event, context));
   const jobs = openJobs(runJob, clock.now);
   const following = filled ?? (await storage.follow(deliveryTo(consume)));
   ends.push(jobs.stop, following.stop);
@@ -155,8 +164,12 @@ async function begin(options: KezekOptions, ends: End[]): Promise<Omit<Kezek, 's
     replay: openReplay(context),
     check: (territory, seen) => {
       const terms = checkTermsOn(rulebooks, territory, dayOf(clock.now()));
-      return checkTerritory(table, shippedCalendar(), territory, clock.now(), { ...terms, seen });
+      return checkTerritory(table, shippedCalendar(), territory, clock.now(), { ...terms, seen, isSent: true });
     },
+    redrive: (asked) => redriveNotices(table, asked, clock.now()),
+    dueToErase: (days) => dueIn({ table, rulebooks, now: clock.now }, days),
+    rotateKeys: (isDryRun, tell) =>
+      rotateLocally({ folder, table, everyItem: storage.everyItem, now: clock.now, readRing: vault.readRing }, isDryRun, tell),
     rebuild: (asked, tell) => rebuildQueue({ table, calendar: shippedCalendar(), at: clock.now() }, asked, tell),
   };
   const document = openapiDocument({ version: packageFile.version, issuer });

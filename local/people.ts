@@ -7,7 +7,7 @@ import { parseIin, type Iin } from '../shared/domain/identifiers.ts';
 import { parsePhone, type Phone } from '../shared/domain/phone.ts';
 import type { Role } from '../shared/domain/roles.ts';
 import { routes } from '../shared/http/routes.ts';
-import type { Route } from '../shared/http/route.ts';
+import { ruleOf, type Route } from '../shared/http/route.ts';
 
 export interface DemoPerson {
   /** What a person logs in as, and the subject of their tokens: `department_head-1@arman`. */
@@ -50,7 +50,12 @@ export function familySerial(kind: 'parent' | 'child', index: number): number {
 
 /** Every role that some route asks for, in the order of the route table. */
 export const staffRoles: readonly Role[] = [
-  ...new Set(Object.values(routes).flatMap(({ access }: Route) => (access.who === 'staff' ? access.roles : []))),
+  ...new Set(
+    Object.values(routes).flatMap((route: Route): readonly Role[] => {
+      const rule = ruleOf(route);
+      return rule.relation === 'own-territory' ? rule.roles : [];
+    }),
+  ),
 ];
 
 export function staffOf(territory: string): readonly DemoPerson[] {
@@ -65,7 +70,7 @@ function demoStaff(role: Role, person: number, territory: string): DemoPerson {
     as: role,
     territory,
     person,
-    name: `Demo ${role.replaceAll('_', ' ')} ${person}`,
+    name: person % 2 === 1 ? 'Айгүл Үлгіқызы' : 'Бекзат Үлгіұлы',
     iin: fictionalIin(serial),
     phone: fictionalPhone(90_000 + (serial % 10_000)),
     locale: 'ru',

@@ -5,6 +5,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Folder } from './folder.ts';
 import { readBody, type Mounted } from './gateway.ts';
 import type { Outbox } from './outbox.ts';
+import type { Receipts } from './receipts.ts';
 
 export const snsPath = '/sns';
 export const topicArn = 'arn:aws:sns:local:000000000000:kezek-events';
@@ -30,8 +31,8 @@ class SnsError extends Error {
 
 const file = 'sns-endpoints.json';
 
-/** To be mounted under `/sns`. Endpoints and messages are kept in the folder. */
-export function openSns(folder: Folder, outbox: Outbox): Mounted {
+/** To be mounted under `/sns`. Endpoints and messages are kept in the folder; what becomes of an SMS is told to `receipts`. */
+export function openSns(folder: Folder, outbox: Outbox, receipts?: Pick<Receipts, 'sent'>): Mounted {
   const endpoints = JSON.parse(folder.read(file) ?? '{}') as Endpoints;
   const keep = () => folder.write(file, JSON.stringify(endpoints));
 
@@ -93,6 +94,7 @@ export function openSns(folder: Folder, outbox: Outbox): Mounted {
       ...(subject === undefined ? {} : { subject }),
       attributes: attributesOf(fields),
     });
+    if (phone !== undefined) receipts?.sent(id, phone);
     return id;
   };
 

@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { dynamoTable } from '../shared/table/dynamo.ts';
 import { memoryTable, type Change } from '../shared/table/memory.ts';
-import type { Table, TableName } from '../shared/table/table.ts';
+import { kindOf } from '../shared/table/sealedValues.ts';
+import type { Item, Table, TableName } from '../shared/table/table.ts';
 import { createTables, dynamoLocalClient, launchDynamoLocal } from './dynamoLocal.ts';
+import { everyItemOf, type EveryItem } from './everyItem.ts';
 import type { Folder } from './folder.ts';
 import { memoryStream, type Delivery, type Following } from './stream.ts';
 import { startStreamReader } from './streamReader.ts';
@@ -20,6 +22,8 @@ export const tableNames: Readonly<Record<TableName, string>> = {
 
 export interface Storage {
   readonly table: Table;
+  /** Reads the whole of `records`. */
+  readonly everyItem: EveryItem;
   /** Begins to deliver the table's stream; called once. */
   readonly follow: (delivery: Delivery) => Promise<Following>;
   readonly stop: () => Promise<void>;
@@ -32,14 +36,20 @@ export class FolderTaken extends Error {
 /** A memory table; `onChange` sees every change beside the stream. */
 export function memoryStorage(onChange: (change: Change) => void = () => undefined): Storage {
   let stream: ReturnType<typeof memoryStream> | undefined;
+  const records = new Map<string, Item>();
   const table = memoryTable({
     onWrite(change) {
       onChange(change);
+      if (change.table === 'records') keep(records, change);
       stream?.onWrite(change);
     },
   });
   return {
     table,
+    async *everyItem(kinds) {
+      const found = [...records.values()].filter((item) => kinds.includes(kindOf(item)));
+      yield* found;
+    },
     follow: async (delivery) => (stream = memoryStream(delivery)),
     stop: async () => undefined,
   };
@@ -52,9 +62,16 @@ export async function databaseStorage(dir: string, folder: Folder): Promise<Stor
   await database.ready();
   return {
     table: dynamoTable({ client, names: tableNames }),
+    everyItem: everyItemOf(client, tableNames.records),
     follow: (delivery) => startStreamReader({ client, endpoint, table: tableNames.records, folder, delivery }),
     stop,
   };
+}
+
+function keep(records: Map<string, Item>, { key, after }: Change): void {
+  const name = `${key.pk} ${String(key.sk)}`;
+  if (after === undefined) records.delete(name);
+  else records.set(name, after);
 }
 
 export interface Database {

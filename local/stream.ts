@@ -73,7 +73,7 @@ async function firstFailure(batch: readonly DynamoDBRecord[], consume: Consume):
 /** The filter of the stream's mapping in the cloud. */
 function isToBeSent(record: DynamoDBRecord): boolean {
   const item = record.dynamodb?.NewImage?.['item']?.S;
-  return record.eventName === 'INSERT' && (item === 'notice' || item === 'code');
+  return record.eventName === 'INSERT' && (item === 'notice' || item === 'code' || item === 'again' || item === 'inboxDigest');
 }
 
 function letterOf(record: DynamoDBRecord | undefined, tries: number): DeadLetter {

@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isoOf, parseInstant } from '../shared/domain/time.ts';
 import { Problem } from '../shared/http/problems.ts';
 import { jobNames } from '../shared/jobs.ts';
+import { ownAccount } from '../shared/table/tellingKeys.ts';
 import type { Seen } from '../shared/table/chains.ts';
 import type { ClockMove } from './clock.ts';
 import { readBody, type Mounted } from './gateway.ts';
@@ -47,7 +48,12 @@ const tools: Readonly<Record<string, Tool>> = {
   'POST /local/check': checkOne,
   'POST /local/replay/*': async ({ request, response, url, name }, local) =>
     sendJson(response, await takeStep(local.replay, name, url.searchParams, () => readJson(request))),
+  'POST /local/redrive': redriveOne,
   'POST /local/rebuild': rebuildOne,
+  'GET /local/erase': async ({ response, url }, local) =>
+    sendJson(response, await local.dueToErase(Number(url.searchParams.get('days') ?? 30))),
+  'POST /local/rotate-keys': ({ response, url }, local) =>
+    sendLines(response, (tell) => local.rotateKeys(url.searchParams.get('dryRun') === 'yes', tell)),
 };
 
 export function openTools(local: Local): Mounted {
@@ -152,6 +158,14 @@ async function checkOne(asked: Asked, local: Local): Promise<void> {
   };
   if (request.headers.accept?.includes('ndjson') !== true) return sendJson(response, await check());
   await sendLines(response, async (tell) => tell({ end: await check(byThousands((seen) => tell({ seen }))) }));
+}
+
+/** Also of `-`: what is about no territory. */
+async function redriveOne(asked: Asked, local: Local): Promise<void> {
+  const { searchParams: query } = asked.url;
+  const territory = query.get('territory') === ownAccount ? ownAccount : territoryOf(asked, local);
+  const reason = query.get('reason') ?? undefined;
+  sendJson(asked.response, await local.redrive({ territory, reason, dryRun: query.get('dryRun') === 'yes' }));
 }
 
 async function rebuildOne(asked: Asked, local: Local): Promise<void> {

@@ -7,8 +7,10 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Calendar } from './domain/calendar.ts';
 import { parseIin } from './domain/identifiers.ts';
 import type { Rulebook } from './domain/rulebookSchema.ts';
+import { isSignedOut, isStrongEnough } from './domain/session.ts';
 import { instant, type Instant } from './domain/time.ts';
 import type { DoorContext } from './http/serve.ts';
+import { inTime } from './inTime.ts';
 import { logTo, type Log } from './log.ts';
 import { shippedCalendar, shippedRulebooks } from './rulebooks/index.ts';
 import { httpRegistry, type Registry } from './registry.ts';
@@ -18,7 +20,9 @@ import { findAnswer } from './table/commit.ts';
 import { childOfApplication } from './table/applications.ts';
 import { childOfContract } from './table/contracts.ts';
 import { findCaller } from './table/people.ts';
+import { countAsking } from './table/rateLimits.ts';
 import type { Table } from './table/table.ts';
+import { writeTrail } from './table/trail.ts';
 import { childOfVoucher } from './table/vouchers.ts';
 import type { Vault } from './vault.ts';
 
@@ -48,26 +52,46 @@ export function contextOf(parts: Parts): Context {
       const claim = claims[parts.settings.iinClaim];
       const iin = typeof claim === 'string' ? parseIin(claim) : undefined;
       // To the letter: an issuer that writes one person in two ways is one not to be believed.
-      return iin === undefined || iin !== claim ? undefined : findCaller(parts.table, await parts.vault(), iin);
+      if (iin === undefined || iin !== claim) return undefined;
+      const { signedOutAt, ...caller } = await findCaller(parts.table, await parts.vault(), iin);
+      const isWeak = !isStrongEnough(claims, parts.settings.staffSignInMethods);
+      return { ...caller, signIn: { isOver: isSignedOut(claims, signedOutAt), isWeak } };
     },
     childOf: (thing, id) =>
-      ({ voucher: childOfVoucher, application: childOfApplication, contract: childOfContract })[thing](parts.table, id),
+      ({ voucher: childOfVoucher, application: childOfApplication, contract: childOfContract, child: itself })[thing](parts.table, id),
     findAnswer: (person, key) => findAnswer(parts.table, person, key),
+    leaveTrail: (trail) => writeTrail(parts.table, (name) => parts.rulebooks().some(({ territory }) => territory === name), trail),
+    async countAsking(name, { person, from, at, key }) {
+      const source = (await parts.vault()).identify('source', from);
+      return countAsking(parts.table, name, { person, source, at, key });
+    },
   };
 }
 
+/** A child is named by its own id: whose it is, the caller's guardianships say. */
+const itself = async (_table: Table, child: string): Promise<string> => child;
+
 let opened: Context | undefined;
 
+type OpenVault = (settings: Settings, table: Table, now: () => Instant) => Promise<Vault>;
+
 /** The context of a Lambda, made once per process. A function that touches personal values says how its vault is opened. */
-export function lambdaContext(openVault: (settings: Settings) => Promise<Vault> = noVault): Context {
+export function lambdaContext(openVault: OpenVault = noVault): Context {
   opened ??= openLambdaContext(openVault);
   return opened;
 }
 
-function openLambdaContext(openVault: (settings: Settings) => Promise<Vault>): Context {
+function openLambdaContext(openVault: OpenVault): Context {
   const settings = readSettings(process.env);
-  const table = dynamoTable({ client: new DynamoDBClient({ maxAttempts: 5 }), names: settings.tableNames });
+  const table = dynamoTable({ client: new DynamoDBClient({ ...inTime, maxAttempts: 5 }), names: settings.tableNames });
+  const now = () => instant(Date.now());
   let vault: Promise<Vault> | undefined;
+  // A ring that could not be opened is asked for again by the next request.
+  const open = () =>
+    openVault(settings, table, now).catch((error: unknown) => {
+      vault = undefined;
+      throw error;
+    });
   return contextOf({
     table,
     settings,
@@ -75,10 +99,10 @@ function openLambdaContext(openVault: (settings: Settings) => Promise<Vault>): C
     calendar: shippedCalendar,
     // The one place a function prints: CloudWatch keeps each line.
     log: logTo((line) => process.stdout.write(`${line}\n`)),
-    now: () => instant(Date.now()),
+    now,
     pause: (milliseconds) => sleep(milliseconds),
     draw: (bytes) => new Uint8Array(randomBytes(bytes)),
-    vault: () => (vault ??= openVault(settings)),
+    vault: () => (vault ??= open()),
     ...(settings.registry === undefined ? {} : { registry: httpRegistry(settings.registry.url, settings.registry.token) }),
   });
 }

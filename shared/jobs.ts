@@ -41,6 +41,12 @@ export const jobs = {
     timeoutSeconds: 600,
     memoryMegabytes: 512,
   },
+  sendWaiting: {
+    schedule: 'rate(5 minutes)',
+    harm: 'Messages that waited for the morning do not go out: families learn of news late, if they do not look into their inbox.',
+    timeoutSeconds: 600,
+    memoryMegabytes: 512,
+  },
   remindFamilies: {
     schedule: 'rate(1 hour)',
     harm: 'Families are not reminded of their deadline: some lose a voucher they would have used.',
@@ -143,9 +149,27 @@ export const jobs = {
     timeoutSeconds: 600,
     memoryMegabytes: 512,
   },
+  sealAudit: {
+    schedule: 'rate(15 minutes)',
+    harm: 'Who looked at children’s data in the last hour is not held fast: somebody with access to the table could take it away unseen.',
+    timeoutSeconds: 600,
+    memoryMegabytes: 512,
+  },
   watchAbsence: {
     schedule: 'rate(12 hours)',
     harm: 'Families whose child is away for long are not warned in time, and places nobody uses stay taken.',
+    timeoutSeconds: 840,
+    memoryMegabytes: 1024,
+  },
+  reconcileNotices: {
+    schedule: 'rate(10 minutes)',
+    harm: 'Messages that were lost on their way are not found: some families were not told and may miss a deadline.',
+    timeoutSeconds: 600,
+    memoryMegabytes: 1024,
+  },
+  erasePeople: {
+    schedule: 'rate(6 hours)',
+    harm: 'Names, IINs and phones of people and children are kept longer than the rules allow.',
     timeoutSeconds: 840,
     memoryMegabytes: 1024,
   },

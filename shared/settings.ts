@@ -13,10 +13,18 @@ const shape = z.object({
   POINTER_SECONDS: z.coerce.number().min(0).max(60).default(5),
   /** The token claim that carries the verified IIN. */
   IIN_CLAIM: z.string().min(1).default('iin'),
+  /** Methods of signing in (the claim `amr`), one of which staff must have used; left out: the issuer lets nobody in by less. */
+  STAFF_SIGN_IN: z
+    .string()
+    .regex(/^[\w-]+( [\w-]+)*$/)
+    .optional(),
   /** Name of the secret that holds the vault's key; only functions that touch personal values have it. */
   VAULT_SECRET: z.string().min(1).optional(),
   TOPIC_ARN: z.string().min(1).optional(),
   SMS_SENDER: z.string().max(11).optional(),
+  /** Messages a second this copy of the sender may hand to the provider; left out, it is not held back. */
+  SMS_PER_SECOND: z.coerce.number().positive().optional(),
+  PUSH_PER_SECOND: z.coerce.number().positive().optional(),
   /** Platform applications of SNS: where a device's endpoint is made. */
   PUSH_FCM_ARN: z.string().min(1).optional(),
   PUSH_APNS_ARN: z.string().min(1).optional(),
@@ -33,9 +41,12 @@ export interface Settings {
   readonly inFlightMilliseconds: number;
   readonly pointerMilliseconds: number;
   readonly iinClaim: string;
+  readonly staffSignInMethods?: readonly string[];
   readonly vaultSecret?: string;
   readonly topicArn?: string;
   readonly smsSender?: string;
+  /** Messages a second this copy may send. */
+  readonly rates?: { readonly sms?: number; readonly push?: number };
   readonly pushArns: { readonly fcm?: string; readonly apns?: string };
   readonly registry?: { readonly url: string; readonly token?: string };
   /** Without a slash at its end. */
@@ -53,6 +64,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     inFlightMilliseconds: data.IN_FLIGHT_SECONDS * 1000,
     pointerMilliseconds: data.POINTER_SECONDS * 1000,
     iinClaim: data.IIN_CLAIM,
+    ...(data.STAFF_SIGN_IN === undefined ? {} : { staffSignInMethods: data.STAFF_SIGN_IN.split(' ') }),
     ...(data.VAULT_SECRET === undefined ? {} : { vaultSecret: data.VAULT_SECRET }),
     ...(data.TOPIC_ARN === undefined ? {} : { topicArn: data.TOPIC_ARN }),
     pushArns: {
@@ -63,6 +75,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       ? {}
       : { registry: { url: data.REGISTRY_URL, ...(data.REGISTRY_TOKEN === undefined ? {} : { token: data.REGISTRY_TOKEN }) } }),
     ...(data.SMS_SENDER === undefined ? {} : { smsSender: data.SMS_SENDER }),
+    rates: {
+      ...(data.SMS_PER_SECOND === undefined ? {} : { sms: data.SMS_PER_SECOND }),
+      ...(data.PUSH_PER_SECOND === undefined ? {} : { push: data.PUSH_PER_SECOND }),
+    },
     ...(data.PUBLIC_URL === undefined ? {} : { publicUrl: data.PUBLIC_URL.replace(/\/+$/, '') }),
   };
 }

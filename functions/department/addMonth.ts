@@ -5,6 +5,7 @@ import type { Context } from '../../shared/context.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import { lastDayOfWindow, ownWindow, windowRulebook } from '../../shared/domain/signingWindow.ts';
 import { dayOf } from '../../shared/domain/time.ts';
+import { within } from '../../shared/http/access.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import { viewOfMonth } from '../../shared/http/sheetView.ts';
 import type { Work } from '../../shared/http/work.ts';
@@ -23,9 +24,8 @@ export const work: Work<'addMonth', Context> = async ({ params, body, command },
   const { table, rulebooks, calendar } = context;
   const { territory, month, preschool, contract: id } = params;
   const { at } = command;
-  const contract = await readContract(table, id);
-  const isTheirs = contract?.territory === territory && contract.preschool === preschool;
-  if (!isTheirs || (contract.state !== 'active' && contract.state !== 'ended'))
+  const contract = within({ territory, preschool }, await readContract(table, id));
+  if (contract === undefined || (contract.state !== 'active' && contract.state !== 'ended'))
     return orRefuse(refuse('contract-unknown', { contract: id }));
   const timesheet = await readTimesheet(table, preschool, month);
   if (timesheet?.presentedAt === undefined) return orRefuse(refuse('month-still-open', {}));

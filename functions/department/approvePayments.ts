@@ -11,7 +11,7 @@ import { commit } from '../../shared/table/commit.ts';
 import { saveRegister } from '../../shared/table/registers.ts';
 import { findPayments, viewOfPayments } from './paymentView.ts';
 
-export const work: Work<'approvePayments', Context> = async ({ params, body, command }, context) => {
+export const work: Work<'approvePayments', Context> = async ({ params, body, caller, command }, context) => {
   const { register, progress } = orRefuse(await findPayments(context, params));
   const lapsed = basisInForce(context.rulebooks(), params.territory, dayOf(command.at));
   if (lapsed !== undefined) orRefuse(lapsed);
@@ -19,5 +19,5 @@ export const work: Work<'approvePayments', Context> = async ({ params, body, com
   const state = orRefuse(approveRegister(register, shown, command.by));
   const after = { ...register, state, approvedAt: command.at, approvedBy: command.by };
   const saved = saveRegister(register, after, progress, command, { kind: 'register-approved', data: { ...shown } });
-  return commit(context.table, command, saved.writes, viewOfPayments({ register: saved.register, progress }));
+  return commit(context.table, command, saved.writes, viewOfPayments({ register: saved.register, progress }, caller));
 };

@@ -7,9 +7,9 @@ import { saveRegister } from '../../shared/table/registers.ts';
 import { findPayments, viewOfPayments } from './paymentView.ts';
 
 // Only a draft: what was approved is paid to its end, and put right by corrections.
-export const work: Work<'cancelPayments', Context> = async ({ params, command }, context) => {
+export const work: Work<'cancelPayments', Context> = async ({ params, caller, command }, context) => {
   const { register, progress } = orRefuse(await findPayments(context, params));
   const state = orRefuse(moveRegister(register.state, 'cancel'));
   const saved = saveRegister(register, { ...register, state }, progress, command, { kind: 'register-cancelled', data: {} });
-  return commit(context.table, command, saved.writes, viewOfPayments({ register: saved.register, progress }));
+  return commit(context.table, command, saved.writes, viewOfPayments({ register: saved.register, progress }, caller));
 };

@@ -3,7 +3,7 @@
 import type { Context } from '../../shared/context.ts';
 import { isoOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
-import type { Work } from '../../shared/http/work.ts';
+import { replyShows, type Work } from '../../shared/http/work.ts';
 import { readUpdateRows } from '../../shared/table/updates.ts';
 import { findUpdate, namedCategories, viewOfUpdate } from './updateView.ts';
 
@@ -21,6 +21,7 @@ export const work: Work<'checkUpdate', Context> = async ({ params, query }, cont
     from: place.category,
   }));
   return {
+    [replyShows]: { about: [], with: [`update#${update.update}`] },
     update: viewOfUpdate(update, progress),
     totals: [...progress.totals],
     categories: namedCategories(context.rulebooks(), update.territory),

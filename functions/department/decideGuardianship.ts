@@ -1,5 +1,5 @@
 import type { Context } from '../../shared/context.ts';
-import { moveGuardianship } from '../../shared/domain/guardianship.ts';
+import { judgeDecider, moveGuardianship } from '../../shared/domain/guardianship.ts';
 import { dayOf, isoOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
@@ -10,9 +10,10 @@ import { evidenceOf, findGuardianship } from './findGuardianship.ts';
 export const work: Work<'decideGuardianship', Context> = async ({ params, body, command }, context) => {
   const { table, now } = context;
   const before = orRefuse(await findGuardianship(context, params));
+  orRefuse(judgeDecider(before, command.by));
   orRefuse(moveGuardianship(before.state, body.decision));
   const vault = await context.vault();
-  const data = orRefuse(evidenceOf(vault, before, body.document, body.note, dayOf(command.at)));
+  const data = orRefuse(await evidenceOf(vault, before, body.document, body.note, dayOf(command.at)));
   const state = body.decision === 'verify' ? 'verified' : 'rejected';
   const { guardianship, writes } = await decideGuardianship(before, state, { table, vault, command, data, reason: body.reason, now });
   const { relation, since } = guardianship;

@@ -1,8 +1,9 @@
 // The department decides what was disputed and not agreed on, and what no parent signed. It decides between two sides that have both spoken, or could have,
-// so one head is enough; who it was and why stands in the decision. A kindergarten's answer that arrived in time may still be on its way: it is waited for.
+// so one head is enough; who it was and why stands in the decision. A kindergarten's answer that arrived in time may still be on its way: it is waited for. A
+// code that is for a whole group is given to one child only by a head who says that it is meant.
 
 import type { Context } from '../../shared/context.ts';
-import { decidedChanges, judgeDeciding } from '../../shared/domain/dispute.ts';
+import { codesForAll, decidedChanges, judgeDeciding } from '../../shared/domain/dispute.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import { reviseSheet } from '../../shared/domain/sheet.ts';
 import { instant } from '../../shared/domain/time.ts';
@@ -26,6 +27,8 @@ export const work: Work<'decideMonth', Context> = async ({ params, body, command
   const { shown, attendance } = orRefuse(openMonth(context.rulebooks(), sheet));
   const given = (body.days ?? []).map(({ day, code }) => ({ day, says: code }));
   const changes = outcome === 'as-shown' ? [] : orRefuse(decidedChanges(shown, sheet.dispute, given, attendance));
+  const forAll = codesForAll(changes, attendance);
+  if (forAll.length > 0 && body.understood !== true) return orRefuse(refuse('group-code-for-one', { codes: forAll }));
   const text = outcome === 'as-shown' ? sheet : reviseSheet(shown, changes, 'department-decided', attendance);
   const decision = { at, by, reason, digest: text.digest };
   const data = { outcome, reason, days: changes.map((one) => ({ ...one })) };

@@ -5,7 +5,7 @@ import type { Context } from '../../shared/context.ts';
 import { csvOf } from '../../shared/domain/csv.ts';
 import { isoOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
-import type { Work } from '../../shared/http/work.ts';
+import { replyShows, type Work } from '../../shared/http/work.ts';
 import { readUpdateRows } from '../../shared/table/updates.ts';
 import { findUpdate, namedCategories } from './updateView.ts';
 
@@ -21,5 +21,5 @@ export const work: Work<'diffUpdate', Context> = async ({ params, query }, conte
     const change = [place.category, from?.kk ?? '', from?.ru ?? '', to, into?.kk ?? '', into?.ru ?? ''];
     return [place.number, isoOf(place.submittedAt), effect, ...change, why, lastDay];
   });
-  return { text: `${byteOrderMark}${csvOf([columns, ...lines])}` };
+  return { [replyShows]: { about: [], with: [`update#${update.update}`] }, text: `${byteOrderMark}${csvOf([columns, ...lines])}` };
 };

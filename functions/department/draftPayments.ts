@@ -14,7 +14,7 @@ import { previewRegister } from '../../shared/table/registerPreview.ts';
 import { listRegisterIds, nextRegisterId, nothingPaid, readOpenRegister, saveRegister } from '../../shared/table/registers.ts';
 import { viewOfPayments, viewOfPreview } from './paymentView.ts';
 
-export const work: Work<'draftPayments', Context> = async ({ params: { territory }, body: { month }, command }, context) => {
+export const work: Work<'draftPayments', Context> = async ({ params: { territory }, body: { month }, caller, command }, context) => {
   const { table, rulebooks, settings } = context;
   orRefuse(rulebookOn(rulebooks(), territory, dayOf(command.at)));
   const lapsed = basisInForce(rulebooks(), territory, dayOf(command.at));
@@ -46,6 +46,6 @@ export const work: Work<'draftPayments', Context> = async ({ params: { territory
   };
   const data = { month, lines: preview.lines, amount: preview.amount };
   const { register, writes } = saveRegister(undefined, content, undefined, command, { kind: 'register-drafted', data });
-  const reply = { register: viewOfPayments({ register, progress: nothingPaid }), preview: viewOfPreview(scope, preview) };
+  const reply = { register: viewOfPayments({ register, progress: nothingPaid }, caller), preview: viewOfPreview(scope, preview) };
   return commit(table, command, writes, reply);
 };

@@ -12,7 +12,7 @@ export const work: Work<'endGuardianship', Context> = async ({ params, body, com
   const before = orRefuse(await findGuardianship(context, params));
   orRefuse(moveGuardianship(before.state, 'end'));
   const vault = await context.vault();
-  const data = orRefuse(evidenceOf(vault, before, body.document, body.note, dayOf(command.at)));
+  const data = orRefuse(await evidenceOf(vault, before, body.document, body.note, dayOf(command.at)));
   const { guardianship, writes } = await decideGuardianship(before, 'ended', { table, vault, command, data, reason: body.reason, now });
   const { state, relation, since } = guardianship;
   return commit(table, command, writes, { guardianship: guardianshipId(guardianship), state, relation, since: isoOf(since) });

@@ -79,8 +79,8 @@ export async function enrolChild(
     const left = takePlace(free, { contract: digest, from: row.enrolledFrom });
     if (isRefusal(left)) return { ...full, because: { seat: seatText(seat), capacity: places.capacity } };
     const take = (contract: string) => ({ ...places, stays: [...places.stays, { contract, from: row.enrolledFrom }] });
-    const planned = writesOfEnrolment({ ...listed, group }, known, { before: places, take }, enrolling, renumbered);
-    const { guardians, isSetAside } = guardiansOf(listed, known, enrolling);
+    const planned = await writesOfEnrolment({ ...listed, group }, known, { before: places, take }, enrolling, renumbered);
+    const { guardians, isSetAside } = await guardiansOf(listed, known, enrolling);
     const accepted = { ...seen, outcome: 'accepted' as const, number: planned.number, notes: isSetAside ? ['guardian-set-aside'] : [] };
     if (foreseen !== undefined) {
       foreseen.children.set(child, planned.number);

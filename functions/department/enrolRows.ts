@@ -104,7 +104,7 @@ async function readListed(
   if (lastDay !== undefined && lastDay < today) return rejected('over-age', 'bornOn', { ...of, lastDay });
   const categorized = categoryOf(row, rulebook);
   if (isRefusal(categorized)) return rejected(categorized.refusal, 'bornOn', of);
-  const child = childId(row.child, { territory, source, vault });
+  const child = await childId(row.child, { territory, source, vault });
   return { line, row, child, digest: vault.identify('row', row.contentDigest), group, categorized };
 }
 

@@ -51,29 +51,29 @@ interface Taken {
 }
 
 /** Of the child's guardians, who is told; and the one the list names, where nobody else is known to be one. */
-export function guardiansOf({ row, child }: ListedRow, { guardianships }: ListedChild, { vault }: Enrolling) {
+export async function guardiansOf({ row, child }: ListedRow, { guardianships }: ListedChild, { vault }: Enrolling) {
   const verified = guardianships.filter(({ state }) => state === 'verified').map(({ person }) => person);
-  const named = row.guardian === undefined ? undefined : guardianId(row.guardian, child, vault);
+  const named = row.guardian === undefined ? undefined : await guardianId(row.guardian, child, vault);
   if (named === undefined || verified.includes(named)) return { guardians: verified, isSetAside: false };
   // A list makes nobody a guardian beside those who were found to be, or against a decision about them.
   const isSetAside = guardianships.length > 0;
   return isSetAside ? { guardians: verified, isSetAside } : { guardians: [named], named, isSetAside };
 }
 
-export function writesOfEnrolment(
+export async function writesOfEnrolment(
   listed: ListedRow,
   known: ListedChild,
   places: Taken,
   enrolling: Enrolling,
   attempt: number,
-): { readonly number: string; readonly writes: readonly (readonly [EnrolmentPart, Write])[] } {
+): Promise<{ readonly number: string; readonly writes: readonly (readonly [EnrolmentPart, Write])[] }> {
   const { row, child, group, categorized, digest } = listed;
   const { territory, source, rulebook, vault, command, openedAt, today, now } = enrolling;
   const { preschool, group: groupId } = group;
   const number = applicationNumber(fortyBitsOf(`application|${territory}|${child}|${attempt}`));
   const voucher = voucherIdOf(legacyEnrolment, number);
   const contract = contractIdOf(voucher, 0);
-  const { guardians, named } = guardiansOf(listed, known, enrolling);
+  const { guardians, named } = await guardiansOf(listed, known, enrolling);
   const { contractNumber } = row;
   const numbered = contractNumber === undefined ? {} : { legacyNumber: contractNumber };
   const content: ApplicationContent = {
@@ -111,6 +111,7 @@ export function writesOfEnrolment(
   );
   const after = { ...places.before, ...places.take(contract) };
   const notices = guardians.length === 0 ? [] : noticesFor(issued.event, 'legacy-voucher', content, { voucher });
+  const people = await peopleWrites(row, { child, bornOn: row.bornOn, guardian: named }, enrolling);
   const [itself, ofNumber, ...others] = application.writes;
   return {
     number,
@@ -125,7 +126,7 @@ export function writesOfEnrolment(
         ...savePlaces(places.before, after, group, today),
         ...noticeWrites(notices),
       ].map((write) => ['rest', write] as const),
-      ...peopleWrites(row, { child, bornOn: row.bornOn, guardian: named }, enrolling).map((write) => ['person', write] as const),
+      ...people.map((write) => ['person', write] as const),
     ],
   };
 }

@@ -5,6 +5,7 @@ import { lapsesOn } from '../../shared/domain/legalBasis.ts';
 import { extensionMovesOpen } from '../../shared/domain/extension.ts';
 import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import { dayOf, isoOf, type Instant } from '../../shared/domain/time.ts';
+import { within } from '../../shared/http/access.ts';
 import type { ExtensionTerms } from '../../shared/table/extendable.ts';
 import type { Extension, ExtensionProgress } from '../../shared/table/extensionItems.ts';
 import { readExtension, readExtensionProgress } from '../../shared/table/extensions.ts';
@@ -23,7 +24,7 @@ export async function findExtension(
   { table }: Pick<Context, 'table'>,
   { territory, extension: id }: { readonly territory: string; readonly extension: string },
 ): Promise<FoundExtension | Refusal> {
-  const extension = await readExtension(table, territory, id);
+  const extension = within({ territory }, await readExtension(table, territory, id));
   return extension === undefined
     ? refuse('extension-unknown', { extension: id })
     : { extension, progress: await readExtensionProgress(table, territory, id) };

@@ -3,6 +3,7 @@
 import type { Context } from '../../shared/context.ts';
 import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import { isoOf } from '../../shared/domain/time.ts';
+import { within } from '../../shared/http/access.ts';
 import { readApplication } from '../../shared/table/applications.ts';
 import type { Application, PrivilegeClaim } from '../../shared/table/items.ts';
 
@@ -11,8 +12,7 @@ export async function findApplication(
   { table }: Pick<Context, 'table'>,
   { territory, number }: { readonly territory: string; readonly number: string },
 ): Promise<Application | Refusal> {
-  const application = await readApplication(table, number);
-  return application?.territory === territory ? application : refuse('application-unknown', { number });
+  return within({ territory }, await readApplication(table, number)) ?? refuse('application-unknown', { number });
 }
 
 /** What the department may see of an application; `mergedFrom`: the applications that were merged into it. */

@@ -6,6 +6,7 @@ import type { Iin } from '../../shared/domain/identifiers.ts';
 import { parsePhone } from '../../shared/domain/phone.ts';
 import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import { searchTerms } from '../../shared/domain/searchWords.ts';
+import { within } from '../../shared/http/access.ts';
 import { Problem } from '../../shared/http/problems.ts';
 import { readApplication } from '../../shared/table/applications.ts';
 import { ClaimItem, GuardianItem, type Application } from '../../shared/table/items.ts';
@@ -29,15 +30,15 @@ export interface ListPage {
 }
 
 export async function findByNumber({ table }: Context, territory: string, number: string): Promise<Found> {
-  const application = await readApplication(table, number);
-  const applications = application?.territory === territory ? [application] : [];
-  return { action: 'search-number', about: applications.length === 0 ? [number] : [], applications };
+  const application = within({ territory }, await readApplication(table, number));
+  const applications = application === undefined ? [] : [application];
+  return { action: 'search-number', about: applications.length === 0 ? ['unknown#application'] : [], applications };
 }
 
 /** The child of that IIN, and the children of the guardian of that IIN. */
 export async function findByIin(context: Context, territory: string, iin: Iin): Promise<Found> {
   const vault = await context.vault();
-  const [child, person] = [vault.identify('child', iin), vault.identify('person', iin)];
+  const [child, person] = await Promise.all([vault.recognise('child', iin, 'look'), vault.recognise('person', iin, 'look')]);
   const children = [child, ...(await childrenOf(context, person))];
   return { action: 'search-iin', about: [child, person], applications: await ofChildren(context, territory, children) };
 }
@@ -109,5 +110,5 @@ async function ofChildren({ table }: Context, territory: string, children: reado
   );
   const known = [...new Set(numbers)].filter((number) => number !== undefined);
   const applications = await Promise.all(known.map((number) => readApplication(table, number)));
-  return applications.filter((application) => application !== undefined);
+  return applications.flatMap((application) => within({ territory }, application) ?? []);
 }

@@ -3,6 +3,7 @@
 import type { Context } from '../../shared/context.ts';
 import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import type { Day } from '../../shared/domain/time.ts';
+import { within } from '../../shared/http/access.ts';
 import { parseGuardianshipId } from '../../shared/table/deciding.ts';
 import { readGuardianship } from '../../shared/table/guardianships.ts';
 import type { Guardianship } from '../../shared/table/items.ts';
@@ -13,8 +14,8 @@ export async function findGuardianship(
   { territory, guardianship: id }: { readonly territory: string; readonly guardianship: string },
 ): Promise<Guardianship | Refusal> {
   const { person, child } = parseGuardianshipId(id);
-  const found = await readGuardianship(table, person, child);
-  return found?.territory === territory ? found : refuse('guardianship-unknown', { guardianship: id });
+  const found = within({ territory }, await readGuardianship(table, person, child));
+  return found ?? refuse('guardianship-unknown', { guardianship: id });
 }
 
 export interface Paper {
@@ -24,7 +25,7 @@ export interface Paper {
 }
 
 /** What the event keeps of the decision. What a clerk typed may name people, so it is sealed. */
-export function evidenceOf(
+export async function evidenceOf(
   vault: Vault,
   { person, child }: Guardianship,
   { kind, issuedOn, number }: Paper,
@@ -32,6 +33,6 @@ export function evidenceOf(
   today: Day,
 ) {
   if (issuedOn > today) return refuse('document-not-yet-issued', { today });
-  const typed = vault.seal(`guardianship#${person}#${child}/decision`, JSON.stringify({ number, note }));
+  const typed = await vault.seal(`child#${child}`, `guardianship#${person}#${child}/decision`, JSON.stringify({ number, note }));
   return { by: 'department', document: kind, issuedOn, typed };
 }

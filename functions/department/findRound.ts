@@ -6,15 +6,17 @@ import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import { rulebookNamed } from '../../shared/domain/rulebook.ts';
 import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
 import { dayOf, type Instant } from '../../shared/domain/time.ts';
+import { within } from '../../shared/http/access.ts';
 import type { Desk } from '../../shared/table/freezing.ts';
 import type { Progress, Round } from '../../shared/table/roundItems.ts';
 import { readProgress, readRound } from '../../shared/table/rounds.ts';
 
 export async function findRound(
   { table }: Pick<Context, 'table'>,
-  { territory, round: id }: { readonly territory: string; readonly round: string },
+  place: { readonly territory: string; readonly round: string },
 ): Promise<{ readonly round: Round; readonly progress: Progress } | Refusal> {
-  const round = await readRound(table, territory, id);
+  const { territory, round: id } = place;
+  const round = within({ territory }, await readRound(table, territory, id));
   return round === undefined ? refuse('round-unknown', { round: id }) : { round, progress: await readProgress(table, territory, id) };
 }
 

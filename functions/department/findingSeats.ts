@@ -7,7 +7,7 @@ import { parseBin } from '../../shared/domain/identifiers.ts';
 import type { Day } from '../../shared/domain/time.ts';
 import { isEligible } from '../../shared/table/freePlaces.ts';
 import type { Group, PreschoolRecord } from '../../shared/table/preschoolItems.ts';
-import { listGroups, listPreschoolIds, readPreschool, registeredId } from '../../shared/table/preschools.ts';
+import { listGroups, listPreschoolIds, openNumber, readPreschool, registeredId } from '../../shared/table/preschools.ts';
 
 export interface SeatFinder {
   /** The group, or why there is none. Kindergartens are read once. */
@@ -83,7 +83,8 @@ async function findByNumber(
   const vault = await context.vault();
   const known = await readHere(context, territory, registeredId(vault, territory, number));
   if (known !== undefined) return [known];
-  return (await everyone()).filter(({ preschool, number: sealed }) => vault.open(`preschool#${preschool}/number`, sealed) === number);
+  const opened = await Promise.all((await everyone()).map(async (record) => ({ record, number: await openNumber(vault, record) })));
+  return opened.filter((one) => one.number === number).map(({ record }) => record);
 }
 
 const named = ({ preschool: id, names }: PreschoolRecord) => ({ id, names });

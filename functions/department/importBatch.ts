@@ -4,13 +4,14 @@
 import type { Context } from '../../shared/context.ts';
 import { Conflict } from '../../shared/domain/command.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
+import { forEachAtOnce } from '../../shared/table/atOnce.ts';
 import { readApplication } from '../../shared/table/applications.ts';
 import { ClaimItem, ImportedRowItem } from '../../shared/table/items.ts';
 import { readSure } from '../../shared/table/itemParts.ts';
 import { recordLikeness } from '../../shared/table/likeness.ts';
 import { limits } from '../../shared/table/tables.ts';
 import type { Item, Write } from '../../shared/table/table.ts';
-import { candidateOf, writesOfMerged, writesOfNew, type Candidate, type Importing, type Part } from './importing.ts';
+import { candidateOf, peopleWrites, writesOfMerged, writesOfNew, type Candidate, type Importing, type Part } from './importing.ts';
 
 export type RowOutcome = { readonly line: number; readonly number: string } & (
   | { readonly outcome: 'accepted' | 'merged'; readonly note?: 'already-there' }
@@ -18,6 +19,7 @@ export type RowOutcome = { readonly line: number; readonly number: string } & (
 );
 
 const mostAttempts = 8;
+const keysAtOnce = 32;
 
 /** Ends every candidate as accepted or merged; each transaction is whole or not there at all. */
 export async function importBatch(
@@ -26,11 +28,23 @@ export async function importBatch(
   context: Context,
 ): Promise<readonly RowOutcome[]> {
   const outcomes: RowOutcome[] = [];
-  for (const group of groupsOf(candidates, importing)) {
+  const people = await sealPeople(candidates, importing);
+  for (const group of groupsOf(candidates, importing, people)) {
     for (const candidate of group) await recordAlike(candidate, importing, context);
-    outcomes.push(...(await importGroup(group, importing, context)));
+    outcomes.push(...(await importGroup(group, importing, people, context)));
   }
   return outcomes;
+}
+
+type PeopleOf = ReadonlyMap<Candidate['imported'], readonly Write[]>;
+
+/** What is sealed of the people of each row: once, however often the row is tried, and many at a time, since each has a key to fetch. */
+async function sealPeople(candidates: readonly Candidate[], importing: Importing): Promise<PeopleOf> {
+  const people = new Map<Candidate['imported'], readonly Write[]>();
+  await forEachAtOnce(candidates, keysAtOnce, async ({ imported, content }) => {
+    people.set(imported, await peopleWrites(imported, { ...content, guardian: content.guardians[0] }, importing));
+  });
+  return people;
 }
 
 /** A child that may be there already under another name of its own is shown to the department; the row is taken all the same. */
@@ -41,11 +55,11 @@ async function recordAlike({ content, imported }: Candidate, { vault }: Importin
 }
 
 /** As many rows as fit one transaction. A child that occurs twice starts a new group: one transaction cannot claim it twice. */
-function* groupsOf(candidates: readonly Candidate[], importing: Importing): Generator<readonly Candidate[]> {
+function* groupsOf(candidates: readonly Candidate[], importing: Importing, people: PeopleOf): Generator<readonly Candidate[]> {
   let group: Candidate[] = [];
   let size = 0;
   for (const candidate of candidates) {
-    const writes = writesOfNew(candidate, importing).length;
+    const writes = writesOfNew(candidate, importing, people.get(candidate.imported) ?? []).length;
     const clashes = group.some((other) => other.content.child === candidate.content.child);
     if (size + writes > limits.transactionItems || clashes) {
       yield group;
@@ -57,13 +71,18 @@ function* groupsOf(candidates: readonly Candidate[], importing: Importing): Gene
   if (group.length > 0) yield group;
 }
 
-async function importGroup(group: readonly Candidate[], importing: Importing, context: Context): Promise<readonly RowOutcome[]> {
+async function importGroup(
+  group: readonly Candidate[],
+  importing: Importing,
+  people: PeopleOf,
+  context: Context,
+): Promise<readonly RowOutcome[]> {
   const outcomes: RowOutcome[] = [];
   let open = [...group];
   const attempts = new Map<number, number>();
   const known = new Set<string>();
   while (open.length > 0) {
-    const planned = planOf(open, importing, known);
+    const planned = planOf(open, importing, people, known);
     const outcome = await context.table.together(
       `import|${importing.command.key}|${open.map(({ line }) => line).join()}`,
       planned.map(({ write }) => write),
@@ -82,7 +101,7 @@ async function importGroup(group: readonly Candidate[], importing: Importing, co
       const parts = met.get(candidate) ?? new Map<Part, Item | undefined>();
       const ended = await endMet(candidate, parts, importing, context);
       if (ended !== undefined) outcomes.push(ended);
-      else if (parts.has('application')) next.push(renumbered(candidate, importing, attempts));
+      else if (parts.has('application')) next.push(await renumbered(candidate, importing, attempts));
       else next.push(candidate);
     }
     open = next;
@@ -117,10 +136,10 @@ async function endMet(
   throw new Conflict('import');
 }
 
-function renumbered(candidate: Candidate, importing: Importing, attempts: Map<number, number>): Candidate {
+async function renumbered(candidate: Candidate, importing: Importing, attempts: Map<number, number>): Promise<Candidate> {
   const attempt = (attempts.get(candidate.line) ?? 0) + 1;
   attempts.set(candidate.line, attempt);
-  const again = candidateOf(candidate.line, candidate.imported, importing, attempt);
+  const again = await candidateOf(candidate.line, candidate.imported, importing, attempt);
   if (isRefusal(again) || attempt > mostAttempts) throw new Conflict('import');
   return again;
 }
@@ -132,11 +151,11 @@ interface Planned {
 }
 
 /** The writes of a group; a person met before, or twice in the group, is written once. */
-function planOf(open: readonly Candidate[], importing: Importing, known: ReadonlySet<string>): readonly Planned[] {
+function planOf(open: readonly Candidate[], importing: Importing, sealed: PeopleOf, known: ReadonlySet<string>): readonly Planned[] {
   const planned: Planned[] = [];
   const people = new Set(known);
   for (const candidate of open) {
-    for (const [part, write] of writesOfNew(candidate, importing)) {
+    for (const [part, write] of writesOfNew(candidate, importing, sealed.get(candidate.imported) ?? [])) {
       if (part === 'person') {
         if (people.has(nameOf(write))) continue;
         people.add(nameOf(write));

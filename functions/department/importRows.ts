@@ -32,15 +32,17 @@ export const work: Work<'importRows', Context> = async ({ params, body, command 
   const against = { source, receivedAt: command.at, statuses: rulebook.statuses.map(({ key }) => key) };
   const outcomes: Outcome[] = [];
   const candidates: Candidate[] = [];
-  for (const { line, cells } of body.rows) {
-    const imported = readImportRow(cells, against);
-    if (isRejection(imported)) {
-      outcomes.push({ line, outcome: 'rejected', reason: imported.rejected, field: imported.field });
-      continue;
-    }
-    const candidate = candidateOf(line, imported, importing);
-    if (isRefusal(candidate)) outcomes.push({ line, outcome: 'rejected', reason: candidate.refusal, field: 'bornOn' });
-    else candidates.push(candidate);
+  const judged = await Promise.all(
+    body.rows.map(async ({ line, cells }): Promise<Candidate | Outcome> => {
+      const imported = readImportRow(cells, against);
+      if (isRejection(imported)) return { line, outcome: 'rejected', reason: imported.rejected, field: imported.field };
+      const candidate = await candidateOf(line, imported, importing);
+      return isRefusal(candidate) ? { line, outcome: 'rejected', reason: candidate.refusal, field: 'bornOn' } : candidate;
+    }),
+  );
+  for (const one of judged) {
+    if ('outcome' in one) outcomes.push(one);
+    else candidates.push(one);
   }
   const taken = dryRun ? await foresee(candidates, importing, context) : await importBatch(candidates, importing, context);
   const notes = new Map(candidates.map(({ line, imported }) => [line, imported.notes]));

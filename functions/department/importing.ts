@@ -12,10 +12,11 @@ import { isRefusal, type Refusal } from '../../shared/domain/refusal.ts';
 import { relations } from '../../shared/domain/guardianship.ts';
 import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
 import type { Instant } from '../../shared/domain/time.ts';
+import { childWrite } from '../../shared/table/children.ts';
 import { claimChild, saveApplication, type ApplicationContent } from '../../shared/table/applications.ts';
-import { itemOf, noticeWrites } from '../../shared/table/commit.ts';
+import { noticeWrites } from '../../shared/table/commit.ts';
 import type { Application } from '../../shared/table/items.ts';
-import { childKey, importedRowKey } from '../../shared/table/keys.ts';
+import { importedRowKey } from '../../shared/table/keys.ts';
 import { saveGuardianship } from '../../shared/table/guardianships.ts';
 import { personWrite } from '../../shared/table/people.ts';
 import { searchEntries } from '../../shared/table/searching.ts';
@@ -42,18 +43,23 @@ export interface Candidate {
 }
 
 /** The application a row makes. `attempt` counts on when its number is taken by another child. */
-export function candidateOf(line: number, imported: ImportedApplication, importing: Importing, attempt = 0): Candidate | Refusal {
+export async function candidateOf(
+  line: number,
+  imported: ImportedApplication,
+  importing: Importing,
+  attempt = 0,
+): Promise<Candidate | Refusal> {
   const { territory, source, rulebook, vault } = importing;
   const { bornOn, statuses, submittedAt, kind, wantedStart, district, language, legacyNumber, guardian } = imported;
   const categorized = categoryOf({ bornOn, statuses }, rulebook);
   if (isRefusal(categorized)) return categorized;
-  const child = childId(imported.child, importing);
+  const child = await childId(imported.child, importing);
   const row = vault.identify('row', imported.contentDigest);
   const content: ApplicationContent = {
     number: applicationNumber(fortyBitsOf(`application|${territory}|${child}|${attempt}`)),
     territory,
     child,
-    guardians: guardian === undefined ? [] : [guardianId(guardian, child, vault)],
+    guardians: guardian === undefined ? [] : [await guardianId(guardian, child, vault)],
     state: 'waiting',
     category: categorized.category,
     reason: { ...categorized.reason },
@@ -73,20 +79,20 @@ export function candidateOf(line: number, imported: ImportedApplication, importi
 export function childId(
   child: ImportedApplication['child'],
   { territory, source, vault }: Pick<Importing, 'territory' | 'source' | 'vault'>,
-): string {
-  return vault.identify('child', child.kind === 'iin' ? child.iin : `${territory}|${source}|${child.reference}`);
+): Promise<string> {
+  return vault.recognise('child', child.kind === 'iin' ? child.iin : `${territory}|${source}|${child.reference}`);
 }
 
 /** A guardian without an IIN is known only as the contact of this child. */
-export function guardianId(guardian: NonNullable<ImportedApplication['guardian']>, child: string, vault: Vault): string {
-  return vault.identify('person', guardian.iin ?? `contact of ${child}`);
+export function guardianId(guardian: NonNullable<ImportedApplication['guardian']>, child: string, vault: Vault): Promise<string> {
+  return vault.recognise('person', guardian.iin ?? `contact of ${child}`);
 }
 
 export type Part = 'row' | 'claim' | 'application' | 'person' | 'rest';
 
 /** Everything a new application brings. Writes of the part `person` may be there already, and are then left out. */
-export function writesOfNew(candidate: Candidate, importing: Importing): readonly (readonly [Part, Write])[] {
-  const { content, imported } = candidate;
+export function writesOfNew(candidate: Candidate, importing: Importing, people: readonly Write[]): readonly (readonly [Part, Write])[] {
+  const { content } = candidate;
   const { command, now } = importing;
   const data = { category: content.category, submittedAt: content.submittedAt, source: importing.source };
   const saved = saveApplication(undefined, content, command, { kind: 'application-imported', data, cause: 'imported', now: now() });
@@ -96,7 +102,7 @@ export function writesOfNew(candidate: Candidate, importing: Importing): readonl
     ['claim', claimChild(content)],
     ...saved.writes.map((write, index) => [index < 2 ? 'application' : 'rest', write] as const),
     ...noticeWrites(notices).map((write) => ['rest', write] as const),
-    ...peopleWrites(imported, { ...content, guardian: content.guardians[0] }, importing).map((write) => ['person', write] as const),
+    ...people.map((write) => ['person', write] as const),
   ];
 }
 
@@ -124,29 +130,32 @@ function rowWrite({ row }: Candidate, { territory, source }: Importing, outcome:
 }
 
 /** The child and who is named as its guardian, each only where nobody knows them yet. */
-export function peopleWrites(
+export async function peopleWrites(
   imported: Pick<ImportedApplication, 'child' | 'childName' | 'guardian'>,
   content: Pick<ApplicationContent, 'child' | 'bornOn'> & { readonly guardian?: string | undefined },
   { vault, command, territory }: Pick<Importing, 'vault' | 'command' | 'territory'>,
-): readonly Write[] {
+): Promise<readonly Write[]> {
   const { child, guardian, childName } = imported;
   const known = { ...(child.kind === 'iin' ? { iin: child.iin } : {}), ...(childName === undefined ? {} : { name: childName }) };
   const writes: Write[] = [];
   // A child nobody can name or ask for is not written down; a guardian may apply for it elsewhere, which takes its birth date.
   if (Object.keys(known).length > 0 || guardian !== undefined) {
-    const sealed = vault.seal(`child#${content.child}/identity`, JSON.stringify({ ...known, bornOn: content.bornOn }));
-    const item = itemOf(childKey(content.child), { item: 'child', version: 1, identity: sealed });
-    writes.push({ verb: 'put', table: 'records', guard: 'ifAbsent', item });
+    writes.push(await childWrite(vault, content.child, { ...known, bornOn: content.bornOn }));
   }
   if (childName !== undefined) writes.push(...searchEntries(vault, { child: content.child }, { names: [childName], phones: [] }));
   const person = content.guardian;
   if (guardian !== undefined && person !== undefined) {
-    const contacts = { name: guardian.name, phones: guardian.phones, email: guardian.email };
+    const contacts = {
+      ...(guardian.iin === undefined ? {} : { iin: guardian.iin }),
+      name: guardian.name,
+      phones: guardian.phones,
+      email: guardian.email,
+    };
     // The old system's word is taken: families must not prove again what they proved there.
     const relation = relations.find((one) => one === guardian.relation) ?? 'unknown';
     const guardianship = { person, child: content.child, state: 'verified' as const, relation, since: command.at, territory };
     const saved = saveGuardianship(undefined, guardianship, command, { kind: 'guardianship-verified', territory, data: { by: 'import' } });
-    writes.push(personWrite(vault, person, { locale: guardian.locale ?? 'kk', contacts }), ...saved.writes);
+    writes.push(await personWrite(vault, person, { locale: guardian.locale ?? 'kk', contacts }), ...saved.writes);
     const terms = { names: guardian.name === undefined ? [] : [guardian.name], phones: guardian.phones };
     writes.push(...searchEntries(vault, { person }, terms));
   }

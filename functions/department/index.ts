@@ -33,6 +33,7 @@ import { work as archiveApplication } from './archiveApplication.ts';
 import { work as closeWork } from './closeWork.ts';
 import { work as decideClaim } from './decideClaim.ts';
 import { work as listAudit } from './listAudit.ts';
+import { work as tableAudit } from './tableAudit.ts';
 import { work as listDuplicates } from './listDuplicates.ts';
 import { work as listWork } from './listWork.ts';
 import { work as mergeApplication } from './mergeApplication.ts';
@@ -88,9 +89,20 @@ import { work as reportPayments } from './reportPayments.ts';
 import { work as reportSigns } from './reportSigns.ts';
 import { work as reportSigning } from './reportSigning.ts';
 import { work as tableAttendance } from './tableAttendance.ts';
+import { work as listToldDays } from './listToldDays.ts';
+import { work as showToldDay } from './showToldDay.ts';
+import { work as showToldRound } from './showToldRound.ts';
+import { work as listStaff } from './listStaff.ts';
+import { work as inviteStaff } from './inviteStaff.ts';
+import { work as showAppointment } from './showAppointment.ts';
+import { work as decideInvitation } from './decideInvitation.ts';
+import { work as dismissStaff } from './dismissStaff.ts';
 
 export const works: Works<'department', Context> = {
   importAttendanceHistory,
+  listToldDays,
+  showToldDay,
+  showToldRound,
   showAttendanceTotals,
   draftRound,
   listRounds,
@@ -119,6 +131,7 @@ export const works: Works<'department', Context> = {
   closeWork,
   decideClaim,
   listAudit,
+  tableAudit,
   listDuplicates,
   listWork,
   mergeApplication,
@@ -173,6 +186,11 @@ export const works: Works<'department', Context> = {
   reportSigning,
   reportSigns,
   tableAttendance,
+  listStaff,
+  inviteStaff,
+  showAppointment,
+  decideInvitation,
+  dismissStaff,
 };
 
 export const handler = serve('department', departmentDoor, works, () => lambdaContext(secretVault));

@@ -1,6 +1,6 @@
 import type { Context } from '../../shared/context.ts';
 import { isoOf } from '../../shared/domain/time.ts';
-import type { Work } from '../../shared/http/work.ts';
+import { replyShows, type Work } from '../../shared/http/work.ts';
 import { listWork, workKey } from '../../shared/table/working.ts';
 
 export const work: Work<'listDuplicates', Context> = async ({ params: { territory }, query }, { table }) => {
@@ -11,5 +11,6 @@ export const work: Work<'listDuplicates', Context> = async ({ params: { territor
     numbers: about.split('#'),
     why: String(detail['why']),
   }));
-  return { pairs, ...(next === undefined ? {} : { next }) };
+  const about = pairs.flatMap(({ numbers }) => numbers.map((one) => `application#${one}` as const));
+  return { [replyShows]: { about }, pairs, ...(next === undefined ? {} : { next }) };
 };

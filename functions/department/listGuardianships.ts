@@ -6,15 +6,15 @@ import { differsFrom } from '../../shared/domain/child.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { dayOf, isoOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
-import type { Work } from '../../shared/http/work.ts';
-import { audit } from '../../shared/table/auditing.ts';
+import { replyShows, type Work } from '../../shared/http/work.ts';
 import { readChild, readNamed, type ChildWords } from '../../shared/table/children.ts';
 import { parseGuardianshipId } from '../../shared/table/deciding.ts';
 import { listGuardianships, readGuardianship } from '../../shared/table/guardianships.ts';
 import { readPerson } from '../../shared/table/people.ts';
 import { listWork } from '../../shared/table/working.ts';
+import { subjectsOfGuardianship } from './workSubjects.ts';
 
-export const work: Work<'listGuardianships', Context> = async ({ params: { territory }, query, command, at }, context) => {
+export const work: Work<'listGuardianships', Context> = async ({ params: { territory }, query, at }, context) => {
   const { table } = context;
   orRefuse(rulebookOn(context.rulebooks(), territory, dayOf(at)));
   const vault = await context.vault();
@@ -33,16 +33,16 @@ export const work: Work<'listGuardianships', Context> = async ({ params: { terri
       // Decided since the list was read.
       if (guardianship?.state !== 'pending') return [];
       const { state, relation, since } = guardianship;
-      const { name } = asker?.contacts ?? {};
-      const differs = named !== undefined && differsFrom(known, named.words).length > 0;
+      const { name } = asker?.contacts.reveal() ?? {};
+      const differs = named !== undefined && differsFrom(known?.reveal(), named.words.reveal()).length > 0;
       const otherGuardians = guardians.filter((one) => one.state === 'verified' && one.person !== person).length;
       const view = { guardianship: about, state, relation, since: isoOf(since), otherGuardians, differs };
-      return [{ ...view, ...(name === undefined ? {} : { guardianName: name }), ...viewOfWords(named?.words) }];
+      return [{ ...view, ...(name === undefined ? {} : { guardianName: name }), ...viewOfWords(named?.words.reveal()) }];
     }),
   );
   const guardianships = rows.flat();
-  await audit(table, territory, command, { at, action: 'listGuardianships', about: guardianships.map((one) => one.guardianship) });
-  return { guardianships, ...(next === undefined ? {} : { next }) };
+  const about = guardianships.flatMap(({ guardianship }) => subjectsOfGuardianship(guardianship));
+  return { [replyShows]: { about }, guardianships, ...(next === undefined ? {} : { next }) };
 };
 
 function viewOfWords(words: ChildWords | undefined) {

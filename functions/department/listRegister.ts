@@ -1,5 +1,6 @@
 import type { Context } from '../../shared/context.ts';
 import { dayOf } from '../../shared/domain/time.ts';
+import { within } from '../../shared/http/access.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { listPreschoolIds, readRegistered } from '../../shared/table/preschools.ts';
 import { viewOfRecord } from './registerView.ts';
@@ -7,6 +8,10 @@ import { viewOfRecord } from './registerView.ts';
 export const work: Work<'listRegister', Context> = async ({ params: { territory }, query, at }, { table }) => {
   const { ids, next } = await listPreschoolIds(table, territory, query);
   const found = await Promise.all(ids.map((preschool) => readRegistered(table, preschool)));
-  const preschools = found.flatMap((one) => (one === undefined ? [] : [{ ...viewOfRecord(one, dayOf(at)), groups: one.groups.length }]));
+  const preschools = found.flatMap((one) =>
+    one === undefined || within({ territory }, one.preschool) === undefined
+      ? []
+      : [{ ...viewOfRecord(one, dayOf(at)), groups: one.groups.length }],
+  );
   return { preschools, ...(next === undefined ? {} : { next }) };
 };

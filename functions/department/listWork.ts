@@ -1,10 +1,11 @@
 import type { Context } from '../../shared/context.ts';
 import { isoOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
-import type { Work } from '../../shared/http/work.ts';
+import { replyShows, type Work } from '../../shared/http/work.ts';
 import { listWork, workKey } from '../../shared/table/working.ts';
 import { listDeadlines, viewOfDeadline } from './deadlines.ts';
 import { showData } from './shownData.ts';
+import { subjectsOfWork } from './workSubjects.ts';
 
 // Entries hold ids, codes and what a family named as its proof; whom they are about is seen in the file, and that look is written down.
 export const work: Work<'listWork', Context> = async ({ params: { territory, queue }, query, at }, context) => {
@@ -13,7 +14,13 @@ export const work: Work<'listWork', Context> = async ({ params: { territory, que
     const entries = await Promise.all(near.slice(0, query.limit).map((one) => viewOfDeadline(context, one)));
     const last = entries.at(-1)?.entry;
     const shown = entries.map((one) => ({ ...one, at: isoOf(one.at) }));
-    return { queue, entries: shown, ...(near.length > query.limit && last !== undefined ? { next: last } : {}) };
+    const about = shown.map(({ number }) => `application#${number}` as const);
+    return {
+      [replyShows]: { about, with: [`queue#${queue}`] },
+      queue,
+      entries: shown,
+      ...(near.length > query.limit && last !== undefined ? { next: last } : {}),
+    };
   }
   const { entries, next } = await listWork(context.table, territory, queue, query);
   const shown = entries.map(({ at: since, about, number, detail }) => ({
@@ -23,5 +30,6 @@ export const work: Work<'listWork', Context> = async ({ params: { territory, que
     ...(number === undefined ? {} : { number }),
     detail: showData(detail),
   }));
-  return { queue, entries: shown, ...(next === undefined ? {} : { next }) };
+  const about = entries.flatMap((entry) => subjectsOfWork(queue, entry));
+  return { [replyShows]: { about, with: [`queue#${queue}`] }, queue, entries: shown, ...(next === undefined ? {} : { next }) };
 };

@@ -7,14 +7,13 @@ import { refuse } from '../../shared/domain/refusal.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { dayOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
-import type { Work } from '../../shared/http/work.ts';
-import { audit } from '../../shared/table/auditing.ts';
+import { replyShows, type Work } from '../../shared/http/work.ts';
 import { readChild } from '../../shared/table/children.ts';
 import { commit } from '../../shared/table/commit.ts';
 import { mergedContent, saveMerger } from '../../shared/table/merging.ts';
 import { findApplication, viewOfFiled } from './fileView.ts';
 
-export const work: Work<'mergeApplication', Context> = async ({ params, body, command, at }, context) => {
+export const work: Work<'mergeApplication', Context> = async ({ params, body, command }, context) => {
   const { table } = context;
   const { territory } = params;
   const from = orRefuse(await findApplication(context, params));
@@ -22,7 +21,7 @@ export const work: Work<'mergeApplication', Context> = async ({ params, body, co
   const rulebook = orRefuse(rulebookOn(context.rulebooks(), territory, dayOf(command.at)));
   const vault = await context.vault();
   const [fromChild, intoChild] = await Promise.all([from, into].map(({ child }) => readChild(table, vault, child)));
-  const byIin = { from: fromChild?.iin !== undefined, into: intoChild?.iin !== undefined };
+  const byIin = { from: fromChild?.reveal().iin !== undefined, into: intoChild?.reveal().iin !== undefined };
   const fault = mergeFault({ ...from, byIin: byIin.from }, { ...into, byIin: byIin.into });
   if (fault !== undefined) return orRefuse(refuse('merge-impossible', { why: fault }));
   orRefuse(moveApplication(from.state, 'archive'));
@@ -32,7 +31,12 @@ export const work: Work<'mergeApplication', Context> = async ({ params, body, co
   const content = orRefuse(mergedContent(from, into, child, rulebook));
   const saved = await saveMerger(table, { from, into, content }, command, context.now());
   const dryRun = body.dryRun ?? false;
-  if (dryRun) await audit(table, territory, command, { at, action: 'merge-dry-run', about: [from.number, into.number] });
-  const reply = { dryRun, merged: viewOfFiled(from), into: viewOfFiled(into), result: viewOfFiled(saved.into, [from.number]) };
+  const reply = {
+    [replyShows]: { about: [`child#${from.child}`, `child#${into.child}`] } as const,
+    dryRun,
+    merged: viewOfFiled(from),
+    into: viewOfFiled(into),
+    result: viewOfFiled(saved.into, [from.number]),
+  };
   return commit(table, command, dryRun ? [] : saved.writes, reply);
 };

@@ -15,6 +15,7 @@ export const work: Work<'openImport', Context> = async ({ params: { territory },
   const kind = body.kind === 'enrolment' ? { kind: body.kind } : {};
   const id = digestOf(['import', territory, body.source, body.digest, String(dryRun), ...Object.values(kind)].join('|')).slice(0, 20);
   const before = await readImport(table, territory, id);
+  if (before?.state === 'open') return commit(table, command, [], viewOfImport(before));
   const openedAt = before?.openedAt ?? command.at;
   const opened = { import: id, territory, ...kind, source: body.source, state: 'open' as const, dryRun, openedAt };
   return commit(table, command, saveImport(before, opened, command), viewOfImport(opened));

@@ -2,8 +2,11 @@
 
 import type { Context } from '../../shared/context.ts';
 import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
-import { registerMovesOpen } from '../../shared/domain/register.ts';
+import type { Caller } from '../../shared/domain/command.ts';
+import { registerMovesOpen, type PeoplesMove } from '../../shared/domain/register.ts';
 import { isoOf } from '../../shared/domain/time.ts';
+import { maySee, within } from '../../shared/http/access.ts';
+import type { ActionName } from '../../shared/http/actions.ts';
 import type { RegisterScope } from '../../shared/table/payable.ts';
 import type { Register, RegisterBill, RegisterLine, RegisterProgress } from '../../shared/table/registerItems.ts';
 import type { RegisterPreview } from '../../shared/table/registerPreview.ts';
@@ -18,13 +21,18 @@ export async function findPayments(
   { table }: Pick<Context, 'table'>,
   { territory, register: id }: { readonly territory: string; readonly register: string },
 ): Promise<FoundRegister | Refusal> {
-  const register = await readRegister(table, territory, id);
+  const register = within({ territory }, await readRegister(table, territory, id));
   return register === undefined
     ? refuse('register-unknown', { register: id })
     : { register, progress: await readRegisterProgress(table, territory, id) };
 }
 
-export function viewOfPayments({ register, progress }: FoundRegister) {
+const actionOf = { approve: 'payments: approve', cancel: 'payments: cancel' } as const satisfies Record<PeoplesMove, ActionName>;
+
+/** With the moves open to who looks: by their roles in the territory, and a draft is not approved by who drafted it. */
+export function viewOfPayments({ register, progress }: FoundRegister, caller: Caller) {
+  const { territory } = register;
+  const mayMake = (move: PeoplesMove): boolean => maySee(actionOf[move], { caller, params: { territory } }, { territory });
   const { approvedAt, finishedAt, digest, saved, credited, unreadable } = register;
   return {
     register: register.register,
@@ -41,7 +49,7 @@ export function viewOfPayments({ register, progress }: FoundRegister) {
     ...(saved === undefined ? {} : { savedTiyn: saved }),
     ...(credited === undefined ? {} : { creditedTiyn: credited }),
     ...(unreadable === undefined ? {} : { unreadable }),
-    moves: [...registerMovesOpen(register.state)],
+    moves: registerMovesOpen(register, caller.person).filter((move) => mayMake(move)),
   };
 }
 

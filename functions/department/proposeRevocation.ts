@@ -4,11 +4,12 @@ import { isOpenRevocation, proposedBefore } from '../../shared/domain/revocation
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { dayOf } from '../../shared/domain/time.ts';
 import { isLive, isOverdue } from '../../shared/domain/voucher.ts';
+import { within } from '../../shared/http/access.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { commit } from '../../shared/table/commit.ts';
 import { proposeRevocation } from '../../shared/table/proposing.ts';
-import { paperPlace, readRevocation } from '../../shared/table/revocations.ts';
+import { openRevocationPaper, readRevocation } from '../../shared/table/revocations.ts';
 import { readVoucher } from '../../shared/table/vouchers.ts';
 import { lapsesIn, viewRevocation } from './revocationView.ts';
 
@@ -16,8 +17,8 @@ export const work: Work<'proposeRevocation', Context> = async ({ params, body, c
   const { territory, voucher: id } = params;
   const { table } = context;
   const rulebook = orRefuse(rulebookOn(context.rulebooks(), territory, dayOf(command.at)));
-  const voucher = await readVoucher(table, id);
-  if (voucher?.territory !== territory) return orRefuse(refuse('voucher-unknown', { voucher: id }));
+  const voucher = within({ territory }, await readVoucher(table, id));
+  if (voucher === undefined) return orRefuse(refuse('voucher-unknown', { voucher: id }));
   const isLate = isOverdue(voucher, command.at, lapsesIn(context, territory, command.at));
   if (isLate || !isLive(voucher.state)) return orRefuse(refuse('voucher-ended', { state: isLate ? 'expired' : voucher.state }));
   const before = await readRevocation(table, id);
@@ -25,7 +26,7 @@ export const work: Work<'proposeRevocation', Context> = async ({ params, body, c
   const today = dayOf(command.at);
   if (body.paper.issuedOn > today) return orRefuse(refuse('document-not-yet-issued', { today }));
   const vault = await context.vault();
-  const known = before && { ...before, paper: vault.open(paperPlace(id), before.paper.number) };
+  const known = before && { ...before, paper: (await openRevocationPaper(table, vault, before)) ?? '' };
   const settled = proposedBefore(known, { reason: body.reason, paper: body.paper.number }, command.at);
   if (settled !== undefined) return orRefuse(settled);
   const ground = { reason: body.reason, paper: body.paper, rulebook };

@@ -5,7 +5,7 @@ import { dayOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { commit } from '../../shared/table/commit.ts';
-import { readPreschool, registeredId, savePreschool } from '../../shared/table/preschools.ts';
+import { readPreschool, registeredId, savePreschool, sealNumber } from '../../shared/table/preschools.ts';
 import { viewOfRegistered } from './registerView.ts';
 
 // The id follows from territory and number, so one organisation cannot be entered twice in a territory, by whomever; the number itself stands sealed.
@@ -16,7 +16,7 @@ export const work: Work<'registerPreschool', Context> = async ({ params: { terri
   const keys = await vault();
   const preschool = registeredId(keys, territory, number);
   if ((await readPreschool(table, preschool)) !== undefined) orRefuse(refuse('preschool-exists', { registered: preschool }));
-  const content = { ...said, preschool, territory, number: keys.seal(`preschool#${preschool}/number`, number) };
+  const content = { ...said, preschool, territory, number: await sealNumber(keys, preschool, number) };
   const { ownership, eligible } = said;
   const data = { ownership, ...(eligible === undefined ? {} : { listedFrom: eligible.from, listedTo: eligible.to ?? null }) };
   const saved = savePreschool(undefined, content, command, { kind: 'preschool-registered', data });

@@ -5,6 +5,7 @@ import { haveOneName } from '../../shared/domain/enrolment.ts';
 import { countPlaces, isListed, sumPlaces } from '../../shared/domain/preschool.ts';
 import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import type { Day } from '../../shared/domain/time.ts';
+import { within } from '../../shared/http/access.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import type { Group, PreschoolRecord } from '../../shared/table/preschoolItems.ts';
 import { readPreschool, readRegistered, type Registered } from '../../shared/table/preschools.ts';
@@ -17,7 +18,7 @@ interface Asked {
 
 export async function findRegistered({ table }: Pick<Context, 'table'>, { territory, preschool }: Asked): Promise<Registered | Refusal> {
   const found = await readRegistered(table, preschool);
-  return found?.preschool.territory === territory ? found : refuse('preschool-unknown', { preschool });
+  return within({ territory }, found?.preschool) === undefined || found === undefined ? refuse('preschool-unknown', { preschool }) : found;
 }
 
 /** The record alone, where groups do not matter. */
@@ -25,8 +26,7 @@ export async function findPreschool(
   { table }: Pick<Context, 'table'>,
   { territory, preschool }: Asked,
 ): Promise<PreschoolRecord | Refusal> {
-  const found = await readPreschool(table, preschool);
-  return found?.territory === territory ? found : refuse('preschool-unknown', { preschool });
+  return within({ territory }, await readPreschool(table, preschool)) ?? refuse('preschool-unknown', { preschool });
 }
 
 /** Families choose a group by its name, and lists of enrolled children find it by that. */

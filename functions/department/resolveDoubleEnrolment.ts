@@ -15,8 +15,9 @@ import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
 import { dayOf, type Day } from '../../shared/domain/time.ts';
 import { leaveList, leftBy, sameGroup } from '../../shared/domain/waitingList.ts';
+import { within } from '../../shared/http/access.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
-import type { Work } from '../../shared/http/work.ts';
+import { replyShows, type Work } from '../../shared/http/work.ts';
 import { readApplication, saveApplication } from '../../shared/table/applications.ts';
 import { commit, noticeWrites } from '../../shared/table/commit.ts';
 import { listContractsOf, readContract, saveContract } from '../../shared/table/contracts.ts';
@@ -62,6 +63,7 @@ export const work: Work<'resolveDoubleEnrolment', Context> = async ({ params: { 
   ];
   const seat = contract === undefined ? {} : { contract: contract.contract, preschool: contract.preschool, group: contract.group };
   return commit(table, command, writes, {
+    [replyShows]: { about: [`child#${application.child}`] } as const,
     number: application.number,
     decision,
     ...seat,
@@ -80,7 +82,7 @@ interface Double {
 async function readDouble(table: Table, territory: string, entry: string): Promise<Double | undefined> {
   const waiting = await readWork(table, territory, queue, entry);
   const [number = '', preschool = '', group = ''] = waiting?.about.split('#') ?? [];
-  const application = waiting === undefined ? undefined : await readApplication(table, number);
+  const application = waiting === undefined ? undefined : within({ territory }, await readApplication(table, number));
   if (waiting === undefined || application === undefined) return undefined;
   const listing = await readListing(table, application.child, { preschool, group });
   if (listing === undefined) return undefined;

@@ -6,6 +6,7 @@ import { lapsesOn, type Lapse } from '../../shared/domain/legalBasis.ts';
 import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import { departmentMovesOpen } from '../../shared/domain/revocation.ts';
 import { dayOf, type Instant } from '../../shared/domain/time.ts';
+import { within } from '../../shared/http/access.ts';
 import type { Revocation } from '../../shared/table/revocationItems.ts';
 import { readRevocation, shownRevocation } from '../../shared/table/revocations.ts';
 
@@ -14,8 +15,7 @@ export async function findRevocation(
   { table }: Pick<Context, 'table'>,
   { territory, voucher }: { readonly territory: string; readonly voucher: string },
 ): Promise<Revocation | Refusal> {
-  const found = await readRevocation(table, voucher);
-  return found?.territory === territory ? found : refuse('revocation-unknown', { voucher });
+  return within({ territory }, await readRevocation(table, voucher)) ?? refuse('revocation-unknown', { voucher });
 }
 
 export function viewRevocation(context: Pick<Context, 'rulebooks'>, revocation: Revocation, { by, at }: Pick<Command, 'by' | 'at'>) {

@@ -5,12 +5,11 @@ import type { Context } from '../../shared/context.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { dayOf, isoOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
-import type { Work } from '../../shared/http/work.ts';
-import { audit } from '../../shared/table/auditing.ts';
+import { replyShows, type Work } from '../../shared/http/work.ts';
 import { findByPlace, findByState } from './findByList.ts';
 import { findByIin, findByNumber, findByTerms, type Found } from './findByPerson.ts';
 
-export const work: Work<'searchApplications', Context> = async ({ params, body, command, at }, context) => {
+export const work: Work<'searchApplications', Context> = async ({ params, body, at }, context) => {
   const { territory } = params;
   const rulebook = orRefuse(rulebookOn(context.rulebooks(), territory, dayOf(at)));
   const { number, iin, phone, name, state = 'waiting', ...list } = body;
@@ -25,8 +24,10 @@ export const work: Work<'searchApplications', Context> = async ({ params, body, 
             ? await findByPlace(context, territory, rulebook, list)
             : await findByState(context, territory, state, list);
   const numbers = found.applications.map((one) => one.number);
-  await audit(context.table, territory, command, { at, action: found.action, about: [...found.about, ...numbers] });
+  const about = found.applications.map(({ child }) => `child#${child}` as const);
   return {
+    // What was looked for stays written down also where nothing was found.
+    [replyShows]: { about, with: [found.action, ...found.about, ...numbers.map((one) => `application#${one}`)] },
     applications: found.applications.map((one) => ({
       number: one.number,
       state: one.state,

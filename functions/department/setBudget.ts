@@ -16,6 +16,10 @@ export const work: Work<'setBudget', Context> = async (
 ) => {
   orRefuse(rulebookOn(rulebooks(), territory, dayOf(command.at)));
   const money = await readYear(table, territory, year);
+  // The amount it has already: nobody set it anew.
+  if (money.budget?.amount === amount) {
+    return commit(table, command, [], viewOfYear(territory, { ...money, budget: money.budget, free: freeMoney({ ...money, amount }) }));
+  }
   const after = { territory, year, amount, setAt: command.at };
   const { budget, writes } = saveBudget(money.budget, after, command);
   const free = freeMoney({ ...money, amount });

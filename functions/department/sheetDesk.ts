@@ -5,6 +5,7 @@ import type { Event } from '../../shared/domain/event.ts';
 import type { Month } from '../../shared/domain/month.ts';
 import { noticesFor, type Notice, type NoticeKind } from '../../shared/domain/notice.ts';
 import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
+import { within } from '../../shared/http/access.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { readApplication } from '../../shared/table/applications.ts';
 import { readSeatNames } from '../../shared/table/seatNames.ts';
@@ -24,8 +25,7 @@ export async function findMonth(
   { table }: Pick<Context, 'table'>,
   { territory, month, preschool, contract }: MonthOfChild,
 ): Promise<StoredSheet | Refusal> {
-  const sheet = await readSheet(table, preschool, month, contract);
-  return sheet?.territory === territory ? sheet : refuse('sheet-unknown', { month });
+  return within({ territory, preschool }, await readSheet(table, preschool, month, contract)) ?? refuse('sheet-unknown', { month });
 }
 
 type Told = Extract<NoticeKind, `month-${'decided' | 'corrected' | 'added'}`>;

@@ -5,18 +5,17 @@ import { isoOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import { openDispute, viewOfMonth } from '../../shared/http/sheetView.ts';
 import { causeWords, wordsOfReason } from '../../shared/http/words/decisions.ts';
-import type { Work } from '../../shared/http/work.ts';
+import { replyShows, type Work } from '../../shared/http/work.ts';
 import { documentsOf, readAbsences } from '../../shared/table/absences.ts';
-import { audit } from '../../shared/table/auditing.ts';
 import { listMarkChanges, listSheetEvents, listSheetTexts } from '../../shared/table/sheetHistory.ts';
+import { reading } from '../../shared/vault.ts';
 import { findMonth } from './sheetDesk.ts';
 import { showData } from './shownData.ts';
 
-export const work: Work<'showChildMonth', Context> = async ({ params, command, at }, context) => {
+export const work: Work<'showChildMonth', Context> = async ({ params, at }, context) => {
   const { table } = context;
   const sheet = orRefuse(await findMonth(context, params));
-  const { territory, application, child, contract, signature, decision, paid } = sheet;
-  await audit(table, territory, command, { at, action: 'show-child-month', about: [application, child, contract] });
+  const { application, child, contract, signature, decision, paid } = sheet;
   const [texts, events, absences, marks] = await Promise.all([
     listSheetTexts(table, sheet),
     listSheetEvents(table, sheet),
@@ -26,9 +25,10 @@ export const work: Work<'showChildMonth', Context> = async ({ params, command, a
   const vault = await context.vault();
   const { dispute, ...view } = viewOfMonth(sheet, at);
   return {
+    [replyShows]: { about: [`child#${child}`], with: [`application#${application}`, `contract#${contract}`] },
     ...view,
     presentedAt: isoOf(sheet.presentedAt),
-    dispute: dispute === undefined ? undefined : openDispute(dispute, sheet, vault),
+    dispute: dispute === undefined ? undefined : await openDispute(dispute, sheet, reading(vault)),
     signature: signature && { at: isoOf(signature.at), method: signature.method, digest: signature.digest },
     decision: decision && { ...decision, at: isoOf(decision.at), words: wordsOfReason(decision.reason) },
     paid: paid && { amountTiyn: paid.amount, digest: paid.digest, register: paid.register, at: isoOf(paid.at) },

@@ -6,8 +6,7 @@ import { firstBrokenLink } from '../../shared/domain/event.ts';
 import { maskPhone } from '../../shared/domain/phoneMask.ts';
 import { isoOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
-import type { Work } from '../../shared/http/work.ts';
-import { audit } from '../../shared/table/auditing.ts';
+import { replyShows, type Work } from '../../shared/http/work.ts';
 import { readChild } from '../../shared/table/children.ts';
 import { listEvents, listTold } from '../../shared/table/filed.ts';
 import { listGuardianships } from '../../shared/table/guardianships.ts';
@@ -16,17 +15,17 @@ import { readVoucher } from '../../shared/table/vouchers.ts';
 import { findApplication, viewOfFiled } from './fileView.ts';
 import { showData } from './shownData.ts';
 
-export const work: Work<'showFamilyFile', Context> = async ({ params, command, at }, context) => {
+export const work: Work<'showFamilyFile', Context> = async ({ params }, context) => {
   const { table } = context;
   const application = orRefuse(await findApplication(context, params));
-  const { number, territory, child } = application;
+  const { number, child } = application;
   const vault = await context.vault();
-  await audit(table, territory, command, { at, action: 'show-file', about: [number, child] });
   const [identity, guardianships, events] = await Promise.all([
     readChild(table, vault, child),
     listGuardianships(table, child),
     listEvents(table, number),
   ]);
+  const { name: childName, iin } = identity?.reveal() ?? {};
   const people = await Promise.all(
     guardianships.map(async (guardianship) => ({ guardianship, person: await readPerson(table, vault, guardianship.person) })),
   );
@@ -35,12 +34,13 @@ export const work: Work<'showFamilyFile', Context> = async ({ params, command, a
   // A change that came between the two reads is the next look's.
   const broken = firstBrokenLink(events.slice(0, application.version), application);
   return {
+    [replyShows]: { about: [`child#${child}`], with: [`application#${number}`, ...guardianships.map(({ person }) => `person#${person}`)] },
     application: viewOfFiled(application, idsIn(events, 'merged')),
-    child: { name: identity?.name, iin: identity?.iin === undefined ? undefined : maskIin(identity.iin) },
+    child: { name: childName, iin: iin === undefined ? undefined : maskIin(iin) },
     guardians: people.map(({ guardianship, person }) => ({
       person: guardianship.person,
-      name: person?.contacts.name,
-      phones: (person?.contacts.phones ?? []).map((phone) => maskPhone(phone)),
+      name: person?.contacts.reveal().name,
+      phones: (person?.contacts.reveal().phones ?? []).map((phone) => maskPhone(phone)),
       relation: guardianship.relation,
       state: guardianship.state,
       since: isoOf(guardianship.since),

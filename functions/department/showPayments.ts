@@ -3,5 +3,5 @@ import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { findPayments, viewOfPayments } from './paymentView.ts';
 
-export const work: Work<'showPayments', Context> = async ({ params }, context) =>
-  viewOfPayments(orRefuse(await findPayments(context, params)));
+export const work: Work<'showPayments', Context> = async ({ params, caller }, context) =>
+  viewOfPayments(orRefuse(await findPayments(context, params)), caller);

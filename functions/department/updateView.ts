@@ -5,6 +5,7 @@ import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
 import { isoOf } from '../../shared/domain/time.ts';
 import { updateMovesOpen } from '../../shared/domain/update.ts';
+import { within } from '../../shared/http/access.ts';
 import type { Update, UpdateProgress } from '../../shared/table/updateItems.ts';
 import { readUpdate, readUpdateProgress } from '../../shared/table/updates.ts';
 
@@ -17,7 +18,7 @@ export async function findUpdate(
   { table }: Pick<Context, 'table'>,
   { territory, update: id }: { readonly territory: string; readonly update: string },
 ): Promise<FoundUpdate | Refusal> {
-  const update = await readUpdate(table, territory, id);
+  const update = within({ territory }, await readUpdate(table, territory, id));
   return update === undefined
     ? refuse('update-unknown', { update: id })
     : { update, progress: await readUpdateProgress(table, territory, id) };

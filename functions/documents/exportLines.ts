@@ -1,13 +1,13 @@
 import type { Context } from '../../shared/context.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
-import type { Work } from '../../shared/http/work.ts';
+import { replyShows, type Work } from '../../shared/http/work.ts';
 import { openExport, readPart } from './exportedRegister.ts';
 import { tableOfLines } from './registerTables.ts';
 import { csvOfTable } from './tableCsv.ts';
 
 export const work: Work<'exportLines', Context> = async (request, context) => {
   const { language, part } = request.query;
-  const { bills, told } = await openExport(context, request, { action: 'export-lines', unit: 'tiyn', language });
+  const { shows, bills, told } = await openExport(context, request, { unit: 'tiyn', language });
   const lines = orRefuse(await readPart(context, request.params, bills, part));
-  return { text: csvOfTable(tableOfLines(lines, told)) };
+  return { [replyShows]: shows, text: csvOfTable(tableOfLines(lines, told)) };
 };

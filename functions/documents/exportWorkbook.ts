@@ -2,7 +2,7 @@
 
 import type { Context } from '../../shared/context.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
-import type { Work } from '../../shared/http/work.ts';
+import { replyShows, type Work } from '../../shared/http/work.ts';
 import { exportWords } from './exportWords.ts';
 import { openExport, readPart } from './exportedRegister.ts';
 import { tableOfBills, tableOfLines } from './registerTables.ts';
@@ -10,12 +10,12 @@ import { workbookOf } from './workbook.ts';
 
 export const work: Work<'exportWorkbook', Context> = async (request, context) => {
   const { language, part } = request.query;
-  const { register, bills, told } = await openExport(context, request, { action: 'export-workbook', unit: 'tenge', language });
+  const { shows, register, bills, told } = await openExport(context, request, { unit: 'tenge', language });
   const lines = orRefuse(await readPart(context, request.params, bills, part));
   const words = exportWords[told.language];
   const file = workbookOf([
     { title: words.sheetOfLines, ...tableOfLines(lines, told) },
     { title: words.sheetOfBills, ...tableOfBills(register.register, bills, told) },
   ]);
-  return { file };
+  return { [replyShows]: shows, file };
 };

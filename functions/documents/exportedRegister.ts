@@ -2,14 +2,14 @@
 // written down, since its lines are children's months.
 
 import type { Context } from '../../shared/context.ts';
-import type { Command } from '../../shared/domain/command.ts';
 import { exportParts, type ExportPart } from '../../shared/domain/exportParts.ts';
 import { lastDayOf } from '../../shared/domain/month.ts';
 import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import type { Instant } from '../../shared/domain/time.ts';
+import type { Shown } from '../../shared/domain/trail.ts';
+import { within } from '../../shared/http/access.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
-import { audit } from '../../shared/table/auditing.ts';
 import { readSure } from '../../shared/table/itemParts.ts';
 import { registerKey, registerLinesFrom, registerLinesUpTo } from '../../shared/table/timesheetKeys.ts';
 import { listAll } from '../../shared/table/listAll.ts';
@@ -34,13 +34,12 @@ interface Of {
 
 interface Asked {
   readonly params: Of;
-  readonly command: Pick<Command, 'by' | 'as'>;
   readonly at: Instant;
 }
 
 /** The register, once all its lines are written. */
 export async function findFinished({ table }: Pick<Context, 'table'>, { territory, register: id }: Of): Promise<Finished | Refusal> {
-  const register = await readRegister(table, territory, id);
+  const register = within({ territory }, await readRegister(table, territory, id));
   if (register === undefined) return refuse('register-unknown', { register: id });
   const { state, finishedAt, digest } = register;
   if (state !== 'finished' || finishedAt === undefined || digest === undefined) return refuse('register-not-finished', { state });
@@ -63,23 +62,20 @@ export async function paidBills({ table }: Pick<Context, 'table'>, { territory, 
   return bills.filter(({ lines }) => lines > 0);
 }
 
-/** The register with its bills and everything its tables need, the look written down. */
+/** The register with its bills, everything its tables need, and whose data they show. */
 export async function openExport(
   context: Context,
-  { params, command, at }: Asked,
-  {
-    action,
-    unit,
-    language = defaultLanguage,
-  }: Pick<Told, 'unit'> & { readonly action: string; readonly language?: PrintedLanguage | undefined },
-): Promise<{ readonly register: Finished; readonly bills: readonly RegisterBill[]; readonly told: Told }> {
+  { params, at }: Asked,
+  { unit, language = defaultLanguage }: Pick<Told, 'unit'> & { readonly language?: PrintedLanguage | undefined },
+): Promise<{ readonly shows: Shown; readonly register: Finished; readonly bills: readonly RegisterBill[]; readonly told: Told }> {
   const { table, vault } = context;
   const register = orRefuse(await findFinished(context, params));
-  await audit(table, params.territory, command, { at, action, about: [params.register] });
   const bills = await paidBills(context, params);
   const ids = bills.map(({ preschool }) => preschool);
   const payees = await freezePayees(table, await vault(), params, ids, at);
-  return { register, bills, told: { language, unit, codes: columnsOf(context, register, bills), payees } };
+  // Lines of a whole city are of everybody whose month it is.
+  const shows: Shown = { about: [`territory#${params.territory}`], with: [`register#${params.register}`, `month#${register.month}`] };
+  return { shows, register, bills, told: { language, unit, codes: columnsOf(context, register, bills), payees } };
 }
 
 /** The lines of one part, in the order the register's digest is of. */

@@ -10,6 +10,7 @@ import { work as exportLines } from './exportLines.ts';
 import { work as exportRegister } from './exportRegister.ts';
 import { work as exportWorkbook } from './exportWorkbook.ts';
 import { work as printAct } from './printAct.ts';
+import { work as printMyData } from './printMyData.ts';
 import { work as printOwnAct } from './printOwnAct.ts';
 import { work as printVoucher } from './printVoucher.ts';
 
@@ -19,6 +20,7 @@ export const works: Works<'documents', Context> = {
   exportRegister,
   exportWorkbook,
   printAct,
+  printMyData,
   printOwnAct,
   printVoucher,
 };

@@ -14,6 +14,7 @@ import { dayOf, type Instant } from '../../shared/domain/time.ts';
 import { deadlineOf, isOverdue } from '../../shared/domain/voucher.ts';
 import { readApplication } from '../../shared/table/applications.ts';
 import { noticeWrites } from '../../shared/table/commit.ts';
+import { readContract } from '../../shared/table/contracts.ts';
 import { listExtendable, type Extendable } from '../../shared/table/extendable.ts';
 import type { Extension, ExtensionProgress } from '../../shared/table/extensionItems.ts';
 import {
@@ -23,6 +24,7 @@ import {
   saveExtension,
   saveExtensionProgress,
 } from '../../shared/table/extensions.ts';
+import { readSeatNames } from '../../shared/table/seatNames.ts';
 import type { Voucher } from '../../shared/table/voucherItems.ts';
 import type { Write } from '../../shared/table/table.ts';
 import { limits } from '../../shared/table/tables.ts';
@@ -180,7 +182,9 @@ async function extendVoucher(context: Context, { extension, lapses, command, now
   const after = withDeadline(voucher, to, context.calendar());
   const saved = saveVoucher(voucher, after, command, { kind: 'voucher-extended', data });
   const lastDay = deadlineWith(to, lapses)?.lastDay ?? to.lastDay;
-  const notices = noticesFor(saved.event, 'deadline-extended', application, { voucher: id, lastDay });
+  const asked = voucher.request === undefined ? undefined : await readContract(context.table, voucher.request);
+  const where = asked === undefined ? {} : await readSeatNames(context.table, asked);
+  const notices = noticesFor(saved.event, 'deadline-extended', application, { voucher: id, lastDay, ...where });
   return { from, to, writes: [...saved.writes, ...noticeWrites(notices)] };
 }
 

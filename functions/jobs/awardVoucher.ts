@@ -72,7 +72,7 @@ export function awardVoucher(context: Context, { round, rulebook, candidate, com
   const inForce = rulebookOn(context.rulebooks(), territory, today);
   // What the family reads is the day that counts, a lapse of the legal basis included.
   const lastDay = deadlineWith(deadline, lapsesOn(context.rulebooks(), territory, today))?.lastDay ?? deadline.lastDay;
-  const told = { voucher, lastDay, ...lastChance(application, 'no-confirm', inForce, deadline.before) };
+  const told = { voucher, round: round.round, lastDay, ...lastChance(application, 'no-confirm', inForce, deadline.before) };
   const notices = noticesFor(saved.event, 'voucher-issued', application, told);
   return { voucher, writes: [...saved.writes, ...offered.writes, ...noticeWrites(notices)] };
 }

@@ -1,5 +1,5 @@
 // Carries out the approved payment register of each territory: a few children's months in one transaction with their lines and the fence, kindergarten by
-// kindergarten, then what was put right since it was paid, then the end with the digest of all lines. It may be stopped anywhere and run by any
+// kindergarten, then what was put right since it was paid, then the end with the digest of all lines, then word to the heads. It may be stopped anywhere and run by any
 // number of workers. While there is no legal basis it waits (I-33). A month whose text cannot be read is passed over, counted and rings: it holds up nobody.
 
 import type { Context } from '../../shared/context.ts';
@@ -20,6 +20,7 @@ import { readOpenRegister, readRegister, readRegisterProgress } from '../../shar
 import { finishRegister } from './finishRegister.ts';
 import { goingOn, type TryEach } from './goingOn.ts';
 import { monthsPerStep, payCommand, planPayStep } from './payStep.ts';
+import { tellPaid } from './tellPaid.ts';
 import { territoriesAsked } from './territories.ts';
 
 const mostTries = 5;
@@ -43,11 +44,12 @@ export async function buildRegisters(
   return goingOn(context, async (tryEach) => {
     for (const one of territoriesAsked(context, territory)) {
       const open = await readOpenRegister(context.table, one);
-      if (open === undefined) continue;
-      const run = await tryEach({ register: `${one}#${open}` }, () =>
-        carryOn(context, { territory: one, id: open, at, tryEach }, timeIsUp),
-      );
+      const run =
+        open === undefined
+          ? undefined
+          : await tryEach({ register: `${one}#${open}` }, () => carryOn(context, { territory: one, id: open, at, tryEach }, timeIsUp));
       if (run !== undefined) registers.push(run);
+      await tryEach({ territory: one }, () => tellPaid(context, one, timeIsUp));
     }
     return { registers };
   });

@@ -1,11 +1,12 @@
 // The end of a register: its sums are those of its lines and of its bills, its digest is of every line in order, and what it saved of money that rounds had
-// bound goes back to the budget of that year, once, in the transaction that finishes it. Read kindergarten by kindergarten.
+// bound goes back to the budget of that year, once, in the transaction that finishes it. Read kindergarten by kindergarten; their heads are told after it.
 
 import type { Context } from '../../shared/context.ts';
 import { Conflict, type Command } from '../../shared/domain/command.ts';
 import { moveRegister } from '../../shared/domain/register.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
 import { creditBudget } from '../../shared/table/budgets.ts';
+import { beginTelling } from '../../shared/table/paidToTell.ts';
 import { digestLines } from '../../shared/table/registerDigest.ts';
 import type { Register, RegisterProgress } from '../../shared/table/registerItems.ts';
 import { saveRegister } from '../../shared/table/registers.ts';
@@ -35,7 +36,7 @@ export async function finishRegister(
   const sums = { lines, amount, digest, saved, ...passedOver };
   const after = { ...register, state, finishedAt: command.at, ...sums, ...(hasCredit ? { credited } : {}) };
   const written = saveRegister(register, after, progress, command, { kind: 'register-finished', data: sums });
-  const outcome = await table.together(`finish|${command.key}`, [...written.writes, ...moved]);
+  const outcome = await table.together(`finish|${command.key}`, [...written.writes, ...moved, beginTelling(register)]);
   if (!outcome.done) throw new Conflict(command.name);
   log.info('register-finished', { register: id, lines });
   return state;

@@ -12,6 +12,7 @@ import { applySilence } from './applySilence.ts';
 import { buildRegisters } from './buildRegisters.ts';
 import { closeOverAge } from './closeOverAge.ts';
 import { endContracts } from './endContracts.ts';
+import { erasePeople } from './erasePeople.ts';
 import { escalateTimesheets } from './escalateTimesheets.ts';
 import { expireClaims } from './expireClaims.ts';
 import { expireVouchers } from './expireVouchers.ts';
@@ -21,10 +22,13 @@ import { pinMarks } from './pinMarks.ts';
 import { presentSheets } from './presentSheets.ts';
 import { publishProtocols } from './publishProtocols.ts';
 import { publishStatistics } from './publishStatistics.ts';
+import { sealAudit } from './sealAudit.ts';
 import { scheduleRounds } from './scheduleRounds.ts';
 import { recomputeQueue } from './recomputeQueue.ts';
+import { reconcileNotices } from './reconcileNotices.ts';
 import { remindFamilies } from './remindFamilies.ts';
 import { remindToSign } from './remindToSign.ts';
+import { sendWaiting } from './sendWaiting.ts';
 import { settleRevocations } from './settleRevocations.ts';
 import { verifyGuardianships } from './verifyGuardianships.ts';
 import { warnOverAge } from './warnOverAge.ts';
@@ -46,6 +50,7 @@ export async function runJob(event: JobEvent, context: Context, timeIsUp: () => 
     publishStatistics: () => publishStatistics(context, asked, timeIsUp),
     applyUpdates: () => applyUpdates(context, asked, timeIsUp),
     applyExtensions: () => applyExtensions(context, asked, timeIsUp),
+    sendWaiting: () => sendWaiting(context, asked, timeIsUp),
     remindFamilies: () => remindFamilies(context, asked, timeIsUp),
     scheduleRounds: () => scheduleRounds(context, asked, timeIsUp),
     warnOverAge: () => warnOverAge(context, asked, timeIsUp),
@@ -57,8 +62,11 @@ export async function runJob(event: JobEvent, context: Context, timeIsUp: () => 
     endContracts: () => endContracts(context, asked, timeIsUp),
     watchAbsence: () => watchAbsence(context, asked, timeIsUp),
     presentSheets: () => presentSheets(context, asked, timeIsUp),
+    sealAudit: () => sealAudit(context, asked, timeIsUp),
     pinMarks: () => pinMarks(context, asked, timeIsUp),
     escalateTimesheets: () => escalateTimesheets(context, asked, timeIsUp),
+    erasePeople: () => erasePeople(context, asked, timeIsUp),
+    reconcileNotices: () => reconcileNotices(context, asked, timeIsUp),
   }[event.job];
   const result = await work();
   context.log.info('job-finished', { job: event.job });

@@ -55,9 +55,10 @@ async function settle(context: Context, registry: Registry, { about }: WorkEntry
   const { person, child } = parseGuardianshipId(about);
   const vault = await context.vault();
   const named = await readNamed(table, vault, person, child);
-  if (named?.words.guardianIin === undefined) return 'waiting';
-  const { iin: childIin, guardianIin, bornOn } = named.words;
-  const isAnotherChild = async () => differsFrom(await readChild(table, vault, child), named.words).includes('bornOn');
+  const words = named?.words.reveal();
+  if (words?.guardianIin === undefined) return 'waiting';
+  const { iin: childIin, guardianIin, bornOn } = words;
+  const isAnotherChild = async () => differsFrom((await readChild(table, vault, child))?.reveal(), words).includes('bornOn');
   if (await isAnotherChild()) return 'waiting';
   const answer = await registry.guardianOf({ guardianIin, childIin, bornOn });
   if (answer === 'unknown') return 'waiting';

@@ -21,7 +21,7 @@ export const work: Work<'addMyChild', Context> = async ({ caller, body, command 
   orRefuse(rulebookOn(rulebooks(), territory, dayOf(command.at)));
   const described = orRefuse(describeChild(body, dayOf(command.at)));
   const keys = await vault();
-  const child = keys.identify('child', described.iin);
+  const child = await keys.recognise('child', described.iin);
   const { person } = caller;
   const before = await readGuardianship(table, person, child);
   if (before?.state === 'verified') return commit(table, command, [], viewOfGuardianship(before));
@@ -31,10 +31,10 @@ export const work: Work<'addMyChild', Context> = async ({ caller, body, command 
   if (waiting.length >= childDefaults.pending) orRefuse(refuse('children-too-many', { most: childDefaults.pending }));
 
   const named = await readNamed(table, keys, person, child);
-  const mayAskRegistry = before === undefined || (isWaiting && named?.words.guardianIin !== undefined);
-  const guardianIin = caller.tellIin();
+  const mayAskRegistry = before === undefined || (isWaiting && named?.words.reveal().guardianIin !== undefined);
+  const guardianIin = caller.iin.reveal();
   const words: ChildWords = { ...described, guardianIinEnd: guardianIin.slice(-4), ...(mayAskRegistry ? { guardianIin } : {}) };
-  const naming = saveNamed(keys, person, child, named, words);
+  const naming = await saveNamed(keys, person, child, named, words);
   const isSameQuestion = isWaiting && before.territory === territory && before.relation === relation;
   if (isSameQuestion) return commit(table, command, [naming], viewOfGuardianship(before));
   const asked: GuardianshipContent = { person, child, state: 'pending', relation, since: sinceAfter(before?.since, command.at), territory };

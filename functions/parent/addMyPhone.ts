@@ -22,8 +22,9 @@ export const work: Work<'addMyPhone', Context> = async ({ caller, body, command 
     readPhone(table, id),
     readCode(table, caller.person, id),
   ]);
-  const person = before ?? stranger;
-  const { phones, unverified = [] } = person.contacts;
+  const { locale } = before ?? stranger;
+  const own = before?.contacts.reveal() ?? stranger.contacts;
+  const { phones, unverified = [] } = own;
   const shown = maskPhone(phone);
   const isShownToBeTheirs = phones.includes(phone) && known?.person === caller.person;
   if (isShownToBeTheirs) return commit(table, command, [], { phone: id, shown, verified: true });
@@ -32,12 +33,12 @@ export const work: Work<'addMyPhone', Context> = async ({ caller, body, command 
   const { before: until, ...sent } = orRefuse(countCode(known, command.at));
   const digits = codeFrom(draw(8));
   const isNamed = phones.includes(phone) || unverified.includes(phone);
-  const contacts = isNamed ? person.contacts : { ...person.contacts, unverified: [...unverified, phone] };
+  const after = { ...(before ?? stranger), contacts: { ...own, iin: caller.iin.reveal(), unverified: [...unverified, phone] } };
   const writes = [
     savePhone(id, known, { ...known, ...sent }),
     saveCode(caller.person, id, code, { digest: codeDigest(keys, caller.person, id, digits), before: until, tries: 0 }),
-    sendCodeWrite(keys, caller.person, id, (known?.version ?? 0) + 1, until, { phone, code: digits, locale: person.locale }),
-    ...(isNamed ? [] : [changePerson(keys, caller.person, before, { ...person, contacts })]),
+    await sendCodeWrite(keys, caller.person, id, (known?.version ?? 0) + 1, until, { phone, code: digits, locale }),
+    ...(isNamed ? [] : [await changePerson(keys, caller.person, before, after)]),
   ];
   return commit(table, command, writes, { phone: id, shown, verified: false, codeBefore: isoOf(until) });
 };

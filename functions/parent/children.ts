@@ -2,6 +2,7 @@
 
 import type { Context } from '../../shared/context.ts';
 import type { Caller } from '../../shared/domain/command.ts';
+import { maySee } from '../../shared/http/access.ts';
 import { readApplication } from '../../shared/table/applications.ts';
 import { ClaimItem, type Application } from '../../shared/table/items.ts';
 import type { Voucher } from '../../shared/table/voucherItems.ts';
@@ -16,8 +17,9 @@ export async function listApplications({ table }: Context, caller: Caller): Prom
   for (const child of caller.children) {
     for await (const item of listAll(table, 'records', { pk: childKey(child).pk, beginsWith: 'APPLICATION#' })) {
       const application = await readApplication(table, readSure(ClaimItem, item).number);
-      // After a merger two children's claims may lead to one application.
-      if (application !== undefined) applications.set(application.number, application);
+      // After a merger two children's claims may lead to one application, which is seen by the guardians of the child it is about now.
+      if (application !== undefined && maySee('own application: look', { caller }, application))
+        applications.set(application.number, application);
     }
   }
   return [...applications.values()];

@@ -34,7 +34,8 @@ export const work: Work<'disputeMyMonth', Context> = async ({ params, body, comm
   const shown = openText(sheet);
   const days = orRefuse(disputedDays(shown, body.days, attendanceOf(context.rulebooks(), shown)));
   const terms = orRefuse(disputeTerms(dayOf(at), rules, context.calendar()));
-  const comment = body.comment === undefined ? undefined : (await context.vault()).seal(wordsPlace(sheet, 'dispute'), body.comment);
+  const comment =
+    body.comment === undefined ? undefined : await (await context.vault()).seal(...wordsPlace(sheet, 'dispute'), body.comment);
   const said = days.map(({ day, code }) => ({ day, says: code }));
   // What stands now is kept with it: the text may get others before it is settled.
   const stood = said.map((one) => ({ ...one, stands: codeOf(markOn(shown.codes, one.day)) }));

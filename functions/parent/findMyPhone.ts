@@ -2,11 +2,11 @@
 
 import type { Phone } from '../../shared/domain/phoneMask.ts';
 import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
-import type { Person } from '../../shared/table/people.ts';
+import type { KnownPerson } from '../../shared/table/people.ts';
 import { phoneId } from '../../shared/table/phones.ts';
 import type { Vault } from '../../shared/vault.ts';
 
-export function findMyPhone(vault: Vault, person: Person | undefined, id: string): Phone | Refusal {
-  const { phones = [], unverified = [] } = person?.contacts ?? {};
+export function findMyPhone(vault: Vault, person: KnownPerson | undefined, id: string): Phone | Refusal {
+  const { phones = [], unverified = [] } = person?.contacts.reveal() ?? {};
   return [...phones, ...unverified].find((phone) => phoneId(vault, phone) === id) ?? refuse('phone-unknown', { phone: id });
 }

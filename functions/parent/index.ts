@@ -35,9 +35,12 @@ import { work as confirmVoucher } from './confirmVoucher.ts';
 import { work as listMyApplications } from './listMyApplications.ts';
 import { work as listMyHistory } from './listMyHistory.ts';
 import { work as listMyChildren } from './listMyChildren.ts';
+import { work as listMyChildLooks } from './listMyChildLooks.ts';
 import { work as listMyNotices } from './listMyNotices.ts';
 import { work as listMyVouchers } from './listMyVouchers.ts';
+import { work as listMyDevices } from './listMyDevices.ts';
 import { work as registerDevice } from './registerDevice.ts';
+import { work as unregisterDevice } from './unregisterDevice.ts';
 import { work as refuseVoucher } from './refuseVoucher.ts';
 import { work as removeMyPhone } from './removeMyPhone.ts';
 import { work as showMe } from './showMe.ts';
@@ -48,9 +51,18 @@ import { work as showMyPosition } from './showMyPosition.ts';
 import { work as showMyRevocation } from './showMyRevocation.ts';
 import { work as appealRevocation } from './appealRevocation.ts';
 import { work as disputeMyMonth } from './disputeMyMonth.ts';
+import { work as listMyAppointments } from './listMyAppointments.ts';
+import { work as answerInvitation } from './answerInvitation.ts';
+import { work as leaveRole } from './leaveRole.ts';
+import { work as endMySessions } from './endMySessions.ts';
+import { work as takeMyData } from './takeMyData.ts';
+import { work as showErasure } from './showErasure.ts';
+import { work as eraseMe } from './eraseMe.ts';
 
 export const works: Works<'parent', Context> = {
   showMe,
+  listMyDevices,
+  unregisterDevice,
   listMyApplications,
   showMyPosition,
   listMyHistory,
@@ -90,9 +102,17 @@ export const works: Works<'parent', Context> = {
   removeMyPhone,
   addMyChild,
   listMyChildren,
+  listMyChildLooks,
   showMyRevocation,
   appealRevocation,
   disputeMyMonth,
+  listMyAppointments,
+  answerInvitation,
+  leaveRole,
+  endMySessions,
+  takeMyData,
+  showErasure,
+  eraseMe,
 };
 
 export const handler = serve('parent', parentDoor, works, () => lambdaContext(secretVault));

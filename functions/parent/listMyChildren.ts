@@ -3,6 +3,7 @@
 import type { Context } from '../../shared/context.ts';
 import { maskIin } from '../../shared/domain/child.ts';
 import type { Work } from '../../shared/http/work.ts';
+import type { Secret } from '../../shared/domain/secret.ts';
 import { listNamed, readChild, type ChildIdentity } from '../../shared/table/children.ts';
 import { listGuardianshipsOf } from '../../shared/table/guardianships.ts';
 import { viewOfGuardianship } from './guardianshipView.ts';
@@ -13,8 +14,9 @@ export const work: Work<'listMyChildren', Context> = async ({ caller }, { table,
   const guardianships = await listGuardianshipsOf(table, caller.person);
   const children = guardianships.map(async (guardianship) => {
     const { child, state } = guardianship;
-    const words: ChildIdentity | undefined = named.get(child) ?? (state === 'verified' ? await readChild(table, keys, child) : undefined);
-    return { ...viewOfGuardianship(guardianship), ...viewOfWords(words ?? {}) };
+    const words: Secret<ChildIdentity> | undefined =
+      named.get(child) ?? (state === 'verified' ? await readChild(table, keys, child) : undefined);
+    return { ...viewOfGuardianship(guardianship), ...viewOfWords(words?.reveal() ?? {}) };
   });
   return { children: await Promise.all(children) };
 };

@@ -4,10 +4,12 @@ import type { Work } from '../../shared/http/work.ts';
 import { messageOf } from '../../shared/notifications/messages.ts';
 import { NoticeItem } from '../../shared/table/items.ts';
 import { readSure } from '../../shared/table/itemParts.ts';
+import { keepRead } from '../../shared/table/inbox.ts';
 import { personKey } from '../../shared/table/keys.ts';
 import { readPerson } from '../../shared/table/people.ts';
+import { closeRead } from '../../shared/table/unreached.ts';
 
-export const work: Work<'listMyNotices', Context> = async ({ caller, query }, { table, vault }) => {
+export const work: Work<'listMyNotices', Context> = async ({ caller, query, at }, { table, vault }) => {
   const locale = (await readPerson(table, await vault(), caller.person))?.locale ?? 'kk';
   const { pk } = personKey(caller.person);
   const page = await table.list('records', {
@@ -34,5 +36,14 @@ export const work: Work<'listMyNotices', Context> = async ({ caller, query }, { 
       text,
     };
   });
+  // The first page shows the newest: from then on no digest tells of these.
+  const [newest] = page.items;
+  if (query.after === undefined && newest !== undefined) await keepRead(table, caller.person, readSure(NoticeItem, newest).at);
+  await closeRead(
+    table,
+    caller.person,
+    page.items.map((item) => readSure(NoticeItem, item)),
+    at,
+  );
   return { notices, ...(page.next === undefined ? {} : { next: String(page.next.sk).slice('NOTICE#'.length) }) };
 };

@@ -12,14 +12,16 @@ import { openSheet, statementOf, type Sheet } from '../../shared/domain/sheet.ts
 import { lastDayOfWindow, ownWindow, signingWindow, windowRulebook } from '../../shared/domain/signingWindow.ts';
 import { dayOf, isoOf, type Instant } from '../../shared/domain/time.ts';
 import { guardianMovesOpen } from '../../shared/domain/timesheet.ts';
+import { wordsPlace } from '../../shared/http/sheetView.ts';
 import { wordsOfReason } from '../../shared/http/words/decisions.ts';
 import { monthNextWords, movedWords } from '../../shared/http/words/monthNext.ts';
-import { listSheetTexts } from '../../shared/table/sheetHistory.ts';
-import { documentOfSheet } from '../../shared/table/sheetSigning.ts';
+import { listSheetTexts, openText } from '../../shared/table/sheetHistory.ts';
 import { readSheet } from '../../shared/table/sheets.ts';
 import type { StoredSheet } from '../../shared/table/timesheetItems.ts';
 import type { Contract } from '../../shared/table/voucherItems.ts';
+import { openIfKept } from '../../shared/vault.ts';
 import { wordsOfCode } from './codeWords.ts';
+import { viewOfDecided } from './decidedView.ts';
 import { readMyContract } from './myContract.ts';
 import { viewOfFormer, viewOfReplaced } from './replacedText.ts';
 
@@ -124,6 +126,7 @@ export async function viewOfShown(context: Context, sheet: StoredSheet, person: 
       words: wordsOfReason(decision.reason),
       digest: decision.digest,
     },
+    decided: await viewOfDecided(context.table, sheet, texts.length === 0 ? [openText(sheet)] : texts, attendance),
     passedAt: passedAt === undefined ? undefined : isoOf(passedAt),
   };
 }
@@ -153,8 +156,8 @@ async function viewOfDispute(context: Context, sheet: StoredSheet, attendance: A
   const { dispute } = sheet;
   if (dispute === undefined) return undefined;
   const vault = await context.vault();
-  const read = (sealed: string | undefined, side: 'dispute' | 'answer') =>
-    sealed === undefined ? undefined : vault.open(`${documentOfSheet(sheet)}/${side}`, sealed);
+  const read = async (sealed: string | undefined, side: 'dispute' | 'answer') =>
+    sealed === undefined ? undefined : openIfKept(vault, ...wordsPlace(sheet, side), sealed);
   const { at, days, comment, answerBy, answer, decideBy } = dispute;
   return {
     at: isoOf(at),
@@ -164,9 +167,9 @@ async function viewOfDispute(context: Context, sheet: StoredSheet, attendance: A
       says,
       label: wordsOfCode(says, attendance).label,
     })),
-    comment: read(comment, 'dispute'),
+    comment: await read(comment, 'dispute'),
     answerLastDay: answerBy.lastDay,
-    answer: answer && { at: isoOf(answer.at), outcome: answer.outcome, comment: read(answer.comment, 'answer') },
+    answer: answer && { at: isoOf(answer.at), outcome: answer.outcome, comment: await read(answer.comment, 'answer') },
     decideLastDay: decideBy?.lastDay,
   };
 }

@@ -12,17 +12,17 @@ export const work: Work<'removeMyPhone', Context> = async ({ caller, params, com
   const keys = await vault();
   const before = await readPerson(table, keys, caller.person);
   const phone = orRefuse(findMyPhone(keys, before, params.phone));
-  const person = before ?? stranger;
-  const { phones, unverified = [] } = person.contacts;
+  const own = before?.contacts.reveal() ?? stranger.contacts;
+  const { phones, unverified = [] } = own;
   const contacts = {
-    ...person.contacts,
+    ...own,
     phones: phones.filter((one) => one !== phone),
     unverified: unverified.filter((one) => one !== phone),
   };
-  const after = { ...person, contacts };
+  const after = { ...(before ?? stranger), contacts };
   const writes = [
-    changePerson(keys, caller.person, before, after),
-    ...(await searchWrites(table, keys, { person: caller.person }, termsOf(after), termsOf(person))),
+    await changePerson(keys, caller.person, before, after),
+    ...(await searchWrites(table, keys, { person: caller.person }, termsOf(after), termsOf({ contacts: own }))),
   ];
   return commit(table, command, writes, { phone: params.phone });
 };

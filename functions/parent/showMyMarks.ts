@@ -65,9 +65,11 @@ export const work: Work<'showMyMarks', Context> = async ({ params, at }, context
     },
     ...(present === undefined ? {} : { today: present }),
     days,
-    documents: (absences?.documents ?? [])
-      .filter(isOfMonth)
-      .map((one) => ({ ...viewOfPaper(one, attendance), ...openPaper(vault, contract.contract, one) })),
+    documents: await Promise.all(
+      (absences?.documents ?? [])
+        .filter(isOfMonth)
+        .map(async (one) => ({ ...viewOfPaper(one, attendance), ...(await openPaper(vault, contract, one)) })),
+    ),
     missing: theirs.map((one) => viewOfMissing(one, attendance, today)),
     soFar: { ...counted, moved: counted.moved.filter(({ day, because }) => because !== 'unmarked' || day < today) },
     next: monthWords({

@@ -56,7 +56,7 @@ async function withoutItself(
 }
 
 async function nameOf({ table, vault }: Context, child: string): Promise<string | undefined> {
-  return (await readChild(table, await vault(), child))?.name;
+  return (await readChild(table, await vault(), child))?.reveal().name;
 }
 
 async function readSibling(

@@ -21,7 +21,7 @@ import { joinBatch } from '../../shared/table/batches.ts';
 import { readChild, type ChildIdentity } from '../../shared/table/children.ts';
 import { commit, noticeWrites } from '../../shared/table/commit.ts';
 import { listGuardianships, readGuardianship } from '../../shared/table/guardianships.ts';
-import { ClaimItem } from '../../shared/table/items.ts';
+import { ClaimItem, type ChildClaim } from '../../shared/table/items.ts';
 import { readAs } from '../../shared/table/itemParts.ts';
 import { childApplicationKey } from '../../shared/table/keys.ts';
 import { recordLikeness } from '../../shared/table/likeness.ts';
@@ -59,7 +59,7 @@ interface Submitting {
   readonly rulebook: Rulebook;
   readonly known: KnownChild;
   /** The child's claim to an application that has ended, which will point to this one. */
-  readonly claim: { readonly version: number } | undefined;
+  readonly claim: ChildClaim | undefined;
   readonly categorized: Categorized;
   readonly claims: readonly Claim[];
   readonly number: ApplicationNumber;
@@ -122,12 +122,12 @@ async function findChild({ table, vault }: Context, { person, children }: Caller
     const guardianship = await readGuardianship(table, person, child);
     return guardianship === undefined ? unknown : refuse('child-unverified', { state: guardianship.state });
   }
-  const known = await readChild(table, await vault(), child);
+  const known = (await readChild(table, await vault(), child))?.reveal();
   return known?.bornOn === undefined ? unknown : { ...known, bornOn: known.bornOn };
 }
 
 /** The claim of the child in the territory, if its application has ended; undefined if there was none; a refusal with the number if it lives. */
-async function findEnded({ table }: Context, { child, territory }: Form): Promise<{ readonly version: number } | undefined | Refusal> {
+async function findEnded({ table }: Context, { child, territory }: Form): Promise<ChildClaim | undefined | Refusal> {
   const claim = readAs(ClaimItem, await table.get('records', childApplicationKey(child, territory)));
   if (claim === undefined) return undefined;
   const first = await readApplication(table, claim.number);

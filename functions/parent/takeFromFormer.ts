@@ -32,13 +32,14 @@ export async function takeFromFormer(
   const former = [...(await listFormer(table, vault, phone, known))].filter((person) => person !== by);
   for (const person of former.slice(0, mostFormer)) {
     const before = await readPerson(table, vault, person);
-    if (before === undefined || !before.contacts.phones.includes(phone)) continue;
-    const contacts = { ...before.contacts, phones: before.contacts.phones.filter((one) => one !== phone) };
+    const own = before?.contacts.reveal();
+    if (before === undefined || own === undefined || !own.phones.includes(phone)) continue;
+    const contacts = { ...own, phones: own.phones.filter((one) => one !== phone) };
     const after = { ...before, contacts };
     const happened = { hash: `phone|${id}|${known?.version ?? 0}`, at };
     writes.push(
-      changePerson(vault, person, before, after),
-      ...(await searchWrites(table, vault, { person }, termsOf(after), termsOf(before))),
+      await changePerson(vault, person, before, after),
+      ...(await searchWrites(table, vault, { person }, termsOf(after), termsOf({ contacts: own }))),
       ...noticeWrites([noticeToPerson(happened, 'phone-moved', person, { shown: maskPhone(phone) })]),
     );
   }

@@ -11,7 +11,9 @@ import type { Work } from '../../shared/http/work.ts';
 import { commit } from '../../shared/table/commit.ts';
 import { changePerson, readPerson, termsOf } from '../../shared/table/people.ts';
 import { codeDigest, readCode, readPhone, saveCode, savePhone, spendCode } from '../../shared/table/phones.ts';
+import { readUnreachable, reachedAgainWrites } from '../../shared/table/receipts.ts';
 import { searchWrites } from '../../shared/table/searching.ts';
+import { listUnreached, reachedWrites } from '../../shared/table/unreached.ts';
 import { findMyPhone } from './findMyPhone.ts';
 import { takeFromFormer } from './takeFromFormer.ts';
 
@@ -30,9 +32,10 @@ export const work: Work<'verifyMyPhone', Context> = async ({ caller, params, bod
     return orRefuse(wrongCode(tries));
   }
   const known = await readPhone(table, params.phone);
-  const { phones, unverified = [] } = before.contacts;
+  const own = before.contacts.reveal();
+  const { phones, unverified = [] } = own;
   const contacts = {
-    ...before.contacts,
+    ...own,
     phones: [...phones.filter((one) => one !== phone), phone],
     unverified: unverified.filter((one) => one !== phone),
   };
@@ -40,9 +43,14 @@ export const work: Work<'verifyMyPhone', Context> = async ({ caller, params, bod
   const writes = [
     spendCode(caller.person, params.phone, code),
     savePhone(params.phone, known, { sentAt: [], ...known, person: caller.person }),
-    changePerson(keys, caller.person, before, after),
-    ...(await searchWrites(table, keys, { person: caller.person }, termsOf(after), termsOf(before))),
+    await changePerson(keys, caller.person, before, after),
+    ...(await searchWrites(table, keys, { person: caller.person }, termsOf(after), termsOf({ contacts: own }))),
     ...(await takeFromFormer({ phone, id: params.phone, known }, command, table, keys)),
+    ...reachedAgainWrites(params.phone, await readUnreachable(table, params.phone)),
+    // Whoever shows a number is here and reads: nobody of the department has to look for them any more.
+    ...(await listUnreached(table, caller.person)).flatMap((one) =>
+      reachedWrites(caller.person, one, { how: 'phone-verified', at: command.at }),
+    ),
   ];
   return commit(table, command, writes, { phone: params.phone, shown: maskPhone(phone), verified: true });
 };

@@ -36,7 +36,7 @@ export const work: Work<'answerDispute', Context> = async ({ params, body, comma
   const agreed: readonly DayChange[] = outcome === 'kept' ? [] : orRefuse(agreedDays(shown, dispute, body.days, attendance));
   if (outcome === 'changed') orRefuse(await judgeByPapers(context, shown, agreed, attendance, dayOf(at)));
   const text = outcome === 'kept' ? sheet : reviseSheet(shown, agreed, 'kindergarten-agreed', attendance);
-  const comment = body.comment === undefined ? undefined : (await context.vault()).seal(wordsPlace(sheet, 'answer'), body.comment);
+  const comment = body.comment === undefined ? undefined : await (await context.vault()).seal(...wordsPlace(sheet, 'answer'), body.comment);
   const answer = { at, by, outcome, ...(comment === undefined ? {} : { comment }) };
   const term = decideTerm(dayOf(at), rules, context.calendar());
   const { lastDay } = term.decideBy ?? dispute.decideBy ?? {};

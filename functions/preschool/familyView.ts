@@ -27,11 +27,11 @@ export async function viewFamily({ table, vault }: Context, contract: Contract) 
   const keys = await vault();
   const [application, identity] = await Promise.all([readApplication(table, contract.application), readChild(table, keys, contract.child)]);
   if (application === undefined) throw new Error('a contract without its application');
-  const child = { name: identity?.name, bornOn: application.bornOn };
+  const child = { name: identity?.reveal().name, bornOn: application.bornOn };
   if (shows[contract.state] === 'child') return { child };
   const guardians = await Promise.all(
     application.guardians.map(async (id) => {
-      const { name, phones = [] } = (await readPerson(table, keys, id))?.contacts ?? {};
+      const { name, phones = [] } = (await readPerson(table, keys, id))?.contacts.reveal() ?? {};
       const theirs = await Promise.all(phones.map((phone) => isStillTheirs(table, keys, id, phone)));
       return { name, phones: phones.filter((_, place) => theirs[place] === true) };
     }),

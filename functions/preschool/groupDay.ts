@@ -8,6 +8,7 @@ import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import type { Attendance } from '../../shared/domain/rulebookAttendance.ts';
 import type { Day } from '../../shared/domain/time.ts';
+import { within } from '../../shared/http/access.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import { forEachAtOnce } from '../../shared/table/atOnce.ts';
 import { readChild } from '../../shared/table/children.ts';
@@ -27,7 +28,7 @@ interface Of {
 const readsAtOnce = 32;
 
 export async function findGroup({ table }: Pick<Context, 'table'>, { preschool, group }: Of): Promise<Group | Refusal> {
-  return (await readGroup(table, preschool, group)) ?? refuse('group-unknown', { group });
+  return within({ preschool }, await readGroup(table, preschool, group)) ?? refuse('group-unknown', { group });
 }
 
 /** How attendance is marked in the territory on that day. */
@@ -53,7 +54,7 @@ export async function readWholeMonth({ table }: Pick<Context, 'table'>, of: Of &
   const forgotten: Contract[] = [];
   const others = Object.keys(newest?.marks ?? {}).filter((contract) => !known.has(contract));
   await forEachAtOnce(others, readsAtOnce, async (id) => {
-    const contract = await readContract(table, id);
+    const contract = within({ preschool: of.preschool }, await readContract(table, id));
     if (contract !== undefined) forgotten.push(contract);
   });
   return { newest, roster: [...roster, ...forgotten].toSorted((one, other) => (one.contract < other.contract ? -1 : 1)) };
@@ -76,7 +77,7 @@ export async function readNames({ table, vault }: Context, contracts: readonly C
   const names = new Map<string, string>();
   const keys = await vault();
   await forEachAtOnce(contracts, readsAtOnce, async ({ contract, child }) => {
-    const name = (await readChild(table, keys, child))?.name;
+    const name = (await readChild(table, keys, child))?.reveal().name;
     if (name !== undefined) names.set(contract, name);
   });
   return names;

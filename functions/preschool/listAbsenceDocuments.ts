@@ -2,13 +2,12 @@ import type { Context } from '../../shared/context.ts';
 import { dayOf } from '../../shared/domain/time.ts';
 import { viewOfMissing, viewOfPaper } from '../../shared/http/absenceView.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
-import type { Work } from '../../shared/http/work.ts';
+import { replyShows, type Work } from '../../shared/http/work.ts';
 import { documentsOf, openPaper, readAbsences, readMissing, recentMonths } from '../../shared/table/absences.ts';
-import { audit } from '../../shared/table/auditing.ts';
 import { attendanceOf } from './absencePapers.ts';
 import { readTheirContract } from './theirContract.ts';
 
-export const work: Work<'listAbsenceDocuments', Context> = async ({ params, query, command, at }, context) => {
+export const work: Work<'listAbsenceDocuments', Context> = async ({ params, query, at }, context) => {
   const { table } = context;
   const contract = orRefuse(await readTheirContract(context, params));
   const attendance = orRefuse(attendanceOf(context, contract, at));
@@ -17,11 +16,6 @@ export const work: Work<'listAbsenceDocuments', Context> = async ({ params, quer
   const missing = orRefuse(
     await readMissing(table, contract, documentsOf(absences), { attendance, calendar: context.calendar(), months: recentMonths(today) }),
   );
-  await audit(table, contract.territory, command, {
-    at,
-    action: 'list-absence-documents',
-    about: [params.preschool, contract.application, contract.child],
-  });
   const vault = await context.vault();
   const newestFirst = (absences?.documents ?? []).toReversed();
   // A cursor nobody was given ends the list rather than beginning it anew.
@@ -30,7 +24,10 @@ export const work: Work<'listAbsenceDocuments', Context> = async ({ params, quer
   const last = page.at(-1);
   const next = from + query.limit < newestFirst.length ? last?.document : undefined;
   return {
-    documents: page.map((paper) => ({ ...viewOfPaper(paper, attendance), ...openPaper(vault, contract.contract, paper) })),
+    [replyShows]: { about: [`child#${contract.child}`], with: [`contract#${contract.contract}`] },
+    documents: await Promise.all(
+      page.map(async (paper) => ({ ...viewOfPaper(paper, attendance), ...(await openPaper(vault, contract, paper)) })),
+    ),
     missing: missing.map((one) => viewOfMissing(one, attendance, today)),
     ...(next === undefined ? {} : { next }),
   };

@@ -3,8 +3,7 @@
 
 import type { Context } from '../../shared/context.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
-import type { Work } from '../../shared/http/work.ts';
-import { audit } from '../../shared/table/auditing.ts';
+import { replyShows, type Work } from '../../shared/http/work.ts';
 import { readContract } from '../../shared/table/contracts.ts';
 import { readSheets } from '../../shared/table/reporting.ts';
 import type { StoredSheet } from '../../shared/table/timesheetItems.ts';
@@ -14,20 +13,17 @@ import { findOwn } from './ownPreschool.ts';
 /** Nobody has said yes to it: not the parent, and not the department instead. */
 const isUnsigned = ({ state }: StoredSheet): boolean => ['presented', 'disputed', 'held', 'review'].includes(state);
 
-export const work: Work<'listUnsigned', Context> = async ({ params, query, command, at }, context) => {
+export const work: Work<'listUnsigned', Context> = async ({ params, query }, context) => {
   const { table } = context;
-  const { territory } = orRefuse(await findOwn(context, params.preschool));
+  orRefuse(await findOwn(context, params.preschool));
   const { sheets, next } = await readSheets(table, params, query);
   const waiting = sheets.filter((sheet) => isUnsigned(sheet));
-  if (waiting.length > 0) {
-    const about = [params.preschool, params.month, ...waiting.map(({ application }) => application)];
-    await audit(table, territory, command, { at, action: 'list-unsigned', about });
-  }
   const children = await Promise.all(
     waiting.map(async ({ contract, application, group, state }) => {
       const found = await readContract(table, contract);
       return { contract, application, group, state, ...(found === undefined ? {} : await viewFamily(context, found)) };
     }),
   );
-  return { month: params.month, children, ...(next === undefined ? {} : { next }) };
+  const about = waiting.map(({ child }) => `child#${child}` as const);
+  return { [replyShows]: { about }, month: params.month, children, ...(next === undefined ? {} : { next }) };
 };

@@ -31,8 +31,8 @@ export const work: Work<'recordAbsenceDocument', Context> = async ({ params, bod
   if (before !== undefined && before.documents.length >= mostPapers)
     return orRefuse(refuse('absence-documents-too-many', { most: mostPapers }));
   const document = absenceDocumentId(contract.contract, (before?.version ?? 0) + 1);
-  const seal = (part: 'number' | 'issuer') => vault.seal(paperPart(contract.contract, document, part), body[part]);
-  const words = { number: seal('number'), issuer: seal('issuer') };
+  const seal = (part: 'number' | 'issuer') => vault.seal(...paperPart(contract, document, part), body[part]);
+  const words = { number: await seal('number'), issuer: await seal('issuer') };
   const paper = { document, code, from, to, ...words, issuedOn, recordedAt: command.at, recordedBy: command.by };
   const content = before ?? noAbsences(contract);
   const saved = saveAbsences(before, { ...content, documents: [...content.documents, paper] }, command, {
@@ -63,7 +63,7 @@ async function findSame({ table }: Context, vault: Vault, contract: Contract, sa
   for (const one of contracts) {
     const isHere = one.contract === contract.contract;
     for (const paper of (await readAbsences(table, one.contract))?.documents ?? []) {
-      if (paper.withdrawn !== undefined || !isSamePaper(openPaper(vault, one.contract, paper), said)) continue;
+      if (paper.withdrawn !== undefined || !isSamePaper(await openPaper(vault, one, paper), said)) continue;
       const saysTheSame = paper.code === said.code && paper.from === said.from && paper.to === said.to;
       if (isHere || !saysTheSame)
         return refuse('absence-document-known', { document: paper.document, recordedOn: dayOf(paper.recordedAt) });

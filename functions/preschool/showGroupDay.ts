@@ -9,16 +9,15 @@ import { isRefusal } from '../../shared/domain/refusal.ts';
 import { dayOf, isoOf, type Day } from '../../shared/domain/time.ts';
 import { viewOfCodes, viewOfSave } from '../../shared/http/marksView.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
-import type { Work } from '../../shared/http/work.ts';
+import { replyShows, type Work } from '../../shared/http/work.ts';
 import { readAbsences } from '../../shared/table/absences.ts';
 import { forEachAtOnce } from '../../shared/table/atOnce.ts';
-import { audit } from '../../shared/table/auditing.ts';
 import { readSave } from '../../shared/table/marking.ts';
 import type { Table } from '../../shared/table/table.ts';
 import type { Contract } from '../../shared/table/voucherItems.ts';
 import { attendanceOn, findGroup, onRoster, readGroupMarks, readNames, readStaffNames } from './groupDay.ts';
 
-export const work: Work<'showGroupDay', Context> = async ({ params, command, at }, context) => {
+export const work: Work<'showGroupDay', Context> = async ({ params, at }, context) => {
   const { table } = context;
   const { preschool, group, day: on } = params;
   const { territory } = orRefuse(await findGroup(context, params));
@@ -27,16 +26,12 @@ export const work: Work<'showGroupDay', Context> = async ({ params, command, at 
   const attendance = attendanceOn(context, territory, on);
   const { roster, newest } = await readGroupMarks(context, { preschool, group, month: monthOf(on) });
   const there = roster.filter((contract) => isEnrolled(onRoster(contract), on));
-  await audit(table, territory, command, {
-    at,
-    action: 'show-group-day',
-    about: [preschool, group, on, ...there.map(({ child }) => child)],
-  });
   const [names, reports, save] = await Promise.all([readNames(context, there), readReports(table, there, on), readSave(table, newest, on)]);
   const from = lateFrom(on, attendance, calendar);
   const { marks: _, ...saved } = viewOfSave(save, on);
   const savedByName = save === undefined ? undefined : (await readStaffNames(context, preschool)).get(save.by);
   return {
+    [replyShows]: { about: [`group#${preschool}#${group}`] },
     preschool,
     group,
     ...saved,

@@ -5,19 +5,17 @@ import { firstDayOf } from '../../shared/domain/month.ts';
 import { dayOf } from '../../shared/domain/time.ts';
 import { viewOfCodes } from '../../shared/http/marksView.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
-import type { Work } from '../../shared/http/work.ts';
-import { audit } from '../../shared/table/auditing.ts';
+import { replyShows, type Work } from '../../shared/http/work.ts';
 import { attendanceOn, findGroup, onRoster, readNames, readWholeMonth } from './groupDay.ts';
 
-export const work: Work<'showGroupMonth', Context> = async ({ params, command, at }, context) => {
+export const work: Work<'showGroupMonth', Context> = async ({ params, at }, context) => {
   const { preschool, group, month } = params;
   const { territory } = orRefuse(await findGroup(context, params));
   const attendance = attendanceOn(context, territory, firstDayOf(month));
   const { roster, newest } = await readWholeMonth(context, params);
-  const about = [preschool, group, month, ...roster.map(({ child }) => child)];
-  await audit(context.table, territory, command, { at, action: 'show-group-month', about });
   const names = await readNames(context, roster);
   return {
+    [replyShows]: { about: [`group#${preschool}#${group}`] },
     preschool,
     group,
     month,

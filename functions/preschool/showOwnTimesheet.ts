@@ -1,7 +1,7 @@
 import type { Context } from '../../shared/context.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
-import type { Work } from '../../shared/http/work.ts';
+import { replyShows, type Work } from '../../shared/http/work.ts';
 import { readClosing } from '../../shared/table/closing.ts';
 import { readRegistered } from '../../shared/table/preschools.ts';
 import { readTimesheet } from '../../shared/table/timesheets.ts';
@@ -17,5 +17,6 @@ export const work: Work<'showOwnTimesheet', Context> = async ({ params: { presch
   const isHead = command.as === 'preschool_head';
   const isAsked = isHead && (timesheet?.state ?? 'open') === 'open';
   const isBarred = isAsked && (await findBarred(table, registered, [month])).has(month);
-  return orRefuse(viewTimesheet(context, { registered, ground, timesheet, draft, at, isHead, isBarred }));
+  const shows = { about: [`preschool#${preschool}`] } as const;
+  return { [replyShows]: shows, ...orRefuse(viewTimesheet(context, { registered, ground, timesheet, draft, at, isHead, isBarred })) };
 };

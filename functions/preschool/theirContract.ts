@@ -1,5 +1,6 @@
 import type { Context } from '../../shared/context.ts';
 import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
+import { within } from '../../shared/http/access.ts';
 import { readContract } from '../../shared/table/contracts.ts';
 import type { Contract } from '../../shared/table/voucherItems.ts';
 
@@ -8,6 +9,5 @@ export async function readTheirContract(
   { table }: Context,
   { preschool, contract: id }: { readonly preschool: string; readonly contract: string },
 ): Promise<Contract | Refusal> {
-  const contract = await readContract(table, id);
-  return contract?.preschool === preschool ? contract : refuse('contract-unknown', { contract: id });
+  return within({ preschool }, await readContract(table, id)) ?? refuse('contract-unknown', { contract: id });
 }

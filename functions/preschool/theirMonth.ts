@@ -1,6 +1,7 @@
 import type { Context } from '../../shared/context.ts';
 import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import type { Month } from '../../shared/domain/month.ts';
+import { within } from '../../shared/http/access.ts';
 import { readSheet } from '../../shared/table/sheets.ts';
 import type { StoredSheet } from '../../shared/table/timesheetItems.ts';
 
@@ -9,5 +10,5 @@ export async function readTheirMonth(
   { table }: Pick<Context, 'table'>,
   { preschool, month, contract }: { readonly preschool: string; readonly month: Month; readonly contract: string },
 ): Promise<StoredSheet | Refusal> {
-  return (await readSheet(table, preschool, month, contract)) ?? refuse('sheet-unknown', { month });
+  return within({ preschool }, await readSheet(table, preschool, month, contract)) ?? refuse('sheet-unknown', { month });
 }

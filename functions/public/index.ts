@@ -17,6 +17,7 @@ import { work as showProof } from './showProof.ts';
 import { work as showProtocol } from './showProtocol.ts';
 import { work as showProtocolPage } from './showProtocolPage.ts';
 import { work as showQueue } from './showQueue.ts';
+import { work as showRules } from './showRules.ts';
 import { work as showStatistics } from './showStatistics.ts';
 import { work as checkVoucher } from './checkVoucher.ts';
 
@@ -33,6 +34,7 @@ export const works: Works<'public', Context> = {
   showProof,
   listPreschools,
   showPreschool,
+  showRules,
   showStatistics,
   showOpenData,
   checkVoucher,

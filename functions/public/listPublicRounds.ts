@@ -1,6 +1,7 @@
 import type { Context } from '../../shared/context.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { dayOf, isoOf } from '../../shared/domain/time.ts';
+import { pageAfter } from '../../shared/http/pages.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { PublicRoundItem } from '../../shared/table/publishedItems.ts';
@@ -8,7 +9,7 @@ import { readSure } from '../../shared/table/itemParts.ts';
 import { publicRoundKey } from '../../shared/table/keys.ts';
 import { listAll } from '../../shared/table/listAll.ts';
 
-export const work: Work<'listPublicRounds', Context> = async ({ params: { territory }, at }, { table, rulebooks }) => {
+export const work: Work<'listPublicRounds', Context> = async ({ params: { territory }, query, at }, { table, rulebooks }) => {
   orRefuse(rulebookOn(rulebooks(), territory, dayOf(at)));
   const rounds = [];
   const { pk } = publicRoundKey(territory, '');
@@ -26,5 +27,7 @@ export const work: Work<'listPublicRounds', Context> = async ({ params: { territ
     });
   }
   // Ids of one day are in no order of time.
-  return { rounds: rounds.sort((one, other) => (one.draftedAt < other.draftedAt ? 1 : -1)) };
+  rounds.sort((one, other) => (one.draftedAt < other.draftedAt ? 1 : -1));
+  const { page, ...more } = pageAfter(rounds, ({ round }) => round, query);
+  return { rounds: [...page], ...more };
 };

@@ -16,7 +16,11 @@ const commands: Readonly<Record<string, { readonly says: string; load(): Promise
   job: { says: 'run a job now', load: () => import('./job.ts') },
   check: { says: "is a territory's data as the rules demand?", load: () => import('./check.ts') },
   rebuild: { says: 'the queue from its events alone: is it what stands? Put it back', load: () => import('./rebuild.ts') },
-  appoint: { says: 'give somebody a role on a deployed stage', load: () => import('./appoint.ts') },
+  redrive: { says: 'send again what was given up of the messages', load: () => import('./redrive.ts') },
+  erase: { says: 'whose data will be destroyed in the next days', load: () => import('./erase.ts') },
+  'rotate-keys': { says: 'a new version of the keys, and everything wrapped by it', load: () => import('./rotateKeys.ts') },
+  'enlist-staff': { says: 'write down roles from before appointments were kept', load: () => import('./enlistStaff.ts') },
+  'appoint-head': { says: 'enter the first heads of a department on a deployed stage', load: () => import('./appointHead.ts') },
   import: { says: "load another system's applications", load: async () => ({ run: (await import('./import.ts')).importCommand }) },
   'import-attendance': {
     says: 'load a month of absences of another system, as history',
@@ -28,6 +32,8 @@ const commands: Readonly<Record<string, { readonly says: string; load(): Promise
   'replay-days': { says: 'feed real days and ask whether every number is explained', load: () => import('./replayDays.ts') },
   'verify-round': { says: 'replay the public protocol of a round', load: () => import('./verifyRound.ts') },
   rulebook: { says: 'check rulebooks', load: async () => ({ run: (await import('./rulebook.ts')).rulebookCommand }) },
+  messages: { says: 'write the page of all messages', load: () => import('./messages.ts') },
+  'access-page': { says: 'write the page of who may do what', load: () => import('./accessPage.ts') },
   openapi: { says: "write the API's document", load: () => import('./openapi.ts') },
 };
 

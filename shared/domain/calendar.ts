@@ -8,7 +8,7 @@ import type { Refusal } from './refusal.ts';
 import { addDays, day, startOf, weekdayOf, yearOf } from './time.ts';
 import type { Day, Instant } from './time.ts';
 
-export const dayShape = z.iso.date('expected a date that exists, as YYYY-MM-DD').transform(day);
+export const dayShape = z.iso.date('expected a date that exists, as YYYY-MM-DD').transform(day).meta({ type: 'string', format: 'date' });
 
 /** A text people read, in the three languages of the product. */
 export const textShape = z.strictObject({ kk: z.string().min(1), ru: z.string().min(1), en: z.string().min(1) });

@@ -3,6 +3,7 @@
 
 import type { Iin } from './identifiers.ts';
 import type { Role } from './roles.ts';
+import type { Secret } from './secret.ts';
 import type { Instant } from './time.ts';
 
 /** A person at the door: what they are in which territory and whose guardian they are, as of this request. */
@@ -10,8 +11,10 @@ export interface Caller {
   readonly person: string;
   readonly memberships: readonly { readonly role: Role; readonly territory: string; readonly preschool?: string | undefined }[];
   readonly children: readonly string[];
-  /** The verified IIN. A call and not a value, so that nothing that prints or stores a caller has it by accident. */
-  readonly tellIin: () => Iin;
+  /** What is wrong with the sign-in: older than the person's last signing out, or by a method too weak for staff. */
+  readonly signIn?: { readonly isOver: boolean; readonly isWeak: boolean };
+  /** The verified IIN. */
+  readonly iin: Secret<Iin>;
 }
 
 export interface Command {

@@ -15,6 +15,7 @@ export const disputeOutcomes = ['changed', 'kept'] as const;
 export type DisputeOutcome = (typeof disputeOutcomes)[number];
 
 export const decisionOutcomes = ['as-shown', 'changed'] as const;
+export type DecisionOutcome = (typeof decisionOutcomes)[number];
 
 /** What the department goes by: chosen, not typed. */
 export const decisionReasons = ['marks-hold', 'family-is-right', 'paper-seen', 'looked-on-the-spot', 'family-not-reached'] as const;
@@ -157,7 +158,7 @@ export function judgeAgreed(
   { documents, used, attendance, calendar }: AgreeingBy,
 ): Refusal | undefined {
   const given = new Set(changes.map(({ code }) => code));
-  const forAll = attendance.codes.filter(({ code, whole }) => whole === true && given.has(code)).map(({ code }) => code);
+  const forAll = codesForAll(changes, attendance);
   if (forAll.length > 0) return refuse('code-for-whole-group', { codes: forAll });
   const agreed = withChanges(codes, changes);
   // Every day of the text stands inside the contract; what the rules make of it matters on the changed days alone.
@@ -175,6 +176,12 @@ export function judgeAgreed(
     if ((used[code] ?? 0) + (inMonth[code] ?? 0) > yearDays) return refuse('day-above-year-cap', { most: yearDays });
   }
   return undefined;
+}
+
+/** Codes that are given to a whole group at once, among those of the changed days. */
+export function codesForAll(changes: readonly DayChange[], { codes }: Codes): readonly string[] {
+  const given = new Set(changes.map(({ code }) => code));
+  return codes.filter(({ code, whole }) => whole === true && given.has(code)).map(({ code }) => code);
 }
 
 /** The codes of a month with those of the changed days. */

@@ -109,6 +109,15 @@ export const eventKinds = [
   'register-cancelled',
   'register-finished',
   'budget-credited',
+  'audit-sealed',
+  'audit-day-removed',
+  'appointment-made',
+  'appointment-approved',
+  'appointment-rejected',
+  'appointment-accepted',
+  'appointment-declined',
+  'appointment-withdrawn',
+  'appointment-ended',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

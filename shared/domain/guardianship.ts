@@ -24,6 +24,11 @@ export const guardianshipMoves = {
 } as const;
 export type GuardianshipMove = keyof typeof guardianshipMoves;
 
+/** Whoever asks to be a guardian does not decide it, whatever role they have. */
+export function judgeDecider({ person }: { readonly person: string }, by: string): Refusal | undefined {
+  return person === by ? refuse('own-guardianship', {}) : undefined;
+}
+
 /** The state after the move, or `move-forbidden`. */
 export function moveGuardianship(state: GuardianshipState, move: GuardianshipMove): GuardianshipState | Refusal {
   const { from, to } = guardianshipMoves[move];

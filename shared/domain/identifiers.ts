@@ -30,6 +30,8 @@ export function identifierFault(text: string): IdentifierFault | undefined {
   const trimmed = text.trim();
   if (/[^0-9]/.test(trimmed)) return 'digits';
   if (trimmed.length !== 12) return 'length';
+  // What registers write where they know none passes the check, and would make one person of all of them.
+  if (/^0+$/.test(trimmed)) return 'check-digit';
   const digits = Array.from(trimmed, Number);
   const first = remainder(digits, firstWeights);
   const expected = first === 10 ? remainder(digits, secondWeights) : first;

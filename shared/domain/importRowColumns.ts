@@ -125,9 +125,9 @@ export function isColumnName(name: string, kind: ImportKind = 'queue'): name is 
 /** Why a cell cannot be taken whatever its column means. */
 export type CellFault = 'cell-too-long' | 'control-characters' | 'hidden-characters' | 'characters-damaged';
 
-// Zero-width and bidirectional marks make two spellings look alike; a private-use character looks like anything.
+// Zero-width and bidirectional marks, fillers and blanks make two spellings look alike; a private-use character looks like anything.
 const control = /\p{Cc}/u;
-const hidden = /[\p{Cf}\p{Co}\p{Zl}\p{Zp}]/u;
+const hidden = /[\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** The cell trimmed and in NFC, or what is wrong with it. A formula stays the text it is: nothing here evaluates, exports quote. */
 export function readCell(column: ColumnName, text: string): { readonly text: string } | { readonly fault: CellFault } {

@@ -15,7 +15,7 @@ import type { Instant } from './time.ts';
 import type { VoucherTerms } from './voucher.ts';
 
 export interface Violation {
-  readonly invariant: `I-${'01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09' | '10' | '11' | '14' | '15' | '16' | '17' | '18' | '19' | '20' | '21' | '24' | '32'}`;
+  readonly invariant: `I-${'01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09' | '10' | '11' | '14' | '15' | '16' | '17' | '18' | '19' | '20' | '21' | '24' | '26' | '27' | '28' | '32'}`;
   /** The thing concerned, by number or id; never a person. */
   readonly of: string;
   readonly why: string;

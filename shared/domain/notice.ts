@@ -21,6 +21,7 @@ export const noticeUrgency = {
   'guardian-joined': 'news',
   'guardian-left': 'inbox',
   'phone-moved': 'inbox',
+  'contact-unreachable': 'inbox',
   'application-suspended': 'deadline',
   'application-returned': 'news',
   'application-archived': 'news',
@@ -95,6 +96,10 @@ export const noticeUrgency = {
   'preschool-month-decided': 'news',
   'preschool-month-corrected': 'news',
   'preschool-month-added': 'news',
+  'preschool-payment-finished': 'news',
+  'staff-invited': 'news',
+  'staff-role-begun': 'news',
+  'staff-role-ended': 'news',
 } as const satisfies Record<string, 'deadline' | 'news' | 'inbox'>;
 
 export type NoticeKind = keyof typeof noticeUrgency;

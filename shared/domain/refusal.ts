@@ -2,10 +2,15 @@
 // `http/problems.ts` gives every name here a status and a text; a name without one does not compile.
 
 import type { Day, Instant } from './time.ts';
+import type { AccessRefusals } from './accessRefusals.ts';
+import type { DoorRefusals } from './doorRefusals.ts';
+import type { EvidenceRefusals } from './evidenceRefusals.ts';
+import type { PrivacyRefusals } from './privacyRefusals.ts';
+import type { StaffRefusals } from './staffRefusals.ts';
 import type { TimesheetRefusals } from './timesheetRefusals.ts';
 
 /** Every way a rule may say no, with what its message needs. */
-export interface Refusals extends TimesheetRefusals {
+export interface Refusals extends AccessRefusals, TimesheetRefusals, DoorRefusals, EvidenceRefusals, PrivacyRefusals, StaffRefusals {
   'appeal-deadline-passed': { deadline: Instant; at: Instant };
   'age-range-wrong': { ageFrom: number; ageTo: number };
   'already-there': { group: string };
@@ -71,6 +76,7 @@ export interface Refusals extends TimesheetRefusals {
   'move-forbidden': {
     thing:
       | 'application'
+      | 'appointment'
       | 'voucher'
       | 'round'
       | 'guardianship'

@@ -41,10 +41,15 @@ export interface Expected {
   readonly amount: number;
 }
 
-/** The moves open to people. */
-export function registerMovesOpen(state: RegisterState): readonly RegisterMove[] {
-  const people: readonly RegisterMove[] = ['approve', 'cancel'];
-  return people.filter((move) => registerMoves[move].from.some((one) => one === state));
+export type PeoplesMove = Exclude<RegisterMove, 'finish'>;
+
+/** The moves open to a person who has the roles for them: a second one approves. */
+export function registerMovesOpen(
+  { state, draftedBy }: { readonly state: RegisterState; readonly draftedBy: string },
+  by: string,
+): readonly PeoplesMove[] {
+  const open = (['approve', 'cancel'] as const).filter((move) => registerMoves[move].from.some((one) => one === state));
+  return open.filter((move) => move !== 'approve' || by !== draftedBy);
 }
 
 /** A line as the digest of its register has it. */

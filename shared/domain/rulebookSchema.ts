@@ -6,6 +6,9 @@ import * as z from 'zod';
 import { dayShape, textShape } from './calendar.ts';
 import { legalActShape } from './legalAct.ts';
 import { attendanceShape } from './rulebookAttendance.ts';
+import { retentionShape } from './rulebookRetention.ts';
+import { staffShape } from './rulebookStaff.ts';
+import { noticesShape } from './rulebookNotices.ts';
 import { choiceShape, count, hourShape, rateShape, revocationShape, roundsShape, slug } from './rulebookVouchers.ts';
 import { parseDay } from './time.ts';
 
@@ -89,6 +92,9 @@ export const rulebookShape = z.strictObject({
   choice: choiceShape,
   revocation: revocationShape,
   attendance: attendanceShape,
+  staff: staffShape,
+  notices: noticesShape,
+  retention: retentionShape,
   restore: z
     .strictObject({
       'no-confirm': restoreShape,
@@ -123,8 +129,8 @@ export const rulebookShape = z.strictObject({
       .describe('The last day in the queue by age; null where nobody leaves by age'),
   }),
   consent: z
-    .strictObject({ version: z.string().min(1).max(40) })
-    .describe('The version of the consent text a family must have agreed to when it applies'),
+    .strictObject({ version: z.string().min(1).max(40), text: textShape.describe('Never changed under the same version') })
+    .describe('What a family agrees to when it applies; the version is kept with the application'),
   languages: z
     .array(z.string().regex(/^[a-z]{2,3}$/))
     .min(1)

@@ -41,6 +41,7 @@ export interface TimesheetRefusals {
   'dispute-taken-back': Record<string, never>;
   'dispute-unanswered': { lastDay: Day };
   'earlier-month-open': { month: string };
+  'group-code-for-one': { codes: readonly string[] };
   'groups-too-many': { most: number };
   'history-month-not-over': { from: Instant; at: Instant };
   'late-reason-needed': { day: Day; reasons: readonly string[] };

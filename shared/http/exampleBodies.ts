@@ -23,6 +23,7 @@ export const exampleBodies: Readonly<Partial<Record<RouteName, unknown>>> = {
   sealTimesheets: {},
   draftPayments: { month: '2026-07' },
   approvePayments: { lines: 2, amountTiyn: 90_909_00 },
+  eraseMe: { understood: true, account: 'destroyed' },
   setBudget: { amount: 50_000_000_00 },
   draftUpdate: { day: '2026-06-30' },
   registerPreschool: {

@@ -1,5 +1,8 @@
 // What a contract says of a field in its own words, by the English sentence the shape gives it. Names of fields stay as they are sent.
 
+import { typedWords } from './typedWords.ts';
+import { understoodWords } from './understoodWords.ts';
+
 interface Words {
   readonly kk: string;
   readonly ru: string;
@@ -9,19 +12,36 @@ const again: Words = { kk: 'Мұндай белгі болмайды: тізім
 
 /** The same sentence in the other two languages; `test/http/fieldWords.test.ts` finds what is missing. */
 export const ownWords: Readonly<Record<string, Words>> = {
+  ...typedWords,
+  ...understoodWords,
+  'not an appointment’s id': {
+    kk: 'Бұл тағайындаудың белгісі емес: оны тізімнен алыңыз.',
+    ru: 'Это не код назначения: возьмите его из списка.',
+  },
   'a day is a date that exists, as YYYY-MM-DD': {
     kk: 'Күн — күнтізбеде бар күн, ЖЖЖЖ-АА-КК түрінде.',
     ru: 'День — дата, которая есть в календаре, в виде ГГГГ-ММ-ДД.',
   },
+  'whose: as application#7K2M4Q9X': { kk: 'Кімнің дерегі: мысалы application#7K2M4Q9X.', ru: 'Чьи данные: например application#7K2M4Q9X.' },
+  'a person’s id, or the sign a family was shown': {
+    kk: 'Адамның нөмірі немесе отбасыға көрсетілген белгі.',
+    ru: 'Код человека или знак, который показали семье.',
+  },
+  'the name of a route': { kk: 'Әрекеттің атауы, тізімдегідей.', ru: 'Название действия, как в списке.' },
+  'one way to search: a day, from and to, or about': {
+    kk: 'Іздеудің бір жолы: күн, from мен to, немесе about.',
+    ru: 'Один способ поиска: день, from и to либо about.',
+  },
+  'from and to, together, the last not before the first, at most 31 days': {
+    kk: 'from мен to бірге, соңғысы біріншісінен бұрын емес, 31 күннен аспайды.',
+    ru: 'from и to вместе, последний день не раньше первого, не больше 31 дня.',
+  },
+  'from 2000 to 2199': { kk: '2000 жылдан 2199 жылға дейін.', ru: 'С 2000 по 2199 год.' },
   'a day code is one capital letter': { kk: 'Күн белгісі — бір бас әріп.', ru: 'Отметка дня — одна заглавная буква.' },
   'a month as YYYY-MM': { kk: 'Ай, ЖЖЖЖ-АА түрінде.', ru: 'Месяц в виде ГГГГ-ММ.' },
   'a day of the calendar as YYYY-MM-DD': { kk: 'Күнтізбенің күні, ЖЖЖЖ-АА-КК түрінде.', ru: 'День календаря в виде ГГГГ-ММ-ДД.' },
   'a language of the rulebook, as kk': { kk: 'Ережедегі тіл, мысалы kk.', ru: 'Язык из правил, например kk.' },
   'a language, as kk': { kk: 'Тіл, мысалы kk.', ru: 'Язык, например kk.' },
-  'a move ends the present contract the day before and cannot be undone; send understood: true': {
-    kk: 'Ауыстыру қазіргі келісімшартты бір күн бұрын аяқтайды және қайтарылмайды; understood: true жіберіңіз.',
-    ru: 'Перевод завершает нынешний договор днём раньше и необратим; пришлите understood: true.',
-  },
   'a move names its first day in `from`': {
     kk: 'Ауыстыруда бірінші күні `from` өрісінде көрсетіледі.',
     ru: 'При переводе первый день указывают в `from`.',
@@ -94,10 +114,6 @@ export const ownWords: Readonly<Record<string, Words>> = {
     ru: 'Широта,долгота в Казахстане, например 49.802,73.088.',
   },
   'days off are days of the month': { kk: 'Демалыс күндері — сол айдың күндері.', ru: 'Выходные — дни того же месяца.' },
-  'letters, digits and signs, with single spaces between': {
-    kk: 'Әріптер, цифрлар және белгілер, арасында бір бос орыннан.',
-    ru: 'Буквы, цифры и знаки, между ними по одному пробелу.',
-  },
   'letters, digits, dots, dashes and strokes': {
     kk: 'Әріптер, цифрлар, нүктелер, сызықшалар және қиғаш сызықтар.',
     ru: 'Буквы, цифры, точки, дефисы и косые черты.',
@@ -119,6 +135,7 @@ export const ownWords: Readonly<Record<string, Words>> = {
   },
   'not a day: write it as 2022-05-10': { kk: 'Бұл күн емес: 2022-05-10 түрінде жазыңыз.', ru: 'Это не дата: напишите как 2022-05-10.' },
   'not a day: write it as 2026-09-01': { kk: 'Бұл күн емес: 2026-09-01 түрінде жазыңыз.', ru: 'Это не дата: напишите как 2026-09-01.' },
+  'not a device of yours': { kk: 'Бұл сіздің құрылғыңыз емес.', ru: 'Это не ваше устройство.' },
   'not a device token': { kk: 'Бұл құрылғы токені емес.', ru: 'Это не токен устройства.' },
   'not a digest: send the one you were shown with the month': {
     kk: 'Бұл айдың бақылау сомасы емес: аймен бірге көрсетілгенін жіберіңіз.',
@@ -150,14 +167,9 @@ export const ownWords: Readonly<Record<string, Words>> = {
   'not an extension id': again,
   'not an import id': again,
   'not an update id': again,
-  'one line of plain text': { kk: 'Бір жол қарапайым мәтін.', ru: 'Одна строка обычного текста.' },
   'one of number, iin, phone and name; or state, category and days of submission': {
     kk: 'number, iin, phone, name біреуі; немесе state, category және өтініш берілген күндер.',
     ru: 'Одно из number, iin, phone, name; либо state, category и дни подачи.',
-  },
-  'refusing annuls your place in the queue and cannot be undone; send understood: true': {
-    kk: 'Бас тарту кезектегі орныңызды жояды және қайтарылмайды; understood: true жіберіңіз.',
-    ru: 'Отказ аннулирует ваше место в очереди и необратим; пришлите understood: true.',
   },
   'six digits': { kk: 'Алты цифр.', ru: 'Шесть цифр.' },
   'small letters, digits and hyphens': { kk: 'Кіші латын әріптері, цифрлар және дефис.', ru: 'Строчные латинские буквы, цифры и дефисы.' },
@@ -179,20 +191,8 @@ export const ownWords: Readonly<Record<string, Words>> = {
   },
   'the last day is not before the first': { kk: 'Соңғы күн бірінші күннен бұрын болмайды.', ru: 'Последний день не раньше первого.' },
   'the name of a district': { kk: 'Ауданның атауы.', ru: 'Название района.' },
-  'the place in the queue is lost and this cannot be undone; send understood: true': {
-    kk: 'Кезектегі орын жоғалады, қайтарылмайды; understood: true жіберіңіз.',
-    ru: 'Место в очереди теряется, и это необратимо; пришлите understood: true.',
-  },
-  'try it with dryRun: true, then send understood: true': {
-    kk: 'Алдымен dryRun: true жіберіп көріңіз, содан кейін understood: true.',
-    ru: 'Сначала попробуйте с dryRun: true, затем пришлите understood: true.',
-  },
   'twelve digits, the last of which checks the others': {
     kk: 'Он екі цифр, соңғысы қалғандарын тексереді: нөмірді салыстырыңыз.',
     ru: 'Двенадцать цифр, последняя проверяет остальные: сверьте номер.',
-  },
-  'withdrawing gives up the place and cannot be undone; send understood: true': {
-    kk: 'Қайтарып алсаңыз, орын жоғалады және қайтарылмайды; understood: true жіберіңіз.',
-    ru: 'При отзыве место теряется, и это необратимо; пришлите understood: true.',
   },
 };

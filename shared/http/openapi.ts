@@ -8,7 +8,7 @@ import { Problem as ProblemShape } from './contracts/shapes.ts';
 import { exampleBodies } from './exampleBodies.ts';
 import { mayBeLeftOut } from './input.ts';
 import { Problem, replyToProblem, replyToRefusal, type ProblemCode, type ProblemReply } from './problems.ts';
-import { audiences, fileTypes, isChange, type Audience, type Route } from './route.ts';
+import { audiences, fileTypes, isChange, isOpen, ruleOf, type Audience, type Route } from './route.ts';
 import { routes, type RouteName } from './routes.ts';
 
 export interface DocumentOptions {
@@ -85,7 +85,7 @@ function operationOf(name: RouteName, route: Route, withLogin: boolean): ZodOpen
     tags: [route.audience],
     summary: route.summary,
     description: whoMay(route),
-    security: route.access.who === 'everyone' ? [] : schemes,
+    security: isOpen(route) ? [] : schemes,
     requestParams: {
       ...(route.params === undefined ? {} : { path: route.params }),
       ...(route.query === undefined ? {} : { query: route.query }),
@@ -103,14 +103,16 @@ function operationOf(name: RouteName, route: Route, withLogin: boolean): ZodOpen
   };
 }
 
-function whoMay({ access, cacheSeconds }: Route): string {
+function whoMay(route: Route): string {
+  const { cacheSeconds } = route;
+  const rule = ruleOf(route);
   const who = {
-    everyone: 'Anyone, without a token.',
-    person: 'Anyone whose identity is verified; shows only what is their own.',
-    guardian: `A guardian of the child the ${access.who === 'guardian' ? access.of : 'thing'} is about.`,
-    preschool: `Staff of the kindergarten: ${access.who === 'preschool' ? access.roles.join(', ') : ''}.`,
-    staff: `Staff of the territory: ${access.who === 'staff' ? access.roles.join(', ') : ''}.`,
-  }[access.who];
+    anyone: 'Anyone, without a token.',
+    self: 'Anyone whose identity is verified; shows only what is their own.',
+    'guardian-now': `A guardian of the child the ${'of' in rule ? rule.of : 'thing'} is about.`,
+    'own-kindergarten': `Staff of the kindergarten: ${'roles' in rule ? rule.roles.join(', ') : ''}.`,
+    'own-territory': `Staff of the territory: ${'roles' in rule ? rule.roles.join(', ') : ''}.`,
+  }[rule.relation];
   return cacheSeconds === undefined ? who : `${who} Caches may keep it for ${cacheSeconds} seconds.`;
 }
 
@@ -129,9 +131,9 @@ export function doorCodesOf(route: Route): readonly ProblemCode[] {
   const changes = isChange(route);
   return [
     'request-invalid',
-    ...(route.access.who === 'everyone' ? [] : (['unauthenticated', 'identity-not-verified'] as const)),
-    ...(route.access.who === 'staff' || route.access.who === 'preschool' ? (['forbidden'] as const) : []),
-    ...(route.access.who === 'guardian' ? (['not-found'] as const) : []),
+    ...(isOpen(route) ? [] : (['unauthenticated', 'session-ended', 'identity-not-verified'] as const)),
+    ...('roles' in ruleOf(route) ? (['forbidden'] as const) : []),
+    ...(ruleOf(route).relation === 'guardian-now' ? (['not-found'] as const) : []),
     ...(changes ? (['idempotency-key-required', 'idempotency-key-reused', 'changed-meanwhile', 'body-too-large'] as const) : []),
     'too-busy',
     'internal-error',
@@ -142,7 +144,9 @@ function saidOn(route: Route): readonly ProblemReply[] {
   return [
     ...doorCodesOf(route).map((code) => replyToProblem(new Problem(code))),
     // Only the name decides status and text; the numbers come with a real case.
-    ...route.refusals.map((refusal) => replyToRefusal({ refusal, because: {} } as Refusal)),
+    ...[...route.refusals, ...(route.limit === undefined ? [] : (['requests-too-many'] as const))].map((refusal) =>
+      replyToRefusal({ refusal, because: {} } as Refusal),
+    ),
   ];
 }
 

@@ -2,10 +2,13 @@
 
 import type { RefusalName } from '../domain/refusal.ts';
 import type { ProblemCode } from './problems.ts';
+import { accessRefusals } from './refusals/access.ts';
 import { absenceRefusals } from './refusals/absences.ts';
 import { attendanceRefusals } from './refusals/attendance.ts';
 import { contractRefusals } from './refusals/contracts.ts';
 import { disputeRefusals } from './refusals/disputes.ts';
+import { doorRefusals } from './refusals/door.ts';
+import { evidenceRefusals } from './refusals/evidence.ts';
 import { exportRefusals } from './refusals/exports.ts';
 import { extensionRefusals } from './refusals/extensions.ts';
 import { fileRefusals } from './refusals/files.ts';
@@ -14,12 +17,14 @@ import { markingRefusals } from './refusals/marking.ts';
 import { applicationRefusals } from './refusals/applications.ts';
 import { paymentRefusals } from './refusals/payments.ts';
 import { protocolRefusals } from './refusals/protocol.ts';
+import { privacyRefusals } from './refusals/privacy.ts';
 import { queueRefusals } from './refusals/queue.ts';
 import { revocationRefusals } from './refusals/revocations.ts';
 import { roundRefusals } from './refusals/rounds.ts';
 import { waitingListRefusals } from './refusals/waitingLists.ts';
 import { registerRefusals } from './refusals/register.ts';
 import { historyRefusals } from './refusals/history.ts';
+import { staffRefusals } from './refusals/staff.ts';
 import { timesheetRefusals } from './refusals/timesheets.ts';
 import { updateRefusals } from './refusals/updates.ts';
 
@@ -34,6 +39,11 @@ export type RefusalReplies = Readonly<Partial<Record<RefusalName, Text & { reado
 
 /** Every refusal of the domain; one without its reply does not compile. */
 export const refusalReplies: Readonly<Record<RefusalName, Text & { readonly status: number }>> = {
+  ...accessRefusals,
+  ...doorRefusals,
+  ...staffRefusals,
+  ...privacyRefusals,
+  ...evidenceRefusals,
   ...queueRefusals,
   ...absenceRefusals,
   ...attendanceRefusals,
@@ -71,6 +81,16 @@ export const problemTexts: Readonly<Record<ProblemCode, Text>> = {
     kk: 'Алдымен кіріңіз.',
     ru: 'Сначала войдите.',
     en: 'Please sign in first.',
+  },
+  'session-ended': {
+    kk: 'Барлық құрылғыдан шығу орындалған. Қайта кіріңіз.',
+    ru: 'Выполнен выход со всех устройств. Войдите заново.',
+    en: 'You were signed out everywhere. Please sign in again.',
+  },
+  'stronger-sign-in-needed': {
+    kk: 'Қызметкер ретінде әрекет ету үшін екінші растаумен кіру керек. Шығып, сол тәсілмен қайта кіріңіз.',
+    ru: 'Для работы сотрудника нужен вход со вторым подтверждением. Выйдите и войдите таким способом.',
+    en: 'Acting as staff needs a sign-in with a second factor. Sign out and sign in that way.',
   },
   'identity-not-verified': {
     kk: 'Кіру кезінде ЖСН расталмаған. ЖСН растайтын тәсілмен кіріңіз.',

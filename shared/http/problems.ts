@@ -2,7 +2,7 @@
 // a next step, and the numbers behind it. Input is never echoed. Every refusal of the domain has its line here; a missing one does not compile.
 
 import { isoOf } from '../domain/time.ts';
-import { isRefusal, type Refusal } from '../domain/refusal.ts';
+import { isRefusal, type Refusal, type RefusalName } from '../domain/refusal.ts';
 import { problemTexts, refusalReplies, type Text } from './problemTexts.ts';
 
 export type ProblemCode = keyof typeof problemStatus;
@@ -12,6 +12,8 @@ export const problemStatus = {
   'request-invalid': 400,
   'idempotency-key-required': 400,
   unauthenticated: 401,
+  'session-ended': 401,
+  'stronger-sign-in-needed': 401,
   'identity-not-verified': 403,
   forbidden: 403,
   'not-found': 404,
@@ -67,13 +69,21 @@ export function replyToProblem({ code, fields }: Problem): ProblemReply {
 }
 
 export function replyToRefusal({ refusal, because }: Refusal): ProblemReply {
-  const told = Object.entries(because).filter(([name]) => !untold.has(name));
+  const told = Object.entries(because).filter(([name, value]) => !untold.has(name) && !isAsked(refusal, value));
   const numbers = Object.fromEntries(told.map(([name, value]) => [name, shown(name, value)]));
   const { status, ...text } = refusalReplies[refusal];
   return document(status, refusal, text, told.length === 0 ? {} : { because: numbers });
 }
 
-/** What the caller sent is not repeated to them, and who drafted a round is nobody else's business. */
+/** Of what is not known the name is just what was sent. Whose days the calendar does not know is no name: the rule came to them by itself. */
+function isAsked(refusal: RefusalName, value: unknown): boolean {
+  return refusal.endsWith('-unknown') && refusal !== 'calendar-unknown' && typeof value === 'string';
+}
+
+/**
+ * What the caller sent is not repeated to them, and who drafted a round is nobody else's business. What is known instead of something
+ * unknown comes as a list.
+ */
 const untold: ReadonlySet<string> = new Set([
   'category',
   'child',

@@ -3,37 +3,26 @@
 
 import type * as z from 'zod';
 import type { RefusalName } from '../domain/refusal.ts';
-import type { preschoolRoles, Role } from '../domain/roles.ts';
+import type { RateLimitName } from '../domain/rateLimit.ts';
+import type { Personal } from '../domain/trail.ts';
+import { actions, type ChangeName, type LookName } from './actions.ts';
+import type { Rule } from './rule.ts';
 
 /** One Lambda function, one IAM role and one set of grants each. */
 export const audiences = ['public', 'parent', 'preschool', 'department', 'documents'] as const;
 export type Audience = (typeof audiences)[number];
 
-/**
- * Who may call, checked before any work:
- * `everyone` needs no token; `person` is anyone whose identity is verified, and sees only what is their own;
- * `guardian` is a person who is guardian now of the child the named thing is about (else 404);
- * `preschool` holds one of the roles in the kindergarten named by the path parameter `preschool` (else 403);
- * `staff` holds one of the roles in the territory named by the path parameter `territory` (else 403).
- */
-export type Access =
-  | { readonly who: 'everyone' }
-  | { readonly who: 'person' }
-  | { readonly who: 'guardian'; readonly of: Thing }
-  | { readonly who: 'preschool'; readonly roles: readonly (typeof preschoolRoles)[number][] }
-  | { readonly who: 'staff'; readonly roles: readonly Role[] };
-
-/** What is about a child, and can be named in a path. */
-export type Thing = 'voucher' | 'application' | 'contract';
-
-export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT';
+/** A route that changes nothing names an action that only looks, and one that changes something names one that may: else it does not compile. */
+type Doing =
+  | { readonly method: 'GET'; readonly looks?: never; readonly action: LookName }
   /** A POST that only looks: what it looks for is personal and must not stand in an address. It needs no idempotency key. */
-  readonly looks?: true;
+  | { readonly method: 'POST'; readonly looks: true; readonly action: LookName }
+  | { readonly method: 'POST' | 'PUT'; readonly looks?: never; readonly action: ChangeName };
+
+interface Parts {
   /** Path with `{name}` parameters. */
   readonly path: string;
   readonly audience: Audience;
-  readonly access: Access;
   readonly summary: string;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
@@ -48,9 +37,17 @@ export interface Route {
   /** Status of success; 200 unless said. */
   readonly status?: 201 | 202;
   readonly refusals: readonly RefusalName[];
+  /** It shows or changes somebody's data, what of it and what for: whoever asks it stands in the audit. */
+  readonly personal?: Personal;
+  /** Fields of the body that name what the path does not: whose data an attempt or a change was about is found from them too. */
+  readonly names?: Readonly<Record<string, 'child' | 'number' | 'territory'>>;
+  /** How often it may be asked for, by whom: what costs the city money or could be used to guess. */
+  readonly limit?: RateLimitName;
   /** How long shared caches may keep the reply; left out: nobody may. */
   readonly cacheSeconds?: number;
 }
+
+export type Route = Parts & Doing;
 
 /** The kinds of files, as the reply names them. */
 export const fileTypes = {
@@ -61,6 +58,16 @@ export const fileTypes = {
 /** True for what changes something: it is a command, and needs an idempotency key. */
 export function isChange({ method, looks }: Pick<Route, 'method' | 'looks'>): boolean {
   return method !== 'GET' && looks !== true;
+}
+
+/** Who may call the route, and how they stand to what it is about. */
+export function ruleOf({ action }: Pick<Route, 'action'>): Rule {
+  return actions[action].may;
+}
+
+/** True where no token is asked for. */
+export function isOpen(route: Pick<Route, 'action'>): boolean {
+  return ruleOf(route).relation === 'anyone';
 }
 
 type Parsed<Shape> = Shape extends z.ZodType ? z.output<Shape> : Readonly<Record<string, never>>;

@@ -4,6 +4,7 @@ import { absenceRoutes } from './routes/absences.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { contractRoutes } from './routes/contracts.ts';
 import { departmentRoutes } from './routes/department.ts';
+import { deviceRoutes } from './routes/devices.ts';
 import { disputeRoutes } from './routes/disputes.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { exportRoutes } from './routes/exports.ts';
@@ -12,18 +13,22 @@ import { enrolmentRoutes } from './routes/enrolments.ts';
 import { fileRoutes } from './routes/files.ts';
 import { familyRoutes } from './routes/families.ts';
 import { historyRoutes } from './routes/history.ts';
+import { lookRoutes } from './routes/looks.ts';
 import { markingRoutes } from './routes/marking.ts';
 import { myMonthRoutes } from './routes/myMonths.ts';
 import { parentRoutes } from './routes/parent.ts';
 import { positionRoutes } from './routes/positions.ts';
 import { paymentRoutes } from './routes/payments.ts';
 import { preschoolContractRoutes } from './routes/preschoolContracts.ts';
+import { privacyRoutes } from './routes/privacy.ts';
 import { protocolRoutes } from './routes/protocol.ts';
 import { publicRoutes } from './routes/public.ts';
 import { registerRoutes } from './routes/register.ts';
 import { roundDeskRoutes } from './routes/roundDesk.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { revocationRoutes } from './routes/revocations.ts';
+import { staffRoutes } from './routes/staff.ts';
+import { tellingRoutes } from './routes/tellings.ts';
 import { timesheetRoutes } from './routes/timesheets.ts';
 import { updateRoutes } from './routes/updates.ts';
 import { waitingListRoutes } from './routes/waitingLists.ts';
@@ -32,6 +37,7 @@ export const routes = {
   ...publicRoutes,
   ...protocolRoutes,
   ...parentRoutes,
+  ...deviceRoutes,
   ...applicationRoutes,
   ...departmentRoutes,
   ...enrolmentRoutes,
@@ -55,7 +61,11 @@ export const routes = {
   ...reportRoutes,
   ...markingRoutes,
   ...timesheetRoutes,
+  ...tellingRoutes,
   ...historyRoutes,
+  ...lookRoutes,
+  ...staffRoutes,
+  ...privacyRoutes,
 };
 
 export type RouteName = keyof typeof routes;

@@ -5,14 +5,20 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context as LambdaContext } from 'aws-lambda';
 import { Conflict, type Caller, type Command } from '../domain/command.ts';
 import { digestOf } from '../domain/digest.ts';
+import type { RateLimitName } from '../domain/rateLimit.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { instant, type Instant } from '../domain/time.ts';
-import { errorFields, type Log } from '../log.ts';
+import type { Log } from '../log.ts';
 import { capacityOf, checkAccess } from './access.ts';
 import { readInput, type Input } from './input.ts';
-import { Problem, Refused, replyToProblem, replyToRefusal } from './problems.ts';
-import { fileTypes, isChange, type Audience, type Route, type Thing } from './route.ts';
+import { orRefuse, Problem, Refused } from './problems.ts';
+import { replyToError, replyWith } from './replies.ts';
+import { isChange, isOpen, ruleOf, type Audience, type Route } from './route.ts';
 import type { RouteName } from './routes.ts';
-import { replyForGood, replyPage, replyVersion, type RoutesOf, type Works } from './work.ts';
+import type { Thing } from './rule.ts';
+import { checkSignIn, checkStrength } from './signIn.ts';
+import { leavingTrail, type Trail } from './trail.ts';
+import type { RoutesOf, Works } from './work.ts';
 
 /** What the door needs of the context; storage stays behind it. */
 export interface DoorContext {
@@ -22,8 +28,15 @@ export interface DoorContext {
   findCaller(claims: Readonly<Record<string, unknown>>): Promise<Caller | undefined>;
   /** The child the thing is about; undefined when there is no such thing. */
   childOf(thing: Thing, id: string): Promise<string | undefined>;
+  /** Counts a request of a kind that is limited; a refusal when there were too many. */
+  countAsking(
+    name: RateLimitName,
+    asking: { readonly person: string; readonly from: string; readonly at: Instant; readonly key: string },
+  ): Promise<Refusal | undefined>;
   /** What was answered under that person's idempotency key. */
-  findAnswer(person: string, key: string): Promise<{ readonly digest: string; readonly reply: unknown } | undefined>;
+  findAnswer(person: string, key: string): Promise<{ readonly digest: string; readonly reply: object } | undefined>;
+  /** Writes down who was shown or changed whose data, or tried to. */
+  leaveTrail(trail: Trail): Promise<void>;
 }
 
 export type GatewayEvent = APIGatewayProxyEventV2 & {
@@ -68,17 +81,37 @@ async function answerRoute<C extends DoorContext>(
 ): Promise<GatewayReply> {
   const at = instant(event.requestContext.timeEpoch);
   const input = readInput(route, event);
-  if (route.access.who === 'everyone') return replyWith(route, event, await work({ ...input, at }, context));
+  if (isOpen(route)) return replyWith(route, event, await work({ ...input, at }, context));
   const claims = event.requestContext.authorizer?.jwt?.claims;
   if (claims === undefined) throw new Problem('unauthenticated');
   const caller = await context.findCaller(claims);
   if (caller === undefined) throw new Problem('identity-not-verified');
-  await checkAccess(route.access, caller, input.params, (thing, id) => context.childOf(thing, id));
+  const { requestId: request, http } = event.requestContext;
+  const asked = { name, route, caller, params: input.params, body: input.body, at, source: http.sourceIp, request };
+  const answer = async () => answerCaller({ name, route }, work, event, context, { input, caller, at });
+  return replyWith(route, event, await leavingTrail(asked, (trail) => context.leaveTrail(trail), answer));
+}
+
+/** Access, repeat, limit and work of somebody who is known. */
+async function answerCaller<C extends DoorContext>(
+  { name, route }: { readonly name: RouteName; readonly route: Route },
+  work: AnyWork<C>,
+  event: GatewayEvent,
+  context: C,
+  { input, caller, at }: { readonly input: Input; readonly caller: Caller; readonly at: Instant },
+): Promise<object> {
+  checkSignIn(caller);
+  await checkAccess(ruleOf(route), caller, input.params, (thing, id) => context.childOf(thing, id));
   const command = commandOf(name, route, event, input, caller, at);
-  const once = () => answerOnce(route, command, context, () => work({ ...input, at, caller, command }, context));
+  checkStrength(caller, command);
+  const once = () =>
+    answerOnce(route, command, context, async () => {
+      await checkLimit(route, command, event, context);
+      return work({ ...input, at, caller, command }, context);
+    });
   for (let tries = 1; ; tries += 1) {
     try {
-      return replyWith(route, event, await once());
+      return await once();
     } catch (error) {
       if (!(error instanceof Conflict) || tries === mostTries) throw error;
       context.log.info('conflict-retried', { route: name });
@@ -86,6 +119,19 @@ async function answerRoute<C extends DoorContext>(
       if (pause > 0) await context.pause(pause);
     }
   }
+}
+
+/** What is limited is counted before any work, and after a repeat was recognised: whoever lost an answer asks again for nothing. */
+async function checkLimit(
+  { limit }: Route,
+  { by, at, key, digest }: Command,
+  { requestContext }: GatewayEvent,
+  context: DoorContext,
+): Promise<void> {
+  if (limit === undefined) return;
+  // A look has no key of its own; the gateway names each request. A key that is used again for something else is another request: refused ones store no answer, and guessing would be free.
+  const asking = { person: by, from: requestContext.http.sourceIp, at, key: key === '' ? requestContext.requestId : `${key}|${digest}` };
+  orRefuse(await context.countAsking(limit, asking));
 }
 
 /** Of any number who press at once one gets through each time: enough for the places of a group, and over in some seconds. */
@@ -122,7 +168,7 @@ async function answerOnce(route: Route, command: Command, context: DoorContext, 
 async function answeredBefore({ by, key, digest }: Command, context: DoorContext): Promise<object | undefined> {
   const before = await context.findAnswer(by, key);
   if (before !== undefined && before.digest !== digest) throw new Problem('idempotency-key-reused');
-  return before?.reply as object | undefined;
+  return before?.reply;
 }
 
 function commandOf(name: RouteName, route: Route, event: GatewayEvent, input: Input, caller: Caller, at: Instant): Command {
@@ -131,95 +177,5 @@ function commandOf(name: RouteName, route: Route, event: GatewayEvent, input: In
   if (changes && !/^[\x21-\x7e]{8,80}$/.test(key)) throw new Problem('idempotency-key-required');
   // JSON.stringify, not canonical text: a body may hold what has no canonical form, and a repeat is byte for byte the same anyway.
   const digest = changes ? digestOf(JSON.stringify([name, input.params, input.body])) : '';
-  return { name, by: caller.person, as: capacityOf(route.access, caller, input.params), at, key, digest };
-}
-
-function replyWith(route: Route, event: GatewayEvent, reply: object): GatewayReply {
-  const version: unknown = Reflect.get(reply, replyVersion);
-  const etag = typeof version === 'string' ? `"${version}"` : undefined;
-  const headers = {
-    'cache-control': cachingOf(route, Reflect.get(reply, replyForGood) === true),
-    'x-content-type-options': 'nosniff',
-    ...(etag === undefined ? {} : { etag }),
-    ...(route.page === true ? { vary: 'accept' } : {}),
-  };
-  if (etag !== undefined && isKnown(event.headers['if-none-match'], etag)) return { statusCode: 304, headers, body: '' };
-  // Parsing the reply drops whatever its contract does not name, so a new field of an item cannot leak.
-  const parsed = route.reply.parse(reply);
-  const page: unknown = Reflect.get(reply, replyPage);
-  if (route.page === true && typeof page === 'string' && wantsPage(event)) {
-    return { statusCode: 200, headers: { ...headers, ...pageHeaders }, body: page };
-  }
-  if (route.text !== undefined) {
-    const text: unknown = Reflect.get(Object(parsed), 'text');
-    const type = `text/${route.text}; charset=utf-8`;
-    return { statusCode: 200, headers: { ...headers, 'content-type': type, 'content-disposition': 'attachment' }, body: String(text) };
-  }
-  if (route.file !== undefined) {
-    const bytes: unknown = Reflect.get(reply, 'file');
-    if (!(bytes instanceof Uint8Array)) throw new TypeError('a file without its bytes');
-    const { type, disposition } = fileHeaders[route.file];
-    const body = Buffer.from(bytes).toString('base64');
-    return {
-      statusCode: 200,
-      headers: { ...headers, 'content-type': type, 'content-disposition': disposition },
-      body,
-      isBase64Encoded: true,
-    };
-  }
-  const body = JSON.stringify(parsed);
-  return { statusCode: route.status ?? 200, headers: { ...headers, 'content-type': 'application/json; charset=utf-8' }, body };
-}
-
-/** A page to print is shown; a workbook is kept. */
-const fileHeaders = {
-  pdf: { type: fileTypes.pdf, disposition: 'inline' },
-  xlsx: { type: fileTypes.xlsx, disposition: 'attachment' },
-};
-
-/** A page may load nothing, run nothing, stand in no frame, and tells no other site where its reader came from. */
-const pageHeaders = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
-};
-
-/** Browsers name HTML; programs ask for JSON or for anything. */
-function wantsPage(event: GatewayEvent): boolean {
-  return (event.headers['accept'] ?? '').split(',').some((one) => one.trim().toLowerCase().startsWith('text/html'));
-}
-
-/** Caches may send several versions, and mark as weak what they have compressed. */
-function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
-  const known = (ifNoneMatch ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
-  return known.includes(etag) || known.includes('*');
-}
-
-function cachingOf({ cacheSeconds }: Route, forGood: boolean): string {
-  if (cacheSeconds === undefined) return 'no-store';
-  return forGood ? 'public, max-age=31536000, immutable' : `public, max-age=${cacheSeconds}`;
-}
-
-function replyToError(error: unknown, event: GatewayEvent, log: Log): GatewayReply {
-  const { status, body } =
-    error instanceof Refused
-      ? replyToRefusal(error.refusal)
-      : replyToProblem(error instanceof Problem ? error : new Problem(codeOf(error)));
-  if (status === 500) log.error('request-failed', { route: event.routeKey, ...errorFields(error) });
-  const retry = status === 503 ? { 'retry-after': '3' } : {};
-  return {
-    statusCode: status,
-    headers: {
-      'content-type': 'application/problem+json; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      ...retry,
-    },
-    body: JSON.stringify(body),
-  };
-}
-
-function codeOf(error: unknown): 'changed-meanwhile' | 'too-busy' | 'internal-error' {
-  if (error instanceof Conflict) return 'changed-meanwhile';
-  return error instanceof Error && error.name === 'TableBusy' ? 'too-busy' : 'internal-error';
+  return { name, by: caller.person, as: capacityOf(ruleOf(route), caller, input.params), at, key, digest };
 }

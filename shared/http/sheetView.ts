@@ -24,6 +24,7 @@ export interface ShownMonth {
   readonly preschool: string;
   readonly group: string;
   readonly contract: string;
+  readonly child: string;
   readonly month: Month;
   readonly state: SheetState;
   readonly digest: string;
@@ -67,22 +68,26 @@ function viewOfDispute(dispute: ShownDispute, codes: string, state: SheetState, 
   };
 }
 
-/** Where what was typed of a month is sealed for. */
-export function wordsPlace({ preschool, month, contract }: Pick<ShownMonth, 'preschool' | 'month' | 'contract'>, of: 'dispute' | 'answer') {
-  return `sheet#${preschool}#${month}#${contract}/${of}`;
+/** Whose the words typed of a month are, and where they stand sealed. */
+export function wordsPlace(
+  { preschool, month, contract, child }: Pick<ShownMonth, 'preschool' | 'month' | 'contract' | 'child'>,
+  of: 'dispute' | 'answer',
+) {
+  return [`child#${child}`, `sheet#${preschool}#${month}#${contract}/${of}`] as const;
 }
 
-/** The dispute with what both sides wrote, opened. */
-export function openDispute<View extends object>(
+/** The dispute with what both sides wrote, opened; without what was erased since. */
+export async function openDispute<View extends object>(
   view: View,
   sheet: ShownMonth,
-  vault: { open(place: string, sealed: string): string },
-): View & { readonly comment?: string; readonly answerComment?: string } {
-  const { comment } = sheet.dispute ?? {};
-  const answered = sheet.dispute?.answer?.comment;
+  read: (whose: `child#${string}`, place: string, sealed: string) => Promise<string | undefined>,
+): Promise<View & { readonly comment?: string; readonly answerComment?: string }> {
+  const { comment: sealed, answer } = sheet.dispute ?? {};
+  const comment = sealed === undefined ? undefined : await read(...wordsPlace(sheet, 'dispute'), sealed);
+  const answerComment = answer?.comment === undefined ? undefined : await read(...wordsPlace(sheet, 'answer'), answer.comment);
   return {
     ...view,
-    ...(comment === undefined ? {} : { comment: vault.open(wordsPlace(sheet, 'dispute'), comment) }),
-    ...(answered === undefined ? {} : { answerComment: vault.open(wordsPlace(sheet, 'answer'), answered) }),
+    ...(comment === undefined ? {} : { comment }),
+    ...(answerComment === undefined ? {} : { answerComment }),
   };
 }

@@ -3,6 +3,7 @@
 
 import type { Caller, Command } from '../domain/command.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Personal, replyShows, Shown } from '../domain/trail.ts';
 import type { Audience, BodyOf, ParamsOf, QueryOf, ReplyOf } from './route.ts';
 import type { RouteName, RouteOf } from './routes.ts';
 
@@ -28,14 +29,22 @@ export const replyVersion = Symbol('replyVersion');
 /** True when the reply to this very address will never change: caches may keep it for good. */
 export const replyForGood = Symbol('replyForGood');
 
+export { replyShows } from '../domain/trail.ts';
+
 /** The same reply as a page of HTML, for a browser. */
 export const replyPage = Symbol('replyPage');
 
-export type Reply<Name extends RouteName> = ReplyOf<RouteOf<Name>> & {
-  readonly [replyVersion]?: string;
-  readonly [replyForGood]?: boolean;
-  readonly [replyPage]?: string;
-};
+/** A route that shows somebody's data does not compile until its work says whose. What a change is about its path says, where the work does not. */
+type Showing<R> = R extends { readonly personal: Personal; readonly method: 'GET' } | { readonly personal: Personal; readonly looks: true }
+  ? { readonly [replyShows]: Shown }
+  : { readonly [replyShows]?: Shown };
+
+export type Reply<Name extends RouteName> = ReplyOf<RouteOf<Name>> &
+  Showing<RouteOf<Name>> & {
+    readonly [replyVersion]?: string;
+    readonly [replyForGood]?: boolean;
+    readonly [replyPage]?: string;
+  };
 
 export type Work<Name extends RouteName, Context> = (request: RequestOf<Name>, context: Context) => Promise<Reply<Name>>;
 

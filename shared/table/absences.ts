@@ -11,7 +11,7 @@ import { firstDayOf, monthAfter, monthBefore, monthOf, type Month } from '../dom
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { Attendance } from '../domain/rulebookAttendance.ts';
 import { dayOf, type Day } from '../domain/time.ts';
-import type { Vault } from '../vault.ts';
+import { openIfKept, type Vault } from '../vault.ts';
 import { eventWrite, itemOf } from './commit.ts';
 import { readAs } from './itemParts.ts';
 import { absencesKey } from './timesheetKeys.ts';
@@ -33,15 +33,17 @@ export function documentsOf(absences: Absences | undefined): readonly AbsenceDoc
     .map(({ document, code, from, to, recordedAt }) => ({ document, code, from, to, recordedOn: dayOf(recordedAt) }));
 }
 
-/** Where the typed words of a paper are sealed for. */
-export const paperPart = (contract: string, document: string, part: 'number' | 'issuer') => `absences#${contract}/${document}/${part}`;
+/** Whose the typed words of a paper are, and where they stand. */
+export const paperPart = ({ contract, child }: OfChild, document: string, part: 'number' | 'issuer') =>
+  [`child#${child}`, `absences#${contract}/${document}/${part}`] as const;
 
-/** The typed words of a paper: its number and who issued it. */
-export function openPaper(vault: Vault, contract: string, { document, number, issuer }: StoredAbsenceDocument) {
-  return {
-    number: vault.open(paperPart(contract, document, 'number'), number),
-    issuer: vault.open(paperPart(contract, document, 'issuer'), issuer),
-  };
+type OfChild = Pick<Contract, 'contract' | 'child'>;
+
+/** The typed words of a paper: its number and who issued it; empty once they were erased. */
+export async function openPaper(vault: Vault, contract: OfChild, { document, number, issuer }: StoredAbsenceDocument) {
+  const open = async (part: 'number' | 'issuer', sealed: string) =>
+    (await openIfKept(vault, ...paperPart(contract, document, part), sealed)) ?? '';
+  return { number: await open('number', number), issuer: await open('issuer', issuer) };
 }
 
 /** The content before the first paper or report. */

@@ -5,7 +5,9 @@ import { applicationKey, childGuardianKey, guardianKey, guardianshipPk, importKe
 import { month } from '../domain/month.ts';
 import { absencesKey, registerKey, sheetKey, sheetPk, timesheetKey } from './timesheetKeys.ts';
 import { budgetKey, contractKey, extensionKey, preschoolRecordKey, revocationKey, roundKey, updateKey, voucherKey } from './keys.ts';
+import { appointmentKey } from './staffKeys.ts';
 import type { Key } from './table.ts';
+import { auditSealsKey } from './trailKeys.ts';
 
 interface Places {
   /** The partition of its events. */
@@ -21,6 +23,7 @@ const aggregates: Readonly<Record<string, (first: string, second: string, third:
   voucher: (voucher) => own(voucherKey(voucher)),
   contract: (contract) => own(contractKey(contract)),
   revocation: (voucher) => own(revocationKey(voucher)),
+  appointment: (appointment) => own(appointmentKey(appointment)),
   preschool: (preschool) => own(preschoolRecordKey(preschool)),
   budget: (territory, year) => own(budgetKey(territory, Number(year))),
   round: (territory, round) => own(roundKey(territory, round)),
@@ -35,6 +38,7 @@ const aggregates: Readonly<Record<string, (first: string, second: string, third:
     heads: [sheetKey(preschool, month(of), contract)],
   }),
   register: (territory, register) => own(registerKey(territory, register)),
+  audit: (territory) => own(auditSealsKey(territory)),
   guardianship: (person, child) => ({
     pk: guardianshipPk(person, child),
     heads: [guardianKey(person, child), childGuardianKey(child, person)],

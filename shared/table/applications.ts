@@ -7,7 +7,7 @@ import type { MoveCause } from '../domain/movement.ts';
 import { orderKeyOf } from '../domain/orderKey.ts';
 import { later, type Instant } from '../domain/time.ts';
 import { eventWrite, itemOf } from './commit.ts';
-import { ApplicationItem, type Application } from './items.ts';
+import { ApplicationItem, type Application, type ChildClaim } from './items.ts';
 import { readAs } from './itemParts.ts';
 import { applicationKey, childApplicationKey, moveKey, numberKey, stateKey, waitingKey } from './keys.ts';
 import { reviewWrites } from './reviews.ts';
@@ -99,14 +99,21 @@ function stateWrites(before: Application | undefined, after: Application): reado
 }
 
 /** I-02: the child has this one application in the territory. `before`: the claim to an application that has ended, which now points here. */
-export function claimChild(application: Pick<Application, 'child' | 'territory' | 'number'>, before?: { readonly version: number }): Write {
+export function claimChild(application: Pick<Application, 'child' | 'territory' | 'number'>, before?: ChildClaim): Write {
   const { child, territory, number } = application;
   return {
     verb: 'put',
     table: 'records',
     guard: before === undefined ? 'ifAbsent' : { ifVersion: before.version },
-    item: { ...childApplicationKey(child, territory), item: 'childApplication', version: (before?.version ?? 0) + 1, number },
+    item: { ...childApplicationKey(child, territory), ...claimAfter(before, number) },
   };
+}
+
+/** The claim that leads to that application and knows the numbers of before. */
+export function claimAfter(before: ChildClaim | undefined, number: string) {
+  const earlier = before === undefined ? [] : [...new Set([...(before.earlier ?? []), before.number])].filter((one) => one !== number);
+  const version = (before?.version ?? 0) + 1;
+  return { item: 'childApplication' as const, version, number, ...(earlier.length === 0 ? {} : { earlier }) };
 }
 
 function movingAt(before: Application | undefined, now: Instant, moves: boolean): Instant {

@@ -16,8 +16,10 @@ import { registersPk, sheetsPk } from './timesheetKeys.ts';
 import { listAll } from './listAll.ts';
 import { scanWaiting } from './queue.ts';
 import { listAwards, listRoundIds } from './rounds.ts';
+import { listAppointmentIds } from './staffing.ts';
 import type { Item, Table } from './table.ts';
 import { listTimesheets } from './timesheets.ts';
+import { auditSealsKey } from './trailKeys.ts';
 import { listUpdateIds } from './updates.ts';
 import { ContractItem, VoucherItem } from './voucherItems.ts';
 
@@ -52,8 +54,11 @@ export async function listNames(
   for await (const { sk } of listAll(table, 'records', { pk: openRevocationsPk(territory) })) {
     names.add(`revocation#${String(sk).split('#')[1] ?? ''}`);
   }
+  // From the first sealed quarter of an hour on.
+  if ((await table.get('records', auditSealsKey(territory))) !== undefined) names.add(`audit#${territory}`);
   for (const extension of await listExtensionIds(table, territory)) names.add(`extension#${territory}#${extension}`);
   for (const update of await listUpdateIds(table, territory)) names.add(`update#${territory}#${update}`);
+  for (const id of await listAppointmentIds(table, territory)) names.add(`appointment#${id}`);
   for (const id of await listImportIds(table, territory)) names.add(`import#${territory}#${id}`);
   for await (const { sk } of listAll(table, 'records', { pk: preschoolListKey(territory, '').pk })) {
     names.add(`preschool#${String(sk)}`);

@@ -20,8 +20,11 @@ import { VoucherItem, type Voucher } from './voucherItems.ts';
 import { childApplicationKey, childVoucherKey, numberKey } from './keys.ts';
 import { checkNewest } from './conservation.ts';
 import { checkContracts } from './contractChecks.ts';
+import { noTerritory } from './auditing.ts';
+import { checkAudit } from './auditSeals.ts';
 import { readMoves, readPointer, readWholeQueue, scanWaiting } from './queue.ts';
 import { checkOrigin } from './originChecks.ts';
+import { checkNotices } from './noticeChecks.ts';
 import { checkRounds, noteApplication } from './roundChecking.ts';
 import type { Item, Table } from './table.ts';
 import { checkRegisters } from './registerChecks.ts';
@@ -40,6 +43,8 @@ export interface CheckTerms {
   readonly seen?: ((seen: Seen) => void) | undefined;
   readonly lapses?: readonly Lapse[];
   readonly rulebook?: Pick<Rulebook, 'categories' | 'plan'> | undefined;
+  /** True where a sender follows the table: what was never tried is wrong then. */
+  readonly isSent?: boolean;
   /** Every version there is: a month is held against the one it was closed by. */
   readonly rulebooks?: readonly Rulebook[];
 }
@@ -59,7 +64,7 @@ export async function checkTerritory(
   calendar: Calendar,
   territory: string,
   at: Instant,
-  { seen, lapses = [], rulebook, rulebooks = [] }: CheckTerms = {},
+  { seen, lapses = [], rulebook, rulebooks = [], isSent = false }: CheckTerms = {},
 ): Promise<Checked> {
   const waiting = await scanWaiting(table, territory);
   const violations: Violation[] = [...checkOrder(waiting)];
@@ -97,7 +102,9 @@ export async function checkTerritory(
   violations.push(...(await checkWaitingLists(table, territory, vouchers.values())));
   violations.push(...(await checkContracts(table, territory, dayOf(at), { vouchers, applications })));
   violations.push(...(await checkTimesheets(table, territory, monthsFrom(since, until), { calendar, rulebooks })));
+  violations.push(...(await checkNotices(table, territory, { since: keptSince(rulebooks, since, at), until, at, isSent })));
   violations.push(...(await checkRegisters(table, territory, rulebooks)));
+  violations.push(...(await checkAudit(table, territory, since)), ...(await checkAudit(table, noTerritory, since)));
   violations.sort((a, b) => (`${a.invariant} ${a.of}` < `${b.invariant} ${b.of}` ? -1 : 1));
   return { waiting: waiting.length / orderKeyBytes, published, vouchers: awards, rounds, violations };
 }
@@ -108,6 +115,13 @@ function rowsByNumber(keys: Uint8Array): ReadonlyMap<string, Uint8Array> {
     rows.set(placeOf(keys, offset).number, keys.subarray(offset, offset + orderKeyBytes));
   }
   return rows;
+}
+
+/** From when on every notice still stands: by the shortest term any rulebook ever had for them. */
+function keptSince(rulebooks: readonly Rulebook[], since: Day, at: Instant): Day {
+  if (rulebooks.length === 0) return since;
+  const kept = addDays(dayOf(at), -Math.min(...rulebooks.map(({ retention }) => retention.noticeDays)));
+  return kept < since ? since : kept;
 }
 
 /** The published version against the line as of the version's instant, which the moves since then give back. */

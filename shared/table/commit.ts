@@ -5,15 +5,18 @@ import { Conflict, type Command } from '../domain/command.ts';
 import type { Event } from '../domain/event.ts';
 import type { Notice } from '../domain/notice.ts';
 import { dayOf } from '../domain/time.ts';
+import { replyShows } from '../domain/trail.ts';
 import { AnswerItem } from './items.ts';
 import { readAs } from './itemParts.ts';
 import { answerKey, eventKey, eventsOf, instantKey, noticeKey } from './keys.ts';
 import type { Item, Table, Value, Write } from './table.ts';
+import { noticeAt, noticesOf } from './tellingKeys.ts';
 
 const answerDays = 2;
 
 /** Writes all or throws `Conflict`; gives back the reply, which the same key will get again for two days. */
 export async function commit<Reply extends object>(table: Table, command: Command, writes: readonly Write[], reply: Reply): Promise<Reply> {
+  const shows: unknown = Reflect.get(reply, replyShows);
   const answer: Write = {
     verb: 'put',
     table: 'records',
@@ -23,6 +26,7 @@ export async function commit<Reply extends object>(table: Table, command: Comman
       item: 'answer',
       digest: command.digest,
       reply: JSON.stringify(reply),
+      ...(shows === undefined ? {} : { shows: JSON.stringify(shows) }),
       expiresAtSeconds: Math.floor(command.at / 1000) + answerDays * 86_400,
     },
   };
@@ -31,10 +35,12 @@ export async function commit<Reply extends object>(table: Table, command: Comman
   return reply;
 }
 
-/** What was answered under the person's key, unless it has expired. */
-export async function findAnswer(table: Table, person: string, key: string): Promise<{ digest: string; reply: unknown } | undefined> {
+/** What was answered under the person's key, and whose data that shows, unless it has expired. */
+export async function findAnswer(table: Table, person: string, key: string): Promise<{ digest: string; reply: object } | undefined> {
   const answer = readAs(AnswerItem, await table.get('records', answerKey(person, key)));
-  return answer === undefined ? undefined : { digest: answer.digest, reply: JSON.parse(answer.reply) };
+  if (answer === undefined) return undefined;
+  const { digest, reply, shows } = answer;
+  return { digest, reply: { ...JSON.parse(reply), ...(shows === undefined ? {} : { [replyShows]: JSON.parse(shows) }) } };
 }
 
 /** An event beside its aggregate, and in the index of its territory's day. */
@@ -54,7 +60,13 @@ export function noticeWrites(notices: readonly Notice[]): readonly Write[] {
     verb: 'put',
     table: 'records',
     guard: 'ifAbsent',
-    item: itemOf(noticeKey(notice.to, notice.at, notice.notice), { ...notice, item: 'notice' }),
+    item: itemOf(noticeKey(notice.to, notice.at, notice.notice), {
+      ...notice,
+      item: 'notice',
+      // In the index of its day: what was never sent is found there, whatever happened to the stream.
+      eventsOf: noticesOf(notice.territory, dayOf(notice.at)),
+      eventAt: noticeAt(notice.at, notice.notice),
+    }),
   }));
 }
 

@@ -92,12 +92,12 @@ async function wordsAfter(
   { table, vault }: Pick<Deciding, 'table' | 'vault'>,
 ): Promise<readonly Write[]> {
   if (named === undefined) return [];
-  const { guardianIin, guardianIinEnd, ...words } = named.words;
+  const { guardianIin, guardianIinEnd, ...words } = named.words.reveal();
   const isKept = guardianIin === undefined && guardianIinEnd === undefined;
-  const writes: Write[] = isKept ? [] : [saveNamed(vault, person, child, named, words)];
+  const writes: Write[] = isKept ? [] : [await saveNamed(vault, person, child, named, words)];
   if (state !== 'verified') return writes;
   const known = await readChild(table, vault, child);
-  const isNamedNow = known?.name === undefined;
+  const isNamedNow = known?.reveal().name === undefined;
   return [
     ...writes,
     ...(await identifyChild(table, vault, child, words)),

@@ -7,7 +7,7 @@ import { readApplication } from './applications.ts';
 import { itemOf } from './commit.ts';
 import { readContract } from './contracts.ts';
 import { ListingItem, type Listing } from './fileItems.ts';
-import { ClaimItem, GuardianItem, type Guardianship } from './items.ts';
+import { ClaimItem, GuardianItem, type ChildClaim, type Guardianship } from './items.ts';
 import { readAs, readSure } from './itemParts.ts';
 import { childApplicationKey, childKey, childVoucherKey, listingKey } from './keys.ts';
 import { listAll } from './listAll.ts';
@@ -18,7 +18,7 @@ import { readWork, workDone, workKey, workWrite, type WorkPlace } from './workin
 export interface ListedChild {
   readonly facts: ChildFacts;
   /** The child's claim to an application in the territory. */
-  readonly claim?: { readonly version: number; readonly number: string };
+  readonly claim?: ChildClaim;
   readonly guardianships: readonly Guardianship[];
   /** Of this seat, from an earlier import. */
   readonly listing?: Listing;

@@ -19,15 +19,6 @@ export const SweepItem = z.object({ item: z.literal('sweep'), version, from: day
 /** Time will change something about the application's claims or suspension. */
 export const ReviewItem = z.object({ item: z.literal('review'), number });
 
-export const AuditItem = z.object({
-  item: z.literal('audit'),
-  at,
-  by: z.string(),
-  as: z.string(),
-  action: z.string(),
-  about: z.array(z.string()).readonly(),
-});
-
 /** A kindergarten lists a child who is known otherwise: what the department is to decide, or has decided. */
 export const ListingItem = z.object({
   item: z.literal('listing'),

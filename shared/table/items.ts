@@ -102,11 +102,18 @@ export const PersonItem = z.object({
   locale: z.enum(['kk', 'ru', 'en']),
   /** Sealed by the vault for `person#ID/contacts`: JSON of name, phones, phones not verified, and e-mail. */
   contacts: z.string(),
-  /** Which news reach them beside the inbox; absent: by push alone. */
-  choices: z.object({ push: z.boolean(), sms: z.boolean() }).optional(),
+  /** Which news reach them beside the inbox; absent: by push, and by SMS while they have no device. */
+  choices: z.object({ push: z.boolean(), sms: z.boolean().optional() }).optional(),
 });
 /** The one application a child has in a territory. */
-export const ClaimItem = z.object({ item: z.literal('childApplication'), version, number });
+export const ClaimItem = z.object({
+  item: z.literal('childApplication'),
+  version,
+  number,
+  /** Numbers of applications of before: what was looked at under them is still about the child. */
+  earlier: z.array(number).readonly().optional(),
+});
+export type ChildClaim = Omit<z.output<typeof ClaimItem>, 'item'>;
 /** Twins who wait together. */
 export const BatchItem = z.object({ item: z.literal('batch'), version, numbers: z.array(number).readonly() });
 
@@ -139,10 +146,23 @@ export const DeviceItem = z.object({
   platform: z.enum(['fcm', 'apns']),
   token: z.string(),
   endpoint: z.string().optional(),
+  registeredAt: at.optional(),
 });
 export type Device = z.output<typeof DeviceItem>;
 
-export const DeliveryItem = z.object({ item: z.literal('delivery'), channel: z.string(), at, result: z.string() });
+/** What became of a notice on one channel; a receipt stands beside its channel's mark, as `sms#<phone>#receipt`. */
+export const DeliveryItem = z.object({
+  item: z.literal('delivery'),
+  channel: z.string(),
+  at,
+  result: z.string(),
+  /** The provider's message id, or its reason as a code. */
+  evidence: z.string().optional(),
+  /** Until when it waits, where it does. */
+  until: at.optional(),
+  /** The clerk who told the family otherwise. */
+  by: z.string().optional(),
+});
 
 export const NoticeItem = z.object({
   item: z.literal('notice'),
@@ -155,7 +175,14 @@ export const NoticeItem = z.object({
   data: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-export const AnswerItem = z.object({ item: z.literal('answer'), digest: z.string(), reply: z.string(), expiresAtSeconds: z.int() });
+export const AnswerItem = z.object({
+  item: z.literal('answer'),
+  digest: z.string(),
+  reply: z.string(),
+  /** Whose data it shows: a repeat is written down like the first time. */
+  shows: z.string().optional(),
+  expiresAtSeconds: z.int(),
+});
 
 export const ImportItem = z.object({
   item: z.literal('import'),

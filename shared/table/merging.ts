@@ -7,7 +7,7 @@ import { noticesFor } from '../domain/notice.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { Rulebook } from '../domain/rulebookSchema.ts';
 import { instant, type Instant } from '../domain/time.ts';
-import { saveApplication, type ApplicationContent } from './applications.ts';
+import { claimAfter, saveApplication, type ApplicationContent } from './applications.ts';
 import { noticeWrites } from './commit.ts';
 import { listGuardianships, saveGuardianship } from './guardianships.ts';
 import { ClaimItem, type Application } from './items.ts';
@@ -75,7 +75,7 @@ async function claimWrites(table: Table, children: readonly string[], { territor
     const key = childApplicationKey(child, territory);
     const claim = readAs(ClaimItem, await table.get('records', key));
     if (claim === undefined || claim.number === number) continue;
-    const item = { ...key, ...claim, version: claim.version + 1, number };
+    const item = { ...key, ...claimAfter(claim, number) };
     writes.push({ verb: 'put', table: 'records', guard: { ifVersion: claim.version }, item });
   }
   return writes;

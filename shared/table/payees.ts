@@ -10,7 +10,7 @@ import { readAs, readSure } from './itemParts.ts';
 import { payeeKey } from './timesheetKeys.ts';
 import { listAll } from './listAll.ts';
 import { PayeeItem, type Payee } from './payeeItems.ts';
-import { readPreschool } from './preschools.ts';
+import { openNumber, readPreschool } from './preschools.ts';
 import type { Table } from './table.ts';
 
 interface Of {
@@ -50,7 +50,7 @@ export async function freezePayee(table: Table, vault: Vault, of: Of, preschool:
 async function freeze(table: Table, vault: Vault, { territory, register }: Of, preschool: string, at: Instant): Promise<Payee> {
   const record = await readPreschool(table, preschool);
   if (record === undefined) throw new Error('a register pays a kindergarten nobody registered');
-  const number = vault.open(`preschool#${preschool}/number`, record.number);
+  const number = await openNumber(vault, record);
   const { names } = record;
   const payee: Payee = { item: 'payee', preschool, names, ...(isOrganisation(number) ? { bin: number } : {}), at };
   const outcome = await table.put('records', itemOf(payeeKey(territory, register, preschool), payee), 'ifAbsent');

@@ -102,11 +102,19 @@ export interface CodeToSend {
   readonly purpose?: SigningPurpose;
 }
 
-export const codePlace = (person: string, phone: string) => `code#${person}#${phone}`;
+/** Whose a code on its way is, and where it stands. */
+export const codePlace = (person: string, phone: string) => [`person#${person}`, `code#${person}#${phone}`] as const;
 
 /** The item whose coming to be makes the stream function send the code. */
-export function sendCodeWrite(vault: Vault, person: string, phone: string, seq: number, before: Instant, code: CodeToSend): Write {
-  const sealed = vault.seal(codePlace(person, phone), JSON.stringify(code));
+export async function sendCodeWrite(
+  vault: Vault,
+  person: string,
+  phone: string,
+  seq: number,
+  before: Instant,
+  code: CodeToSend,
+): Promise<Write> {
+  const sealed = await vault.seal(...codePlace(person, phone), JSON.stringify(code));
   const item = { ...codeKey(person, phone, seq), item: 'code', person, phone, before, sealed, expiresAtSeconds: expiryOf(before) };
   return { verb: 'put', table: 'records', guard: 'ifAbsent', item };
 }

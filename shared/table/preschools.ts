@@ -23,6 +23,16 @@ export function registeredId(vault: Vault, territory: string, number: string): s
   return preschoolIdOf(vault.identify('preschool', `${territory}|${number}`));
 }
 
+/** Whose its number is, and where it stands sealed. */
+export const numberPlace = (preschool: string) => [`preschool#${preschool}`, `preschool#${preschool}/number`] as const;
+
+export const sealNumber = (vault: Vault, preschool: string, number: string): Promise<string> =>
+  vault.seal(...numberPlace(preschool), number);
+
+/** The BIN, or an entrepreneur's IIN. */
+export const openNumber = (vault: Vault, { preschool, number }: Pick<PreschoolRecord, 'preschool' | 'number'>): Promise<string> =>
+  vault.open(...numberPlace(preschool), number);
+
 export async function readPreschool(table: Table, preschool: string): Promise<PreschoolRecord | undefined> {
   return readAs(PreschoolRecordItem, await table.get('records', preschoolRecordKey(preschool)));
 }

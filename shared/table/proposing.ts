@@ -47,7 +47,7 @@ export async function proposeRevocation(
     reason,
     proposedAt: command.at,
     proposedBy: command.by,
-    paper: { kind, issuedOn, number: vault.seal(paperPlace(id), number) },
+    paper: { kind, issuedOn, number: await vault.seal(...paperPlace(voucher), number) },
     rulebook: rulebook.version,
   };
   const data = { reason, paper: kind, issuedOn, voucher: id };

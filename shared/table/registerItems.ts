@@ -101,4 +101,13 @@ export type RegisterBill = z.output<typeof RegisterBillItem>;
 
 export const OpenRegisterItem = z.object({ item: z.literal('openRegister'), register: z.string() });
 
+/** A finished register whose kindergartens are being told; `after`: the last one that was. */
+export const PaidToTellItem = z.object({
+  item: z.literal('paidToTell'),
+  version,
+  register: z.string(),
+  after: z.string().optional(),
+});
+export type PaidToTell = z.output<typeof PaidToTellItem>;
+
 export const RegisterEntryItem = z.object({ item: z.literal('registerEntry'), register: z.string() });

@@ -6,11 +6,13 @@ import { eventAfter, type Event } from '../domain/event.ts';
 import { deadlineWith, type Lapse } from '../domain/legalBasis.ts';
 import { isOpenRevocation, waitsFor, type RevocationMove } from '../domain/revocation.ts';
 import { isoOf } from '../domain/time.ts';
+import { openIfKept, type Vault } from '../vault.ts';
 import { eventWrite, itemOf } from './commit.ts';
 import { readAs, readSure } from './itemParts.ts';
 import { openRevocationKey, openRevocationsPk, revocationKey } from './keys.ts';
 import { RevocationEntryItem, RevocationItem, type Revocation } from './revocationItems.ts';
 import type { Guard, Table, Write } from './table.ts';
+import { childOfVoucher } from './vouchers.ts';
 import { workDone, workWrite, type WorkPlace } from './working.ts';
 
 export type RevocationContent = Omit<Revocation, 'version' | 'eventHash' | 'item'>;
@@ -102,4 +104,12 @@ export function shownRevocation(revocation: Revocation, moves: readonly Revocati
 }
 
 /** Where the number of its paper is sealed for. */
-export const paperPlace = (voucher: string) => `revocation#${voucher}/paper`;
+export const paperPlace = ({ voucher, child }: { readonly voucher: string; readonly child: string }) =>
+  [`child#${child}`, `revocation#${voucher}/paper`] as const;
+
+/** The paper's number as somebody typed it; undefined once it was erased. */
+export async function openRevocationPaper(table: Table, vault: Vault, { voucher, paper }: Revocation): Promise<string | undefined> {
+  const child = await childOfVoucher(table, voucher);
+  if (child === undefined) throw new Error('a revocation without its voucher');
+  return openIfKept(vault, ...paperPlace({ voucher, child }), paper.number);
+}

@@ -9,8 +9,10 @@ import { isRefusal } from '../domain/refusal.ts';
 import { dayOf, type Instant } from '../domain/time.ts';
 import { isLive, isOverdue } from '../domain/voucher.ts';
 import { noticeWrites } from './commit.ts';
+import { readContract } from './contracts.ts';
 import type { Revocation } from './revocationItems.ts';
 import { saveRevocation, type RevocationContent } from './revocations.ts';
+import { readSeatNames } from './seatNames.ts';
 import type { Table, Write } from './table.ts';
 import { endVoucher } from './voucherEnding.ts';
 import type { Voucher } from './voucherItems.ts';
@@ -51,7 +53,8 @@ export async function revokeVoucher(
   );
   if (isRefusal(ended)) throw new Error('a live voucher that cannot be revoked');
   const saved = saveRevocation(before, after, command, { kind: 'revocation-settled', data: { outcome: 'revoked' } });
-  const contract = voucher.contract === undefined ? {} : { contract: voucher.contract };
-  const notices = noticesFor(ended.event, 'voucher-revoked', ended.application, { voucher: voucher.voucher, reason, ...contract });
+  const contract = voucher.contract === undefined ? undefined : await readContract(table, voucher.contract);
+  const where = contract === undefined ? {} : await readSeatNames(table, contract);
+  const notices = noticesFor(ended.event, 'voucher-revoked', ended.application, { voucher: voucher.voucher, reason, ...where });
   return { revocation: saved.revocation, writes: [...saved.writes, ...ended.writes, ...noticeWrites(notices)] };
 }

@@ -8,7 +8,7 @@ import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts';
 import { codeNameOf, type GivenSignature } from '../domain/signing.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Vault } from '../vault.ts';
-import { readPerson, type Person } from './people.ts';
+import { readPerson, type KnownPerson } from './people.ts';
 import {
   codeDigest,
   countCode,
@@ -53,7 +53,7 @@ export async function sendSigningCode(
   const account = await readPerson(table, vault, person);
   const theirs = await findVerified(table, vault, person, account, named);
   if (account === undefined || theirs === undefined)
-    return refuse('phone-not-verified', { named: account?.contacts.unverified?.length ?? 0 });
+    return refuse('phone-not-verified', { named: account?.contacts.reveal().unverified?.length ?? 0 });
   const { phone, id, known } = theirs;
   const name = codeNameOf(document, digest);
   const issued = countCode(known, at, name);
@@ -64,7 +64,7 @@ export async function sendSigningCode(
   const writes = [
     savePhone(id, known, { ...known, ...sent }),
     saveCode(person, name, before, { digest: codeDigest(vault, person, name, digits), before: until, tries: 0 }),
-    sendCodeWrite(vault, person, id, known.version + 1, until, {
+    await sendCodeWrite(vault, person, id, known.version + 1, until, {
       phone,
       code: digits,
       locale: account.locale,
@@ -79,10 +79,10 @@ async function findVerified(
   table: Table,
   vault: Vault,
   person: string,
-  account: Person | undefined,
+  account: KnownPerson | undefined,
   named: string | undefined,
 ): Promise<{ readonly phone: Phone; readonly id: string; readonly known: KnownPhone } | undefined> {
-  for (const phone of account?.contacts.phones ?? []) {
+  for (const phone of account?.contacts.reveal().phones ?? []) {
     const id = phoneId(vault, phone);
     const known = named === undefined || named === id ? await readPhone(table, id) : undefined;
     if (known?.person === person) return { phone, id, known };

@@ -86,5 +86,7 @@ export const payeeKey = (territory: string, register: string, preschool: string)
 export const registersPk = (territory: string) => `REGISTERS#${territory}`;
 /** Every register of a territory; in the order of texts, where the tenth of a month stands before the second. */
 export const registerListKey = (territory: string, register: string): Key => ({ pk: registersPk(territory), sk: register });
+/** Finished registers whose kindergartens are being told. */
+export const paidToTellKey = (territory: string, register: string): Key => ({ pk: `PAID_TO_TELL#${territory}`, sk: register });
 /** The one register of the territory that is neither finished nor cancelled. */
 export const openRegisterKey = (territory: string): Key => ({ pk: `OPEN_REGISTER#${territory}`, sk: 'OPEN_REGISTER' });

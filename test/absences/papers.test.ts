@@ -216,7 +216,7 @@ describe('the list', () => {
     expect(rest.body['documents']).toMatchObject([{ number: '1' }]);
     expect(rest.body['next']).toBeUndefined();
     const looks = await city.ask('listAudit', { iin: people.head, params: { territory: 'karaganda' }, query: { day: '2026-07-15' } });
-    expect(looks.text).toContain('list-absence-documents');
+    expect(looks.text).toContain('listAbsenceDocuments');
   });
 });
 

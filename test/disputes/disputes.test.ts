@@ -207,7 +207,8 @@ describe('a kindergarten', () => {
     expect(code(await answer(city, { outcome: 'changed' }))).toEqual([409, 'code-for-whole-group']);
     expect((await answer(city, { outcome: 'kept' })).status).toBe(200);
     const days = Object.entries(quarantine).map(([day, one]) => ({ day, code: one }));
-    expect((await decide(city, { outcome: 'changed', days, reason: 'looked-on-the-spot' })).status).toBe(200);
+    const decision = { outcome: 'changed', days, reason: 'looked-on-the-spot', understood: true };
+    expect((await decide(city, decision)).status).toBe(200);
   });
 
   it('answers until the last millisecond of 2026-08-10, once, and no later', async () => {
@@ -273,9 +274,12 @@ describe('the department', () => {
     expect((await decide(city, { outcome: 'as-shown', reason: 'looked-on-the-spot' })).status).toBe(200);
     expect(await list({})).toEqual([]);
     // A list that showed somebody's month is a look at that child; an empty one is none.
-    const { application, child } = await sheetOf(city);
+    const { child } = await sheetOf(city);
     const audited = await city.ask('listAudit', { iin: people.auditor, params: { territory: 'karaganda' }, query: { day: '2026-08-18' } });
-    expect(audited.body['looks']).toMatchObject([{ action: 'list-months-to-decide', as: 'auditor', about: [application, child] }]);
+    expect(audited.body['looks']).toMatchObject([
+      { action: 'decideMonth' },
+      { action: 'listMonthsToDecide', as: 'auditor', about: [`child#${child}`] },
+    ]);
   });
 
   it('shows a month with its texts, who marked what, and the whole chain, and writes the look down', async () => {
@@ -290,6 +294,6 @@ describe('the department', () => {
     ]);
     expect((body['events'] as { kind: string }[]).map(({ kind }) => kind)).toEqual(['sheet-presented', 'sheet-disputed', 'sheet-answered']);
     const looks = await city.ask('listAudit', { iin: people.auditor, params: { territory: 'karaganda' }, query: { day: '2026-08-06' } });
-    expect((looks.body['looks'] as { action: string }[]).map(({ action }) => action)).toContain('show-child-month');
+    expect((looks.body['looks'] as { action: string }[]).map(({ action }) => action)).toContain('showChildMonth');
   });
 });

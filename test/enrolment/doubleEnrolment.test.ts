@@ -149,7 +149,7 @@ describe('a double enrolment', () => {
       resolve({ decision: 'move', from: '2026-03-02' }, people.head, 'head-one-decides'),
       resolve({ decision: 'keep' }, people.secondHead, 'head-two-decides'),
     ]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 404]);
     expect(await workIn(city, 'double-enrolments')).toEqual([]);
   });
 

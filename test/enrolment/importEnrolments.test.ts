@@ -11,6 +11,7 @@ import { readContract } from '../../shared/table/contracts.ts';
 import { groupKey, numberKey, preschoolRecordKey } from '../../shared/table/keys.ts';
 import { sendSigningCode } from '../../shared/table/signatures.ts';
 import { readPlaces } from '../../shared/table/places.ts';
+import { sealNumber } from '../../shared/table/preschools.ts';
 import { scanWaiting } from '../../shared/table/queue.ts';
 import { readVoucher } from '../../shared/table/vouchers.ts';
 import { hastyRulebooks, importCells, people, row, type City } from '../support/city.ts';
@@ -117,7 +118,7 @@ describe('a list of enrolled children', () => {
     const registered = await city.context.vault();
     const { table } = city.context;
     const item = await table.get('records', preschoolRecordKey('aigolek'));
-    const number = registered.seal('preschool#aigolek/number', '060140000023');
+    const number = await sealNumber(registered, 'aigolek', '060140000023');
     if (item !== undefined) await table.put('records', { ...item, number }, 'ifPresent');
     await seedPreschool(city, 'moved-away', { groups: [], head: preschoolPeople.teacher, territory: 'vilnius' });
     const told = await sendEnrolments(city, [

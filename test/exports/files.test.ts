@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../shared/domain/digest.ts';
 import { month } from '../../shared/domain/month.ts';
 import { preschoolRecordKey } from '../../shared/table/keys.ts';
+import { sealNumber } from '../../shared/table/preschools.ts';
 import type { RouteName } from '../../shared/http/routes.ts';
 import { people, staffedCity, type City } from '../support/city.ts';
 import { finishRegister, july } from '../support/finishedRegister.ts';
@@ -261,7 +262,7 @@ describe('an act of services', () => {
     const vault = await city.context.vault();
     const item = await city.context.table.get('records', preschoolRecordKey('aigolek'));
     expect(item).toBeDefined();
-    const number = vault.seal('preschool#aigolek/number', '800101000057');
+    const number = await sealNumber(vault, 'aigolek', '800101000057');
     if (item !== undefined) await city.context.table.put('records', { ...item, number }, 'ifPresent');
     const { text } = await print(city, 'ru');
     const pdf = Buffer.from(text, 'base64').toString('latin1');
@@ -311,11 +312,11 @@ describe('every file of a register', () => {
     await ask(city, 'exportWorkbook', {}, people.auditor);
     await city.ask('printOwnAct', { params: { preschool: 'aigolek', register }, iin: preschoolPeople.head });
     const { body } = await city.ask('listAudit', { params: { territory: 'karaganda' }, query: { day: '2026-08-17' }, iin: people.head });
-    const looks = body['looks'] as { action: string; as: string; about: string[] }[];
-    expect(looks.map(({ action, as, about }) => [action, as, ...about]).sort()).toEqual([
-      ['export-lines', 'finance_operator', register],
-      ['export-workbook', 'auditor', register],
-      ['print-act', 'preschool_head', register, 'aigolek'],
+    const looks = body['looks'] as { action: string; as: string; about: string[]; with: string[] }[];
+    expect(looks.map(({ action, as, about, with: more }) => [action, as, ...about, ...more]).sort()).toEqual([
+      ['exportLines', 'finance_operator', 'territory#karaganda', `register#${register}`, 'month#2026-07'],
+      ['exportWorkbook', 'auditor', 'territory#karaganda', `register#${register}`, 'month#2026-07'],
+      ['printOwnAct', 'preschool_head', 'preschool#aigolek', `register#${register}`, 'month#2026-07'],
     ]);
   });
 });

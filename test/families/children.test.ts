@@ -132,7 +132,7 @@ describe('naming a child', () => {
   it('pressed 64 times at once waits once', async () => {
     const answers = await Promise.all(Array.from({ length: 64 }, () => name(childBody(child))));
     expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
-    expect(answers.every(({ status }) => status === 200 || status === 409)).toBe(true);
+    expect(answers.every(({ status }) => [200, 409, 429].includes(status))).toBe(true);
     expect([await childrenOf(), await waitingList()].map((list) => list.length)).toEqual([1, 1]);
   });
 });
@@ -202,7 +202,7 @@ describe('a decision of the department', () => {
     expect(await waitingList()).toEqual([]);
     const vault = await city.context.vault();
     const id = vault.identify('child', child);
-    expect(await readChild(city.context.table, vault, id)).toEqual({
+    expect((await readChild(city.context.table, vault, id))?.reveal()).toEqual({
       iin: child,
       name: 'Әлия Мысал',
       bornOn: '2022-05-10',
@@ -217,7 +217,7 @@ describe('a decision of the department', () => {
     const vault = await city.context.vault();
     const id = vault.identify('child', child);
     await decide(city, `${vault.identify('person', people.otherParent)}-${id}`, 'verify');
-    expect(await readChild(city.context.table, vault, id)).toMatchObject({ name: 'Әлия Мысал', bornOn: '2022-05-10' });
+    expect((await readChild(city.context.table, vault, id))?.reveal()).toMatchObject({ name: 'Әлия Мысал', bornOn: '2022-05-10' });
     expect(await childrenOf(people.otherParent)).toMatchObject([{ name: 'Басқа Есім', state: 'verified' }]);
   });
 

@@ -202,7 +202,7 @@ describe('verifyGuardianships', () => {
   it('keeps the asker’s own IIN only until it is settled', async () => {
     const guardianship = await askGuardianship(city, people.parent, child);
     const [person = '', id = ''] = guardianship.split('-');
-    const words = async () => (await readNamed(city.context.table, await city.context.vault(), person, id))?.words;
+    const words = async () => (await readNamed(city.context.table, await city.context.vault(), person, id))?.words.reveal();
     expect(await words()).toMatchObject({ iin: child, guardianIin: people.parent });
     await run({ guardianOf: async () => 'confirmed' });
     expect(await words()).toEqual({ iin: child, name: 'Әлия Мысал', bornOn: '2022-05-10' });

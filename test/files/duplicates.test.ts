@@ -96,7 +96,7 @@ describe('a pair', () => {
     const close = () =>
       city.ask('closeWork', { params: { territory, queue: 'duplicates' }, iin: people.clerk, body: { entry: pair?.entry } });
     expect((await close()).status).toBe(200);
-    expect(await close()).toMatchObject({ status: 409, body: { code: 'work-unknown' } });
+    expect(await close()).toMatchObject({ status: 404, body: { code: 'work-unknown' } });
     expect(await pairs(city)).toEqual([]);
   });
 });

@@ -27,6 +27,7 @@ const audited = async () =>
   ] as {
     action: string;
     about: string[];
+    with?: string[];
     as: string;
   }[];
 
@@ -110,8 +111,12 @@ describe('the audit', () => {
     await search({ name: 'Айлин' }, people.auditor);
     await search({ iin: childIin });
     const looks = await audited();
-    expect(looks).toContainEqual(expect.objectContaining({ action: 'search-name', as: 'auditor' }));
-    expect(looks.some(({ action, about }) => action === 'search-iin' && about.includes(String(numbers[0])))).toBe(true);
+    expect(looks).toContainEqual(
+      expect.objectContaining({ action: 'searchApplications', with: expect.arrayContaining(['search-name']), as: 'auditor' }),
+    );
+    expect(
+      looks.some((look) => look.with?.includes('search-iin') === true && look.with.includes(`application#${String(numbers[0])}`)),
+    ).toBe(true);
     const text = JSON.stringify(looks) + city.lines.join();
     for (const secret of [childIin, 'Айлин', 'айлин', 'Сериков', '5550331', people.parent]) expect(text).not.toContain(secret);
   });

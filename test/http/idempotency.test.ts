@@ -23,6 +23,7 @@ import {
 } from '../support/seededCity.ts';
 import { absenceVariants } from '../support/seededAbsences.ts';
 import { contractVariants } from '../support/seededContracts.ts';
+import { evidenceVariants } from '../support/seededEvidence.ts';
 import { extensionVariants } from '../support/seededExtensions.ts';
 import { familyVariants } from '../support/seededFamilies.ts';
 import { enrolmentVariants } from '../support/seededEnrolments.ts';
@@ -32,6 +33,8 @@ import { markingVariants } from '../support/seededMarking.ts';
 import { disputeVariants } from '../support/seededDisputes.ts';
 import { historyVariants } from '../support/seededHistory.ts';
 import { revocationVariants } from '../support/seededRevocations.ts';
+import { privacyVariants } from '../support/seededPrivacy.ts';
+import { staffVariants } from '../support/seededStaff.ts';
 import { timesheetVariants } from '../support/seededTimesheets.ts';
 import { waitingVariants } from '../support/seededWaiting.ts';
 import { paymentVariants } from '../support/seededPayments.ts';
@@ -53,7 +56,10 @@ async function watchedCity(name?: RouteName): Promise<Watched> {
   const changes: Change[] = [];
   let step = 0;
   const table = memoryTable({
-    onWrite: (change) => changes.push(change),
+    onWrite: (change) => {
+      // That somebody asked again is a look of its own, and no effect.
+      if (!/^(?:AUDIT|LOOKS)#/.test(change.key.pk)) changes.push(change);
+    },
     beforeVerb: async () => {
       step = (step * 1_103_515_245 + 12_345) % 2 ** 31;
       for (let turns = step % 5; turns > 0; turns -= 1) await Promise.resolve();
@@ -118,6 +124,7 @@ function variants(city: SeededCity): Readonly<Record<ChangeName, { readonly othe
       other: { ...voucher(1), body: refusalOfIssued(city.vouchers[1]) },
       byAnother: { ...voucher(2), body: refusalOfIssued(city.vouchers[2]), iin: people.otherParent },
     },
+    ...evidenceVariants(city.evidence),
     registerDevice: {
       other: { body: { platform: 'fcm', token: 'another-token' } },
       byAnother: { body: { platform: 'fcm', token: 'token-of-a-phone' }, iin: people.otherParent },
@@ -162,6 +169,8 @@ function variants(city: SeededCity): Readonly<Record<ChangeName, { readonly othe
     ...disputeVariants(city.disputes),
     ...monthVariants(city.months),
     ...historyVariants(people.head),
+    ...staffVariants(city.staff, iinOf),
+    ...privacyVariants(iinOf),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moveWords } from '../../shared/http/words/movements.ts';
-import { counted } from '../../shared/http/words/plural.ts';
+import { counted } from '../../shared/plural.ts';
 import { reasonInWords } from '../../shared/http/words/reason.ts';
 import { moveCauses } from '../../shared/domain/movement.ts';
 import { recategorise, recategorised } from '../../shared/domain/recategorise.ts';

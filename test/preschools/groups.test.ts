@@ -54,7 +54,9 @@ describe('the head of a kindergarten', () => {
     const params = { territory, preschool: own };
     expect((await city.ask('appointPreschoolStaff', { params, ...clerk, body })).status).toBe(403);
     const appointed = await city.ask('appointPreschoolStaff', { params, iin: people.head, body });
-    expect(appointed).toMatchObject({ status: 201, body: { role: 'preschool_head', name: 'Үлгі Меңгеруші' } });
+    expect(appointed).toMatchObject({ status: 201, body: { role: 'preschool_head' } });
+    const listed = await city.ask('listPreschoolStaff', { params, iin: people.head });
+    expect(listed.body['staff']).toMatchObject([{ role: 'preschool_head', name: 'Үлгі Меңгеруші' }]);
     expect(appointed.text).not.toContain(preschoolPeople.head);
     expect((await city.ask('showOwnPreschool', asHead)).status).toBe(200);
     expect((await city.ask('showOwnPreschool', { ...asHead, params: { preschool: other } })).status).toBe(403);

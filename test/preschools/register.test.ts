@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstBrokenLink } from '../../shared/domain/event.ts';
 import { readPlaces, savePlaces } from '../../shared/table/places.ts';
-import { readGroup, readPreschool } from '../../shared/table/preschools.ts';
+import { openNumber, readGroup, readPreschool } from '../../shared/table/preschools.ts';
 import { day, dayOf } from '../../shared/domain/time.ts';
 import { people, staffedCity } from '../support/city.ts';
 import { garden, oneFamily, proposed } from '../support/contractCity.ts';
@@ -46,7 +46,7 @@ describe('a clerk', () => {
     expect(shown.text).not.toContain(bin);
     const record = await readPreschool(city.context.table, preschool);
     expect(JSON.stringify(record)).not.toContain(bin);
-    expect((await city.context.vault()).open(`preschool#${preschool}/number`, record?.number ?? '')).toBe(bin);
+    expect(await openNumber(await city.context.vault(), { preschool, number: record?.number ?? '' })).toBe(bin);
     expect(JSON.stringify((await eventsOf(city, preschool)).map(({ data }) => data))).not.toMatch(/\d{12}|Абая|Айгуль|7212/);
     expect(city.lines.join('\n')).not.toContain(bin);
   });

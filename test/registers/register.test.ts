@@ -129,7 +129,8 @@ describe('a register', () => {
         register: '2026-08-1',
         state: 'draft',
         expected: { lines: 2, amountTiyn: whole + 43_182_00 },
-        moves: ['approve', 'cancel'],
+        // Finance drafted it, and may not approve anything.
+        moves: ['cancel'],
       },
       preview: {
         lines: 2,
@@ -138,6 +139,15 @@ describe('a register', () => {
       },
     });
     expect((await draft(city)).body).toMatchObject({ code: 'register-open' });
+    // Who looks reads what is open to them: the head approves, the auditor nothing.
+    const movesOf = async (iin: string) => {
+      const shown = await city.ask('showPayments', { params: { territory, register: '2026-08-1' }, iin });
+      return shown.body['moves'];
+    };
+    expect(await movesOf(people.head)).toEqual(['approve', 'cancel']);
+    expect(await movesOf(finance)).toEqual(['cancel']);
+    expect(await movesOf(people.auditor)).toEqual([]);
+    expect(await movesOf(people.clerk)).toEqual([]);
   });
 
   it('of a month that is not over is refused', async () => {
@@ -186,9 +196,9 @@ describe('a register', () => {
     const astray = await city.ask('listPaymentLines', { params, query: { after: next, preschool: 'aigolek' }, iin: people.auditor });
     expect(astray).toMatchObject({ status: 400, body: { code: 'request-invalid' } });
     const looks = await city.ask('listAudit', { params: { territory }, query: { day: dayOf(city.moment().clock) }, iin: people.auditor });
-    const about = ['2026-07-1', ...lines.map(({ contract }) => contract)];
+    const about = lines.map(({ contract }) => `contract#${contract}`);
     expect(looks.body['looks']).toMatchObject(
-      [about.slice(0, 2), [about[0], about[2]]].map((one) => ({ action: 'list-payment-lines', as: 'auditor', about: one })),
+      about.slice(0, 2).map((one) => ({ action: 'listPaymentLines', as: 'auditor', about: [one], with: ['register#2026-07-1'] })),
     );
     const bills = await city.ask('listPaymentBills', { params, iin: finance });
     expect(bills.body).toMatchObject({ bills: [{ preschool: garden, lines: 2, amountTiyn: whole + 43_182_00, days: { P: 40 } }] });

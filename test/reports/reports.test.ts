@@ -165,9 +165,12 @@ describe('who has not signed', () => {
     for (const iin of [people.head, people.auditor, people.stranger])
       expect((await city.ask('listUnsigned', { ...asked, iin })).status).toBe(403);
     const { body: looks } = await city.ask('listAudit', { params, query: { day: '2026-08-01' }, iin: people.head });
-    const actions = (looks['looks'] as { action: string; about: string[] }[]).filter(({ action }) => action === 'list-unsigned');
+    const actions = (looks['looks'] as { action: string; about: string[]; with: string[]; outcome: string }[]).filter(
+      ({ action, outcome }) => action === 'listUnsigned' && outcome === 'done',
+    );
     expect(actions).toHaveLength(1);
-    expect(actions[0]?.about.slice(0, 2)).toEqual([garden, july]);
+    expect(actions[0]?.about.every((whose) => whose.startsWith('child#'))).toBe(true);
+    expect(actions[0]?.with).toEqual([`month#${july}`]);
   });
 
   it('pages through all of them, and writes down nothing where nobody is shown', async () => {

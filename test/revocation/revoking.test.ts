@@ -45,6 +45,8 @@ describe('a revocation that is proposed', () => {
       expect.objectContaining({ kind: 'revocation-proposed', text: expect.stringContaining('жеңілдік') as string }),
     );
     expect(await mine(city, holder)).toMatchObject({ status: 200, body: { reason: 'false-privilege', paper, moves: [] } });
+    const { words } = (await mine(city, holder)).body;
+    expect(words).toMatchObject({ kk: expect.stringContaining('жеңілдік'), ru: expect.stringContaining('льгота'), en: expect.any(String) });
     expect(await stateOf(city, holder)).toBe('confirmed');
     expect(await work(city)).toEqual([[holder.voucher, 'decision']]);
   });
@@ -57,7 +59,7 @@ describe('a revocation that is proposed', () => {
     const looked = await city.ask('showRevocation', { params: { territory: here, voucher: holder.voucher }, iin: people.auditor });
     expect(looked.body).toMatchObject({ paper });
     const audit = await city.ask('listAudit', { params: { territory: here }, query: { day: '2026-07-01' }, iin: people.auditor });
-    expect(JSON.stringify(audit.body)).toContain('show-revocation');
+    expect(JSON.stringify(audit.body)).toContain('showRevocation');
   });
 
   it('is one at a time: a second proposal is refused, of two at once one is taken', async () => {
@@ -209,6 +211,8 @@ describe('an appeal', () => {
     expect(await told(city, holder)).toContainEqual(
       expect.objectContaining({ kind: 'voucher-revoked', text: expect.stringContaining('жаңа өтініш') as string }),
     );
+    const words = (await told(city, holder)).find(({ kind }) => kind === 'voucher-revoked')?.text;
+    expect(words).toMatch(/ Балабақша: .+, топ: .+\. Оны қалпына/);
     const again = await city.ask('restoreApplication', { params: { number: holder.number }, iin: holder.iin });
     expect(again.status).toBe(409);
     expect(await propose(city, holder.voucher)).toMatchObject({ body: { code: 'voucher-ended' } });

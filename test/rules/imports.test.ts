@@ -39,8 +39,8 @@ describe('imports', () => {
 
   it.each([
     ['shared/table/', ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', '@aws-sdk/util-dynamodb', '@smithy/'], ['shared/vault.ts']],
-    ['shared/http/', ['@middy/core', 'aws-lambda', 'zod-openapi'], ['shared/log.ts']],
-    ['shared/notifications/', ['@aws-sdk/client-sns'], []],
+    ['shared/http/', ['@middy/core', 'aws-lambda', 'zod-openapi'], ['shared/log.ts', 'shared/plural.ts']],
+    ['shared/notifications/', ['@aws-sdk/client-sns'], ['shared/plural.ts']],
   ])('of %s are the domain, its own and its own packages', (folder, packages, besides) => {
     const allowed = (name: string): boolean =>
       name.startsWith(folder) ||
@@ -57,7 +57,8 @@ describe('imports', () => {
   });
 
   it('of the pure table, route and job tables bring no service with them', () => {
-    const isPlain = (path: string) => /^shared\/(jobs|table\/tables|http\/(routes?|(routes|contracts)\/\w+))\.ts$/.test(path);
+    const isPlain = (path: string) =>
+      /^shared\/(jobs|table\/tables|http\/(routes?|rule|actions|(routes|contracts|actions)\/\w+))\.ts$/.test(path);
     const pure = files.filter(({ path }) => isPlain(path));
     expect(pure.length).toBeGreaterThan(8);
     const allowed = (name: string): boolean =>

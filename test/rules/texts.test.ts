@@ -110,13 +110,14 @@ const notices = noticeKinds.flatMap((kind) =>
 
 /** They are about a person's own account, or a contract of the kindergarten a head works for, and no application. */
 const aboutPerson: ReadonlySet<NoticeKind> = new Set([
-  ...noticeKinds.filter((kind) => kind.startsWith('preschool-')),
+  ...noticeKinds.filter((kind) => kind.startsWith('preschool-') || kind.startsWith('staff-')),
   'guardianship-verified',
   'guardianship-rejected',
   'guardianship-ended',
   'guardian-joined',
   'guardian-left',
   'phone-moved',
+  'contact-unreachable',
 ]);
 
 describe('a notice', () => {

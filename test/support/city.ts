@@ -25,7 +25,9 @@ import { shippedCalendar, shippedRulebooks } from '../../shared/rulebooks/index.
 import { memoryTable } from '../../shared/table/memory.ts';
 import { saveMembership, savePerson } from '../../shared/table/people.ts';
 import type { Table } from '../../shared/table/table.ts';
-import { vaultFrom } from '../../shared/vault.ts';
+import { openVault, type Vault } from '../../shared/vault.ts';
+import { testRing } from './testRing.ts';
+import { canariesOf, watchTable, type Canaries } from './canary.ts';
 
 export interface Asked {
   readonly params?: Readonly<Record<string, string>>;
@@ -34,6 +36,8 @@ export interface Asked {
   /** The IIN in the token; left out: no token. */
   readonly iin?: string;
   readonly key?: string;
+  /** What the token says beside; left out: it was made in the next second, as if by a sign-in of just now. */
+  readonly claims?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -53,6 +57,8 @@ export interface Moment {
 
 export interface City {
   readonly context: Context;
+  /** What may not turn up where it does not belong. */
+  readonly canaries: Canaries;
   readonly lines: readonly string[];
   at(iso: string): void;
   ask(name: RouteName, asked?: Asked): Promise<Answer>;
@@ -84,9 +90,10 @@ const opening: Moment = { clock: at('2026-07-01T10:00:00+05:00'), asked: 0 };
 export function emptyCity(table: Table = memoryTable(), more: Partial<Parts> = {}, began: Moment = opening): City {
   let { clock, asked } = began;
   const lines: string[] = [];
-  const vault = vaultFrom(new Uint8Array(32).fill(7));
+  const canaries = canariesOf();
+  let vault: Promise<Vault> | undefined;
   const context = contextOf({
-    table,
+    table: watchTable(table, canaries),
     settings: {
       stage: 'test',
       tableNames: { records: 'records', waiting: 'waiting', published: 'published' },
@@ -98,13 +105,16 @@ export function emptyCity(table: Table = memoryTable(), more: Partial<Parts> = {
     },
     rulebooks: hastyRulebooks,
     calendar: shippedCalendar,
-    log: logTo((line) => lines.push(line)),
+    log: logTo((line) => {
+      canaries.look('log', 'a line', line);
+      lines.push(line);
+    }),
     now: () => clock,
     pause: async (milliseconds) => {
       clock = instant(clock + milliseconds);
     },
     draw: (bytes) => new Uint8Array(bytes).fill(asked),
-    vault: async () => vault,
+    vault: () => (vault ??= openVault({ table, openRing: async () => testRing, now: () => clock })),
     ...more,
   });
   const doors = {
@@ -116,6 +126,7 @@ export function emptyCity(table: Table = memoryTable(), more: Partial<Parts> = {
   };
   return {
     context,
+    canaries,
     lines,
     at: (iso) => {
       clock = at(iso);
@@ -124,9 +135,11 @@ export function emptyCity(table: Table = memoryTable(), more: Partial<Parts> = {
     async ask(name, request = {}) {
       asked += 1;
       const route: Route = routes[name];
+      canaries.hear(name, request.body);
       const event = gatewayEvent(route, request, clock, `key-${asked}-of-test`);
       const reply: GatewayReply = await doors[route.audience](event, {} as never);
       const text = reply.body ?? '';
+      lookAt(canaries, name, route, event, reply);
       const isJson = text !== '' && String(reply.headers?.['content-type']).includes('json');
       const body = isJson ? (JSON.parse(text) as Record<string, unknown>) : {};
       return { status: reply.statusCode ?? 0, body, headers: reply.headers ?? {}, text };
@@ -136,11 +149,21 @@ export function emptyCity(table: Table = memoryTable(), more: Partial<Parts> = {
       return (await runJob(event, context)) as Record<string, unknown>;
     },
     async appoint(iin, role, territory = 'karaganda') {
-      const person = await savePerson(table, vault, { iin, locale: 'ru', contacts: { phones: [] } });
+      const person = await savePerson(table, await context.vault(), { iin, locale: 'ru', contacts: { phones: [] } });
       await saveMembership(table, person, { role, territory });
       return person;
     },
   };
+}
+
+/** What leaves the gateway, where nobody’s own values may stand: addresses, refusals, what is public, tables to take away. */
+function lookAt(canaries: Canaries, name: RouteName, route: Route, event: GatewayEvent, reply: GatewayReply): void {
+  const text = reply.isBase64Encoded === true ? '' : (reply.body ?? '');
+  canaries.look('address', name, `${event.rawPath}?${event.rawQueryString}`);
+  if ((reply.statusCode ?? 500) >= 400) canaries.look('refusal', name, text);
+  else if (route.audience === 'public') canaries.look('public', name, text);
+  else if (route.text !== undefined) canaries.look('export', name, text);
+  else canaries.look('view', name, text);
 }
 
 /** The request as the gateway would hand it over. */
@@ -167,7 +190,9 @@ export function gatewayEvent(route: Route, asked: Asked, clock: Instant, key: st
       stage: '$default',
       time: isoOf(clock),
       timeEpoch: clock,
-      ...(asked.iin === undefined ? {} : { authorizer: { jwt: { claims: { iin: asked.iin, sub: 'test' } } } }),
+      ...(asked.iin === undefined
+        ? {}
+        : { authorizer: { jwt: { claims: { iin: asked.iin, sub: 'test', iat: Math.floor(clock / 1000) + 1, ...asked.claims } } } }),
     },
   };
 }

@@ -23,7 +23,10 @@ function fits(pattern: string, text: string): boolean {
 export function mayCall(of: ResourcesOf, resolve: Resolve, functionId: string, call: Call): boolean {
   const role = of('AWS::Lambda::Function')[functionId]?.Properties.Role;
   if (role === undefined) return false;
-  return statementsOf(of, role).some((statement) => {
+  const all = statementsOf(of, role);
+  // One no outweighs every yes.
+  if (all.some((statement) => statement.Effect === 'Deny' && isDenied(resolve, statement, call))) return false;
+  return all.some((statement) => {
     const isAllowed = statement.Effect === 'Allow' && listOf(statement.Action).includes(call.action);
     const isMeant =
       statement.NotResource === undefined
@@ -33,4 +36,10 @@ export function mayCall(of: ResourcesOf, resolve: Resolve, functionId: string, c
     const keysFit = keys === undefined || (call.leadingKeys ?? []).every((key) => keys.some((pattern) => fits(pattern, key)));
     return isAllowed && isMeant && keysFit;
   });
+}
+
+function isDenied(resolve: Resolve, statement: Piece, { action, resource, leadingKeys = [] }: Call): boolean {
+  const isMeant = listOf(statement.Action).includes(action) && listOf(statement.Resource).some((one) => fits(resolve(one), resource));
+  const keys: readonly string[] | undefined = statement.Condition?.['ForAnyValue:StringLike']?.['dynamodb:LeadingKeys'];
+  return isMeant && (keys === undefined || leadingKeys.some((key) => keys.some((pattern) => fits(pattern, key))));
 }

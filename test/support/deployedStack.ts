@@ -1,19 +1,18 @@
-// The template and the built assets of one stage, and its tables made from the template in DynamoDB Local.
+// The templates and the built assets of one stage, and its tables made from the template in DynamoDB Local.
 
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { projectRoot } from '../../infra/constructs/houseFunction.ts';
 import type { StageName } from '../../infra/settings.ts';
 import { dynamoLocalClient } from '../../local/dynamoLocal.ts';
 import type { TableName } from '../../shared/table/table.ts';
-import { one, type Piece, type ResourcesOf } from './template.ts';
+import { readStack, type StackTemplates } from './nestedTemplates.ts';
+import { one, type ResourcesOf } from './template.ts';
 
 /** In a process of its own, as `cdk deploy` would, with only this stage bundled. */
-export async function synthesize(stage: StageName, outdir: string): Promise<{ of: ResourcesOf; assetOf: (functionId: string) => string }> {
+export async function synthesize(stage: StageName, outdir: string): Promise<StackTemplates> {
   const env = {
     ...process.env,
     CDK_OUTDIR: outdir,
@@ -21,16 +20,7 @@ export async function synthesize(stage: StageName, outdir: string): Promise<{ of
     CDK_CONTEXT_JSON: JSON.stringify({ 'aws:cdk:bundling-stacks': [`kezek-${stage}`] }),
   };
   await promisify(execFile)(process.execPath, ['infra/app.ts'], { cwd: projectRoot, env });
-  const read = (file: string) => JSON.parse(readFileSync(join(outdir, file), 'utf8'));
-  const resources: Readonly<Record<string, Piece>> = read(`kezek-${stage}.template.json`).Resources;
-  const { files } = read(`kezek-${stage}.assets.json`);
-  return {
-    of: (type) => Object.fromEntries(Object.entries(resources).filter(([, resource]) => resource.Type === type)),
-    assetOf(functionId) {
-      const [hash] = resources[functionId].Properties.Code.S3Key.split('.');
-      return join(outdir, files[hash].source.path);
-    },
-  };
+  return readStack(outdir, `kezek-${stage}`);
 }
 
 export async function makeTables(of: ResourcesOf, endpoint: string): Promise<Record<TableName, { id: string; name: string }>> {

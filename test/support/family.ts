@@ -2,9 +2,8 @@
 
 import type { Relation } from '../../shared/domain/guardianship.ts';
 import { day } from '../../shared/domain/time.ts';
-import { itemOf } from '../../shared/table/commit.ts';
+import { childWrite } from '../../shared/table/children.ts';
 import { saveGuardianship } from '../../shared/table/guardianships.ts';
-import { childKey } from '../../shared/table/keys.ts';
 import { importCells, row, type Answer, type Asked, type City } from './city.ts';
 
 export type State = 'pending' | 'verified' | 'rejected' | 'ended';
@@ -37,8 +36,8 @@ export async function giveGuardian(
   const relation: Relation = 'mother';
   const guardianship = { person, child, state, relation, since: now() };
   const fact = { kind: 'guardianship-verified', data: {}, territory: 'karaganda' } as const;
-  const identity = vault.seal(`child#${child}/identity`, JSON.stringify({ bornOn: day(bornOn) }));
-  await table.put('records', itemOf(childKey(child), { item: 'child', version: 1, identity }), 'ifAbsent');
+  const identity = await childWrite(vault, child, { bornOn: day(bornOn) });
+  await table.together(`child ${child} ${person}`, [identity]);
   await table.together(`guardian ${person} ${child}`, saveGuardianship(undefined, guardianship, command, fact).writes);
 }
 

@@ -10,12 +10,15 @@ import { openFolder } from '../../local/folder.ts';
 import { openOutbox, type Message } from '../../local/outbox.ts';
 import { openSns, platformArns, topicArn } from '../../local/sns.ts';
 import { contextOf, type Context } from '../../shared/context.ts';
+import type { Channel } from '../../shared/notifications/publish.ts';
 import { memoryTable, type Change } from '../../shared/table/memory.ts';
 import { at, staffedCity, type City } from './city.ts';
 
 export interface FollowedCity extends City {
   /** Everything written so far, oldest first. */
   readonly changes: readonly Change[];
+  /** The way out, for tests that hand the records over themselves. */
+  readonly channel: Channel;
   /** Hands the stream's records to the function; `again`: also those it was given before. */
   deliver(again?: boolean): Promise<void>;
   /** Newest first. */
@@ -27,7 +30,15 @@ export interface FollowedCity extends City {
 
 export async function followedCity(more: Partial<Context> = {}): Promise<FollowedCity> {
   const outbox = openOutbox(openFolder(), () => at('2026-07-01T05:00:00Z'));
-  const sns = openSns(openFolder(), outbox);
+  const changes: Change[] = [];
+  const plain = await staffedCity(memoryTable({ onWrite: (change) => changes.push(change) }));
+  const sns = openSns(openFolder(), {
+    ...outbox,
+    add(message) {
+      plain.canaries.look('message', message.kind, `${message.subject ?? ''} ${message.message}`);
+      outbox.add(message);
+    },
+  });
   let dropped = 0;
   const server = createServer((request, response) => {
     if (dropped > 0) {
@@ -41,14 +52,13 @@ export async function followedCity(more: Partial<Context> = {}): Promise<Followe
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const channel = { client: new SNSClient({ endpoint, region: 'local', credentials, maxAttempts: 1 }), topicArn };
-  const changes: Change[] = [];
-  const plain = await staffedCity(memoryTable({ onWrite: (change) => changes.push(change) }));
   const context = contextOf({ ...plain.context, ...more, settings: { ...plain.context.settings, pushArns: platformArns } });
   let delivered = 0;
   return {
     ...plain,
     context,
     changes,
+    channel,
     async deliver(again = false) {
       const from = again ? 0 : delivered;
       delivered = changes.length;
@@ -62,7 +72,8 @@ export async function followedCity(more: Partial<Context> = {}): Promise<Followe
   };
 }
 
-function recordsOf(changes: readonly Change[]): DynamoDBRecord[] {
+/** The changes as the stream brings what came to be. */
+export function recordsOf(changes: readonly Change[]): DynamoDBRecord[] {
   return changes.flatMap(({ table, key, before }, index): DynamoDBRecord[] => {
     if (table !== 'records' || before !== undefined || typeof key.sk !== 'string') return [];
     return [{ eventName: 'INSERT', dynamodb: { SequenceNumber: String(index), Keys: { pk: { S: key.pk }, sk: { S: key.sk } } } }];

@@ -6,7 +6,7 @@ import { noStays } from '../../shared/domain/places.ts';
 import { dayOf } from '../../shared/domain/time.ts';
 import { savePerson, saveMembership } from '../../shared/table/people.ts';
 import { savePlaces } from '../../shared/table/places.ts';
-import { saveGroup, savePreschool } from '../../shared/table/preschools.ts';
+import { saveGroup, savePreschool, sealNumber } from '../../shared/table/preschools.ts';
 import type { City } from './city.ts';
 
 /** Heads of kindergartens: synthetic IINs, nobody's. */
@@ -38,7 +38,7 @@ export async function seedPreschool(
   const content = {
     preschool,
     territory,
-    number: keys.seal(`preschool#${preschool}/number`, '050140000009'),
+    number: await sealNumber(keys, preschool, '050140000009'),
     names: { kk: `«${preschool}» балабақшасы`, ru: `Детский сад «${preschool}»`, en: `Kindergarten “${preschool}”` },
     district: 'Центральный',
     address: 'ул. Абая, 1',

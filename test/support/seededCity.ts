@@ -8,7 +8,7 @@ import { works as parentWorks } from '../../functions/parent/index.ts';
 import { works as publicWorks } from '../../functions/public/index.ts';
 import type { Context } from '../../shared/context.ts';
 import { refusalSeen } from '../../shared/domain/voucher.ts';
-import type { Audience } from '../../shared/http/route.ts';
+import { ruleOf, type Audience } from '../../shared/http/route.ts';
 import { departmentDoor } from '../../shared/http/doors/department.ts';
 import { documentsDoor } from '../../shared/http/doors/documents.ts';
 import { parentDoor } from '../../shared/http/doors/parent.ts';
@@ -31,12 +31,16 @@ import { iinOf } from './iins.ts';
 import { absenceRequests, seedAbsences, type SeededAbsences } from './seededAbsences.ts';
 import { contractRequests, seedContracts, type SeededContracts } from './seededContracts.ts';
 import { markingRequests } from './seededMarking.ts';
+import { lookRequests } from './seededLooks.ts';
 import { monthRequests, seedMonths, type SeededMonths } from './seededMonths.ts';
 import { disputeRequests, seedDisputes, type SeededDisputes } from './seededDisputes.ts';
 import { registerRequests, seedRegister } from './seededRegister.ts';
 import { historyRequests } from './seededHistory.ts';
 import { reportRequests, seedReports } from './seededReports.ts';
+import { privacyRequests, seedPrivacy } from './seededPrivacy.ts';
+import { seedStaff, staffRequests, type SeededStaff } from './seededStaff.ts';
 import { seedTimesheets, timesheetRequests, type SeededTimesheets } from './seededTimesheets.ts';
+import { evidenceRequests, seedEvidence, type SeededEvidence } from './seededEvidence.ts';
 import { seedWaiting, waitingRequests, type SeededWaiting } from './seededWaiting.ts';
 import { enrolmentRequests, seedEnrolments, type SeededEnrolments } from './seededEnrolments.ts';
 
@@ -78,6 +82,8 @@ export interface SeededCity extends City {
   readonly disputes: SeededDisputes;
   readonly months: SeededMonths;
   readonly payments: SeededPayments;
+  readonly evidence: SeededEvidence;
+  readonly staff: SeededStaff;
   /** They work in both kindergartens. */
   readonly teachers: readonly [string, string];
 }
@@ -167,6 +173,9 @@ async function seed(table: Table): Promise<SeededCity> {
   const absences = await seedAbsences(city, contracts);
   const disputes = await seedDisputes(city, contracts);
   const months = await seedMonths(city, contracts);
+  const evidence = await seedEvidence(city);
+  const staff = await seedStaff(city, iinOf, otherTerritory);
+  await seedPrivacy(city, iinOf);
   return {
     ...city,
     families,
@@ -187,9 +196,11 @@ async function seed(table: Table): Promise<SeededCity> {
     contracts,
     timesheets,
     payments,
+    evidence,
     absences,
     disputes,
     months,
+    staff,
     teachers,
   };
 }
@@ -237,9 +248,9 @@ async function vouchersOf(city: City, iin: string): Promise<readonly string[]> {
 
 /** Who may ask a route for what `rightRequests` says. */
 export function iinFor(name: RouteName): string {
-  const { who } = routes[name].access;
-  if (who === 'staff') return people.secondHead;
-  return who === 'preschool' ? preschoolPeople.head : people.parent;
+  const { relation } = ruleOf(routes[name]);
+  if (relation === 'own-territory') return people.secondHead;
+  return relation === 'own-kindergarten' ? preschoolPeople.head : people.parent;
 }
 
 /** The body of a refusal by somebody who looked at a voucher nobody has answered yet. */
@@ -318,5 +329,9 @@ export function rightRequests(city: SeededCity): Readonly<Record<RouteName, Aske
     ...disputeRequests(city.disputes[0]),
     ...monthRequests(city.months[0]),
     ...historyRequests,
+    ...evidenceRequests(city.evidence, territory, city.finishedRound),
+    ...lookRequests(city.children[0]),
+    ...staffRequests(city.staff, iinOf),
+    ...privacyRequests(iinOf),
   };
 }

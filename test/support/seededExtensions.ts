@@ -49,6 +49,7 @@ export function extensionRequests(territory: string, [extension]: SeededExtensio
   const ofExtension = { params: { territory, extension } };
   return {
     listPublicExtensions: here,
+    showRules: here,
     draftExtension: { ...here, body: { reason: 'day-off-moved' } },
     listExtensions: here,
     showExtension: ofExtension,

@@ -39,7 +39,7 @@ export async function codeFor(city: City, iin: string, phone: string): Promise<s
   });
   const [item] = page.items;
   if (item === undefined) return undefined;
-  const { code } = JSON.parse(vault.open(codePlace(person, phone), readSure(CodeItem, item).sealed)) as { code: string };
+  const { code } = JSON.parse(await vault.open(...codePlace(person, phone), readSure(CodeItem, item).sealed)) as { code: string };
   return code;
 }
 

@@ -3,9 +3,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Template } from 'aws-cdk-lib/assertions';
+import type { Template } from 'aws-cdk-lib/assertions';
 import { kezekApp } from '../../infra/app.ts';
 import { stageNames, type StageName } from '../../infra/settings.ts';
+import { readStack, type StackTemplates } from './nestedTemplates.ts';
 
 type Resources = ReturnType<Template['findResources']>;
 /** A piece of a template: JSON of no fixed shape. */
@@ -14,9 +15,8 @@ export type Piece = Resources[string][string];
 /** Resources of one type by logical id. */
 export type ResourcesOf = (type: string) => Readonly<Record<string, Piece>>;
 
-export interface StageTemplate {
+export interface StageTemplate extends StackTemplates {
   readonly stage: StageName;
-  readonly of: ResourcesOf;
 }
 
 /** Throws where the rule pack has a finding that is not acknowledged. */
@@ -24,10 +24,7 @@ export function synthesizeStages(): readonly StageTemplate[] {
   const outdir = mkdtempSync(join(tmpdir(), 'kezek-template-'));
   try {
     const assembly = kezekApp({ outdir, context: { 'aws:cdk:bundling-stacks': [] } }).synth();
-    return stageNames.map((stage) => {
-      const template = Template.fromJSON(assembly.getStackByName(`kezek-${stage}`).template);
-      return { stage, of: (type) => template.findResources(type) };
-    });
+    return stageNames.map((stage) => ({ stage, ...readStack(assembly.directory, `kezek-${stage}`) }));
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }

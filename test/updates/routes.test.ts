@@ -71,7 +71,8 @@ describe('the dry run', () => {
     changes.length = 0;
     const { status: code, body } = await city.ask('checkUpdate', { params: { territory, update }, ...clerk });
     expect(code).toBe(200);
-    expect(changes).toEqual([]);
+    // Who looked is written down.
+    expect(changes.filter(({ key }) => !key.pk.startsWith('AUDIT#') && !key.pk.startsWith('LOOKS#'))).toEqual([]);
     expect(body['update']).toMatchObject({ computing: false, looked: 6, rows: 5, moves: ['approve', 'cancel'] });
     expect(body['totals']).toEqual([
       { effect: 'changes', from: 2, to: 1, why: 'cohort', count: 1 },

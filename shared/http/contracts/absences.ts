@@ -6,22 +6,19 @@ import { paperOutcomes, withdrawReasons } from '../../domain/absencePapers.ts';
 import { timesheetStates } from '../../domain/timesheet.ts';
 import { DayParam } from './files.ts';
 import { count, dayText, iso, labels } from './shapes.ts';
+import { paperNumber, typedLine } from './typed.ts';
 
 export const AbsenceDocumentId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/, 'not the id of a paper');
 
 const codeText = z.string().regex(/^[A-Z]$/, 'a day code is one capital letter');
-const typed = z
-  .string()
-  .max(120)
-  .regex(/^(?:[\p{L}\p{M}\p{N}\p{P}\p{S}]+ )*[\p{L}\p{M}\p{N}\p{P}\p{S}]+$/u, 'letters, digits and signs, with single spaces between');
 
 export const RecordAbsenceDocument = z
   .strictObject({
     code: codeText.describe('Which absence it justifies: a code of the rulebook that needs a paper'),
     from: DayParam.describe('First day of the absence'),
     to: DayParam.describe('Last day of the absence'),
-    number: z.string().regex(/^[\p{L}\p{N}/.-]{1,40}$/u, 'letters, digits, dots, dashes and strokes'),
-    issuer: typed,
+    number: paperNumber(40),
+    issuer: typedLine(120),
     issuedOn: DayParam,
   })
   .meta({ id: 'RecordAbsenceDocument' });

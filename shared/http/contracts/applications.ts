@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { applicationStates, claimStates } from '../../domain/application.ts';
 import { parseDay, type Day } from '../../domain/time.ts';
 import { dayText, iso, labels, TerritoryId } from './shapes.ts';
+import { typedLine } from './typed.ts';
 
 export const ChildId = z.string().regex(/^[0-9a-z]{26}$/, 'not a child of yours');
 
@@ -20,23 +21,13 @@ const dayGiven = z
 
 /** What a rule will look up: one it does not know is refused with those it knows. */
 const code = z.string().regex(/^[a-z0-9-]{1,60}$/, 'small letters, digits and hyphens');
-/** Typed by people and shown to people: letters, digits, signs and single spaces, nothing hidden or reversed. */
-const text = (most: number) =>
-  z
-    .string()
-    .max(most)
-    .regex(/^(?:[\p{L}\p{M}\p{N}\p{P}\p{S}]+ )*[\p{L}\p{M}\p{N}\p{P}\p{S}]+$/u, 'letters, digits and signs, with single spaces between');
-
 const claimGiven = z.strictObject({
   status: code,
-  evidence: text(200).describe('Number or address of the paper that proves it; never the paper'),
+  evidence: typedLine(200).describe('Number or address of the paper that proves it; never the paper'),
 });
 
 /** Stands in tables that people open in spreadsheets, so it begins with a letter or a digit. */
-const placeName = z
-  .string()
-  .max(80)
-  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} .,'’()№-]*$/u, 'the name of a district');
+const placeName = typedLine(80).regex(/^[\p{L}0-9][\p{L}\p{M}0-9 .,'’()№-]*$/u, 'the name of a district');
 
 const wishes = {
   wantedStart: dayGiven,
@@ -51,7 +42,7 @@ export const SubmitApplication = z
     territory: TerritoryId,
     ...wishes,
     district: wishes.district.optional(),
-    specialNeeds: z.strictObject({ conclusion: text(200), issuedOn: dayGiven }).optional(),
+    specialNeeds: z.strictObject({ conclusion: typedLine(200), issuedOn: dayGiven }).optional(),
     claims: z.array(claimGiven).max(20).default([]),
     consent: z.strictObject({ text: z.string().max(40).describe('The version of the text the family agreed to') }).optional(),
   })

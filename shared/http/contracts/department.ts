@@ -6,6 +6,7 @@ import { mostVouchers } from '../../domain/sizing.ts';
 import { AskedSizing, Cost, PassedOver, PlanName, RoundScope, RoundSizing } from './roundDesk.ts';
 import { importKinds } from '../../domain/importRowColumns.ts';
 import { iso, count, dayText, labels } from './shapes.ts';
+import { typedLine } from './typed.ts';
 
 export const DraftRound = z
   .strictObject({
@@ -39,7 +40,7 @@ export const Round = z
   })
   .meta({ id: 'Round' });
 
-export const Rounds = z.object({ rounds: z.array(Round) }).meta({ id: 'Rounds' });
+export const Rounds = z.object({ rounds: z.array(Round), next: z.string().optional() }).meta({ id: 'Rounds' });
 
 export const RoundCheck = z
   .object({
@@ -65,7 +66,7 @@ export const RoundCheck = z
 export const OpenImport = z
   .strictObject({
     source: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, 'a source is lower-case letters, digits and hyphens'),
-    file: z.string().max(200),
+    file: typedLine(200),
     digest: z.string().regex(/^[0-9a-f]{64}$/),
     dryRun: z.boolean().optional(),
     kind: z
@@ -87,11 +88,17 @@ export const Import = z
   })
   .meta({ id: 'Import' });
 
+/** Of all kinds of rows together there are fewer. */
+const mostCells = 100;
+
 /** A canonical row as text, read and judged by the server: a bad cell rejects its row and no other. */
 export const ImportRow = z
   .strictObject({
     line: z.int().min(1),
-    cells: z.record(z.string().max(60), z.string().max(2_000)),
+    cells: z
+      .record(z.string().max(60), z.string().max(2_000))
+      .refine((cells) => Object.keys(cells).length <= mostCells, `at most ${mostCells} columns`)
+      .meta({ maxProperties: mostCells }),
   })
   .meta({ id: 'ImportRow' });
 

@@ -1,6 +1,7 @@
 // The department's queues of work, who looked at what, and what the public may know in numbers.
 
 import * as z from 'zod';
+import { reachedHow } from '../../domain/telling.ts';
 import { Cursor } from './files.ts';
 import { count, iso } from './shapes.ts';
 
@@ -16,13 +17,6 @@ export const WorkQueueName = z.enum([
   'late-papers',
   'deadlines',
 ]);
-
-export const Looks = z
-  .object({
-    looks: z.array(z.object({ at: iso, by: z.string(), as: z.string(), action: z.string(), about: z.array(z.string()) })),
-    next: z.string().optional(),
-  })
-  .meta({ id: 'Looks' });
 
 export const WorkCounts = z
   .object({ queues: z.array(z.object({ queue: WorkQueueName, count, more: z.boolean() })) })
@@ -44,7 +38,12 @@ export const WorkList = z
   })
   .meta({ id: 'WorkList' });
 
-export const CloseWork = z.strictObject({ entry: Cursor }).meta({ id: 'CloseWork' });
+export const CloseWork = z
+  .strictObject({
+    entry: Cursor,
+    how: z.enum(reachedHow).optional().describe('Of `undeliverable`, and there it must be said: how the family was told'),
+  })
+  .meta({ id: 'CloseWork' });
 export const ClosedWork = z.object({ closed: z.literal(true) }).meta({ id: 'ClosedWork' });
 
 export const Duplicates = z

@@ -10,11 +10,12 @@ import { sheetStates } from '../../domain/timesheet.ts';
 import { ContractId } from './contracts.ts';
 import { Cursor, DayParam } from './files.ts';
 import { count, dayText, iso, labels, MonthParam, PreschoolId, TerritoryId } from './shapes.ts';
+import { typedText } from './typed.ts';
 
 const Digest = z.string().regex(/^[0-9a-f]{64}$/, 'not a digest: send the one you were shown with the text');
 const Says = z.string().regex(/^([A-Z]|present|absent)$/, 'a code of a day, present or absent');
 const Code = z.string().regex(/^[A-Z]$/, 'a code of a day: one capital letter');
-const Comment = z.string().trim().min(1).max(1000);
+const Comment = typedText(1000);
 
 const eachOnce = (days: readonly { readonly day: string }[]): boolean => new Set(days.map(({ day }) => day)).size === days.length;
 const once = 'every day once';
@@ -82,9 +83,12 @@ export const DisputedMonth = z.object({ ...month, dispute: z.object(dispute).opt
 
 const opened = z.object({ ...dispute, comment: z.string().optional(), answerComment: z.string().optional() });
 
+export const DisputesPage = z.strictObject({ after: Cursor.optional(), limit: z.coerce.number().int().min(1).max(100).default(50) });
+
 export const PreschoolDisputes = z
   .object({
     disputes: z.array(z.object({ ...month, child: z.object({ name: z.string().optional() }), dispute: opened })),
+    next: z.string().optional(),
   })
   .meta({ id: 'PreschoolDisputes' });
 
@@ -144,6 +148,7 @@ export const DecideMonth = z
     outcome: z.enum(decisionOutcomes),
     days: codedDays.optional(),
     reason: z.enum(decisionReasons),
+    understood: z.literal(true).optional().describe('A code that is for a whole group is meant for this one child'),
   })
   .refine(({ outcome, days }) => (outcome === 'changed') === (days !== undefined), 'days where something changes, and only there')
   .refine(({ outcome, reason }) => outcome !== 'changed' || reason !== 'marks-hold', 'marks that hold change no day')

@@ -29,7 +29,7 @@ export const Extension = z
   })
   .meta({ id: 'Extension' });
 
-export const Extensions = z.object({ extensions: z.array(Extension) }).meta({ id: 'Extensions' });
+export const Extensions = z.object({ extensions: z.array(Extension), next: z.string().optional() }).meta({ id: 'Extensions' });
 
 export const ExtensionCheck = z
   .object({
@@ -55,5 +55,6 @@ export const PublicExtensions = z
         spans,
       }),
     ),
+    next: z.string().optional(),
   })
   .meta({ id: 'PublicExtensions' });

@@ -2,7 +2,8 @@
 
 import * as z from 'zod';
 import { guardianshipEnds, guardianshipRejections, guardianshipStates, relations } from '../../domain/guardianship.ts';
-import { dayText, iso, TerritoryId } from './shapes.ts';
+import { dayText, iso, labels, TerritoryId } from './shapes.ts';
+import { typedLine, typedText } from './typed.ts';
 import { parseDay, type Day } from '../../domain/time.ts';
 
 /** A keyed id of a phone: the number itself stands in no address. */
@@ -38,7 +39,17 @@ export const UpdateMySettings = z
   })
   .meta({ id: 'UpdateMySettings' });
 
-export const MyPhone = z.object({ phone: z.string(), shown: z.string(), verified: z.boolean() }).meta({ id: 'MyPhone' });
+export const MyPhone = z
+  .object({
+    phone: z.string(),
+    shown: z.string(),
+    verified: z.boolean(),
+    unreachable: z
+      .object({ since: iso, next: labels })
+      .optional()
+      .describe('A message did not arrive there: since when it is known, and what to do'),
+  })
+  .meta({ id: 'MyPhone' });
 
 /** Of any length that a person may type; whether it is a mobile number of Kazakhstan is a rule's answer. */
 export const AddPhone = z.strictObject({ phone: z.string().min(1).max(40) }).meta({ id: 'AddPhone' });
@@ -79,12 +90,12 @@ export const MyChildren = z
   .meta({ id: 'MyChildren' });
 
 /** What the department keeps for itself, sealed; the person reads the reason alone. */
-const note = z.string().trim().min(1).max(500).optional();
+const note = typedText(500).optional();
 
 const Document = z
   .strictObject({
     kind: z.enum(['birth-certificate', 'adoption', 'guardianship-order', 'court-decision', 'other']),
-    number: z.string().trim().min(1).max(60),
+    number: typedLine(60),
     issuedOn: dayIn,
   })
   .meta({ id: 'GuardianshipDocument' });

@@ -10,6 +10,7 @@ import { noticeKinds } from '../../domain/notice.ts';
 import { parseDay } from '../../domain/time.ts';
 import { voucherStates } from '../../domain/voucher.ts';
 import { ApplicationNumberParam, count, dayText, iso } from './shapes.ts';
+import { paperNumber } from './typed.ts';
 
 export const DayParam = z
   .string()
@@ -159,7 +160,7 @@ export const DecideClaim = z
     document: z
       .strictObject({
         kind: Slug.max(40),
-        number: z.string().regex(/^[\p{L}\p{N}/.-]{1,40}$/u, 'letters, digits, dots, dashes and strokes'),
+        number: paperNumber(40),
         issuedOn: DayParam,
       })
       .optional(),

@@ -2,17 +2,17 @@
 
 import * as z from 'zod';
 import { historyRejections } from '../../domain/attendanceHistory.ts';
-import { monthOf } from '../../domain/month.ts';
 import { Cursor, DayParam, Limit } from './files.ts';
 import { count, MonthParam } from './shapes.ts';
+import { typedLine } from './typed.ts';
 
-const name = z.string().trim().min(1).max(200);
+const name = typedLine(200);
 /** Two items a group, and the rest of the transaction, stay under its hundred. */
 const mostGroups = 45;
 
 const HistoryRow = z.strictObject({
   line: z.int().min(1).describe('Of the file, for the report'),
-  child: z.string().min(1).max(100).describe('The source’s own number of the child; kept as a keyed hash alone'),
+  child: typedLine(100).describe('The source’s own number of the child; kept as a keyed hash alone'),
   days: z
     .record(z.string().regex(/^[A-GI-Z]$/, 'a day code is one capital letter'), z.int().min(0).max(400))
     .describe('Missed days by code of the rulebook'),
@@ -36,7 +36,7 @@ export const ImportAttendanceHistory = z
     dryRun: z.boolean().optional(),
     groups: z.array(HistoryGroup).min(1).max(mostGroups),
   })
-  .refine(({ month, daysOff }) => daysOff.every((on) => monthOf(on) === month), {
+  .refine(({ month, daysOff }) => daysOff.every((on) => on.startsWith(month)), {
     path: ['daysOff'],
     message: 'days off are days of the month',
   })

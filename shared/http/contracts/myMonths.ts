@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { moveReasons } from '../../domain/attendance.ts';
+import { decisionOutcomes } from '../../domain/dispute.ts';
 import { sheetCauses } from '../../domain/sheet.ts';
 import { signatureShape } from '../../domain/signing.ts';
 import { sheetStates } from '../../domain/timesheet.ts';
@@ -99,6 +100,16 @@ const Dispute = z.object({
   decideLastDay: dayText.optional(),
 });
 
+const Decided = z.object({
+  at: iso,
+  outcome: z.enum(decisionOutcomes),
+  reason: z.string(),
+  words: labels,
+  notFollowed: z
+    .array(z.object({ day: dayText, says: Code, is: Code }))
+    .describe('Days you objected to that the decision left otherwise: what you say, and what it says'),
+});
+
 export const MyMonth = z
   .object({
     ...head,
@@ -123,6 +134,7 @@ export const MyMonth = z
         signature: Signature.optional(),
         dispute: Dispute.optional(),
         decision: z.object({ at: iso, reason: z.string(), words: labels, digest: z.string() }).optional(),
+        decided: Decided.optional().describe('What the department decided, also where the month was put right after it'),
         passedAt: iso.optional().describe('When nobody had signed in time'),
       })
       .optional(),

@@ -4,10 +4,14 @@ import * as z from 'zod';
 import { coarsePoint } from '../../domain/catalogue.ts';
 import { isInCountry } from '../../domain/preschool.ts';
 import { roundStates } from '../../domain/round.ts';
+import { rulebookShape } from '../../domain/rulebookSchema.ts';
 import { groupTypes, ownerships } from '../../domain/rulebookVouchers.ts';
 import { Parts, Turn } from './positions.ts';
 import { DayParam } from './files.ts';
 import { iso, count, dayText, labels } from './shapes.ts';
+
+/** A territory's rulebook as it is: law is open to everybody, and what under `defaults` is only assumed is seen to be so. */
+export const Rules = rulebookShape.meta({ id: 'Rules' });
 
 const frozenSince = dayText
   .optional()
@@ -170,5 +174,6 @@ export const PublicRounds = z
         root: z.string().optional(),
       }),
     ),
+    next: z.string().optional(),
   })
   .meta({ id: 'PublicRounds' });

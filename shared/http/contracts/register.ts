@@ -8,23 +8,10 @@ import { groupTypes, ownerships } from '../../domain/rulebookVouchers.ts';
 import { preschoolRoles } from '../../domain/roles.ts';
 import { DayParam, Iin } from './files.ts';
 import { count, dayText, iso, labels } from './shapes.ts';
-
-/** One line of text: no control characters, since it is printed on contracts; the same letters in one form, with single spaces. */
-const line = (most: number) =>
-  z
-    .string()
-    .overwrite((text) =>
-      text
-        .normalize('NFC')
-        .replaceAll(/\p{Zs}+/gu, ' ')
-        .trim(),
-    )
-    .min(1)
-    .max(most)
-    .regex(/^[^\p{C}]+$/u, 'one line of plain text');
+import { personName, typedLine } from './typed.ts';
 
 const Names = z
-  .strictObject({ kk: line(120), ru: line(120), en: line(120).optional() })
+  .strictObject({ kk: typedLine(120), ru: typedLine(120), en: typedLine(120).optional() })
   .transform(({ kk, ru, en }) => ({ kk, ru, en: en ?? ru }));
 
 const Number = z
@@ -71,8 +58,8 @@ const Listing = z
 
 const about = {
   names: Names,
-  district: line(80).describe('District of the city, or settlement'),
-  address: line(200),
+  district: typedLine(80).describe('District of the city, or settlement'),
+  address: typedLine(200),
   ownership: z.enum(ownerships),
 };
 const more = { location: Location.optional(), phone: Phone.optional() };
@@ -190,7 +177,7 @@ export const Register = z
   .object({ preschools: z.array(z.object({ ...registered, groups: count.describe('How many') })), next: z.string().optional() })
   .meta({ id: 'Register' });
 
-const staffName = line(120).describe('As it will stand in the list of the staff');
+export const staffName = personName(120).describe('As it will stand in the list of the staff');
 
 export const AppointStaff = z.strictObject({ iin: Iin, name: staffName }).meta({ id: 'AppointStaff' });
 
@@ -198,7 +185,14 @@ export const StaffRole = z.enum(preschoolRoles);
 
 export const PersonId = z.string().regex(/^[0-9a-z]{26}$/, 'not a person’s id');
 
-export const StaffMember = z.object({ person: z.string(), role: StaffRole, name: z.string(), since: iso }).meta({ id: 'StaffMember' });
+const staffMember = { person: z.string(), role: StaffRole, since: iso };
+
+export const StaffMember = z.object({ ...staffMember, name: z.string() }).meta({ id: 'StaffMember' });
+
+/** Without the name: replies are kept for repeats, and whoever appoints has just typed it. */
+export const AppointedStaff = z
+  .object({ ...staffMember, invited: z.literal(true).optional().describe('Works there once they have accepted') })
+  .meta({ id: 'AppointedStaff' });
 
 export const Staff = z.object({ staff: z.array(StaffMember) }).meta({ id: 'Staff' });
 

@@ -4,13 +4,14 @@
 import * as z from 'zod';
 import { appealReasons, revocationPapers, revocationReasons, revocationStates } from '../../domain/revocation.ts';
 import { Cursor, DayParam } from './files.ts';
-import { dayText, iso } from './shapes.ts';
+import { dayText, iso, labels } from './shapes.ts';
+import { typedLine } from './typed.ts';
 
 export const ProposeRevocation = z
   .strictObject({
     reason: z.enum(revocationReasons),
     paper: z
-      .strictObject({ kind: z.enum(revocationPapers), number: z.string().trim().min(1).max(60), issuedOn: DayParam })
+      .strictObject({ kind: z.enum(revocationPapers), number: typedLine(60), issuedOn: DayParam })
       .describe('What it stands on; the family may see it'),
   })
   .meta({ id: 'ProposeRevocation' });
@@ -45,6 +46,9 @@ export const Revocation = z.object(shown).meta({ id: 'Revocation' });
 export const RevocationFile = z
   .object({ ...shown, paper: z.object({ kind: z.enum(revocationPapers), issuedOn: dayText, number: z.string() }) })
   .meta({ id: 'RevocationFile' });
+
+/** As its family reads it: the reason in words, with what helps against it. */
+export const MyRevocation = RevocationFile.extend({ words: labels }).meta({ id: 'MyRevocation' });
 
 export const Revocations = z.object({ revocations: z.array(Revocation), next: z.string().optional() }).meta({ id: 'Revocations' });
 

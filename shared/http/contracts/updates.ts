@@ -7,6 +7,7 @@ import { count, dayText, iso, labels } from './shapes.ts';
 
 const Day = z
   .string()
+  .max(10)
   .transform((text, context) => {
     const day = parseDay(text);
     if (day !== undefined) return day;
@@ -57,7 +58,7 @@ export const Update = z
   })
   .meta({ id: 'Update' });
 
-export const Updates = z.object({ updates: z.array(Update) }).meta({ id: 'Updates' });
+export const Updates = z.object({ updates: z.array(Update), next: z.string().optional() }).meta({ id: 'Updates' });
 
 export const UpdateCheck = z
   .object({

@@ -7,12 +7,15 @@ import { extensionRoutes } from '../routes/extensions.ts';
 import { familyRoutes } from '../routes/families.ts';
 import { fileRoutes } from '../routes/files.ts';
 import { historyRoutes } from '../routes/history.ts';
+import { lookRoutes } from '../routes/looks.ts';
 import { markingRoutes } from '../routes/marking.ts';
 import { paymentRoutes } from '../routes/payments.ts';
 import { registerRoutes } from '../routes/register.ts';
 import { reportRoutes } from '../routes/reports.ts';
 import { revocationRoutes } from '../routes/revocations.ts';
 import { roundDeskRoutes } from '../routes/roundDesk.ts';
+import { staffRoutes } from '../routes/staff.ts';
+import { tellingRoutes } from '../routes/tellings.ts';
 import { timesheetRoutes } from '../routes/timesheets.ts';
 import { updateRoutes } from '../routes/updates.ts';
 import { waitingListRoutes } from '../routes/waitingLists.ts';
@@ -29,9 +32,12 @@ export const departmentDoor = {
   ...waitingListRoutes,
   ...extensionRoutes,
   ...disputeRoutes,
+  ...lookRoutes,
   ...paymentRoutes,
   ...reportRoutes,
   ...markingRoutes,
   ...timesheetRoutes,
+  ...tellingRoutes,
   ...historyRoutes,
+  ...staffRoutes,
 };

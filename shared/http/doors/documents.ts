@@ -2,8 +2,10 @@
 
 import { documentRoutes } from '../routes/documents.ts';
 import { exportRoutes } from '../routes/exports.ts';
+import { privacyRoutes } from '../routes/privacy.ts';
 
 export const documentsDoor = {
   ...documentRoutes,
   ...exportRoutes,
+  ...privacyRoutes,
 };

@@ -57,6 +57,12 @@ export const disputeRefusals = {
     ru: 'Этот день не оспорен. Меняйте только дни, которые назвал родитель.',
     en: 'That day is not disputed. Change only the days the parent named.',
   },
+  'group-code-for-one': {
+    status: 409,
+    kk: 'Бұл белгі тек бүкіл топқа қойылады, ал сіз бір баланың күнін өзгертесіз. Топтың қалған балаларын тексеріңіз; шынымен керек болса, түсінгеніңізді растап, қайта жіберіңіз.',
+    ru: 'Эта отметка ставится только всей группе, а вы меняете день одного ребёнка. Проверьте остальных детей группы; если так и нужно, подтвердите, что понимаете это, и отправьте ещё раз.',
+    en: 'That code is for a whole group, and you change the day of one child. Check the other children of the group; if it is meant, send it again with understood.',
+  },
   'nothing-changes': {
     status: 409,
     kk: 'Бұдан ештеңе өзгермейді: күндер онсыз да солай. Басқа күнді немесе белгіні таңдаңыз.',

@@ -34,7 +34,7 @@ export const fileRefusals = {
     en: 'The statistics are not published yet. Look again tomorrow.',
   },
   'work-unknown': {
-    status: 409,
+    status: 404,
     kk: 'Бұл жұмыс тізімде жоқ: оны басқа біреу орындап қойған болар. Тізімді жаңартыңыз.',
     ru: 'Этой работы в списке нет: возможно, её уже сделали. Обновите список.',
     en: 'This work is not on the list: somebody may have done it. Load the list again.',

@@ -5,10 +5,7 @@ import * as c from '../contracts/absences.ts';
 import { ContractId } from '../contracts/contracts.ts';
 import { DayParam } from '../contracts/files.ts';
 import { MonthParam, PreschoolId } from '../contracts/shapes.ts';
-import type { Access, Route } from '../route.ts';
-
-const staff: Access = { who: 'preschool', roles: ['preschool_head', 'preschool_teacher'] };
-const guardian: Access = { who: 'guardian', of: 'contract' };
+import type { Route } from '../route.ts';
 
 const papers = '/v1/preschool/{preschool}/contracts/{contract}/absence-documents';
 const mine = '/v1/me/contracts/{contract}';
@@ -19,7 +16,8 @@ export const absenceRoutes = {
     method: 'POST',
     path: papers,
     audience: 'preschool',
-    access: staff,
+    action: 'absence papers: keep',
+    personal: { what: 'absence-papers', why: 'care' },
     summary: 'Record a paper for an absence: which days it justifies is said at once; a month that is closed keeps what it had',
     params: ofTheirs,
     body: c.RecordAbsenceDocument,
@@ -43,7 +41,8 @@ export const absenceRoutes = {
     method: 'GET',
     path: papers,
     audience: 'preschool',
-    access: staff,
+    action: 'absence papers: look',
+    personal: { what: 'absence-papers', why: 'care' },
     summary: 'The papers of a child, the newest first, and the absences that still want one; the look is written down',
     params: ofTheirs,
     query: z.strictObject({ after: c.AbsenceDocumentId.optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
@@ -54,7 +53,8 @@ export const absenceRoutes = {
     method: 'POST',
     path: `${papers}/{document}/withdraw`,
     audience: 'preschool',
-    access: staff,
+    action: 'absence papers: keep',
+    personal: { what: 'absence-papers', why: 'care' },
     summary: 'Take a paper back, with the reason; it stays in the list and justifies nothing from then on',
     params: ofTheirs.extend({ document: c.AbsenceDocumentId }),
     body: c.WithdrawAbsenceDocument,
@@ -65,7 +65,7 @@ export const absenceRoutes = {
     method: 'GET',
     path: `${mine}/months/{month}/marks`,
     audience: 'parent',
-    access: guardian,
+    action: 'own month: look',
     summary: 'A month of your child so far: each day as it was marked, the papers, and what counts as paid as it stands now',
     params: z.strictObject({ contract: ContractId, month: MonthParam }),
     reply: c.MonthMarks,
@@ -75,7 +75,7 @@ export const absenceRoutes = {
     method: 'POST',
     path: `${mine}/days/{day}/not-there`,
     audience: 'parent',
-    access: guardian,
+    action: 'own child: not there',
     summary: 'My child was not there: on the day itself, until midnight; the kindergarten is told, its mark stays its own',
     params: z.strictObject({ contract: ContractId, day: DayParam }),
     reply: c.NotThere,

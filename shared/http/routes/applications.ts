@@ -3,9 +3,8 @@
 import * as z from 'zod';
 import * as c from '../contracts/applications.ts';
 import { ApplicationNumberParam } from '../contracts/shapes.ts';
-import type { Access, Route } from '../route.ts';
+import type { Route } from '../route.ts';
 
-const guardianOfApplication: Access = { who: 'guardian', of: 'application' };
 const ofApplication = z.strictObject({ number: ApplicationNumberParam });
 
 export const applicationRoutes = {
@@ -13,9 +12,10 @@ export const applicationRoutes = {
     method: 'POST',
     path: '/v1/me/applications',
     audience: 'parent',
-    access: { who: 'person' },
+    action: 'application: submit',
     summary: 'Apply for a place; the reply is the receipt. Claims decide nothing until they are verified, and then count from this date',
     body: c.SubmitApplication,
+    names: { child: 'child', territory: 'territory' },
     reply: c.Application,
     status: 201,
     refusals: [
@@ -39,7 +39,7 @@ export const applicationRoutes = {
     method: 'GET',
     path: '/v1/me/applications',
     audience: 'parent',
-    access: { who: 'person' },
+    action: 'own files: list',
     summary: 'Applications of your children',
     reply: c.Applications,
     refusals: [],
@@ -48,7 +48,7 @@ export const applicationRoutes = {
     method: 'GET',
     path: '/v1/me/applications/{number}',
     audience: 'parent',
-    access: guardianOfApplication,
+    action: 'own application: look',
     summary: 'One application: its category and why, what is open to you and until when, and why the rest is not',
     params: ofApplication,
     reply: c.Application,
@@ -58,7 +58,7 @@ export const applicationRoutes = {
     method: 'PUT',
     path: '/v1/me/applications/{number}/wishes',
     audience: 'parent',
-    access: guardianOfApplication,
+    action: 'own application: change',
     summary: 'Wish otherwise; neither the category nor the place in the queue changes',
     params: ofApplication,
     body: c.ChangeWishes,
@@ -69,7 +69,7 @@ export const applicationRoutes = {
     method: 'POST',
     path: '/v1/me/applications/{number}/claims',
     audience: 'parent',
-    access: guardianOfApplication,
+    action: 'own application: change',
     summary: 'Claim a right; it changes nothing until the department has verified it, and then counts from the date of the application',
     params: ofApplication,
     body: c.MakeClaim,
@@ -88,7 +88,7 @@ export const applicationRoutes = {
     method: 'POST',
     path: '/v1/me/applications/{number}/withdraw',
     audience: 'parent',
-    access: guardianOfApplication,
+    action: 'own application: change',
     summary: 'Give up the place, and a voucher if there is one; this cannot be undone',
     params: ofApplication,
     body: c.WithdrawApplication,
@@ -99,7 +99,7 @@ export const applicationRoutes = {
     method: 'POST',
     path: '/v1/me/applications/{number}/restore',
     audience: 'parent',
-    access: guardianOfApplication,
+    action: 'own application: change',
     summary: 'Come back from the stop-list, as often and as long as the rulebook says for the reason',
     params: ofApplication,
     reply: c.Application,

@@ -5,9 +5,8 @@ import * as z from 'zod';
 import type { RefusalName } from '../../domain/refusal.ts';
 import * as c from '../contracts/contracts.ts';
 import { VoucherId } from '../contracts/shapes.ts';
-import type { Access, Route } from '../route.ts';
+import type { Route } from '../route.ts';
 
-const guardian: Access = { who: 'guardian', of: 'contract' };
 const mine = '/v1/me/contracts/{contract}';
 const ofContract = z.strictObject({ contract: c.ContractId });
 
@@ -41,7 +40,7 @@ export const contractRoutes = {
     method: 'POST',
     path: '/v1/me/vouchers/{voucher}/request',
     audience: 'parent',
-    access: { who: 'guardian', of: 'voucher' },
+    action: 'place: ask',
     summary: 'Choose a group: a place in it is yours at once, until the kindergarten answers. With a contract it is a transfer',
     params: z.strictObject({ voucher: VoucherId }),
     body: c.AskPlace,
@@ -70,7 +69,7 @@ export const contractRoutes = {
     method: 'GET',
     path: '/v1/me/contracts',
     audience: 'parent',
-    access: { who: 'person' },
+    action: 'own files: list',
     summary: 'Requests and contracts of your children, the oldest first',
     reply: c.Contracts,
     refusals: [],
@@ -79,7 +78,7 @@ export const contractRoutes = {
     method: 'GET',
     path: mine,
     audience: 'parent',
-    access: guardian,
+    action: 'own contract: look',
     summary: 'A contract with the text both sides sign, and its digest',
     params: ofContract,
     reply: c.ContractWithText,
@@ -89,7 +88,7 @@ export const contractRoutes = {
     method: 'POST',
     path: `${mine}/withdraw`,
     audience: 'parent',
-    access: guardian,
+    action: 'own contract: change',
     summary: 'Take back a request, or a contract not yet signed by both: the place is free again, your deadline is as before',
     params: ofContract,
     reply: c.Contract,
@@ -99,29 +98,31 @@ export const contractRoutes = {
     method: 'POST',
     path: `${mine}/sign/code`,
     audience: 'parent',
-    access: guardian,
+    action: 'own contract: change',
     summary: 'A code to a verified phone of yours, good for five minutes and for the text of that digest alone',
     params: ofContract,
     body: c.AskSigningCode,
     reply: c.SigningCode,
+    limit: 'send-code',
     refusals: codeRefusals,
   },
   signMyContract: {
     method: 'POST',
     path: `${mine}/sign`,
     audience: 'parent',
-    access: guardian,
+    action: 'own contract: change',
     summary: 'Sign the text of that digest; with the kindergarten’s signature the child is enrolled',
     params: ofContract,
     body: c.SignContract,
     reply: c.Contract,
+    limit: 'try-code',
     refusals: signRefusals,
   },
   endMyContract: {
     method: 'POST',
     path: `${mine}/end`,
     audience: 'parent',
-    access: guardian,
+    action: 'own contract: change',
     summary: 'The last day of the contract, today at the soonest; the voucher stays yours. null takes back the one you set',
     params: ofContract,
     body: c.EndContract,

@@ -2,12 +2,9 @@
 
 import * as z from 'zod';
 import * as c from '../contracts/department.ts';
+import { Limit } from '../contracts/files.ts';
 import { ImportId, RoundId, TerritoryId } from '../contracts/shapes.ts';
-import type { Access, Route } from '../route.ts';
-
-const clerks: Access = { who: 'staff', roles: ['department_operator', 'department_head'] };
-const readers: Access = { who: 'staff', roles: ['department_operator', 'department_head', 'finance_operator', 'auditor'] };
-const heads: Access = { who: 'staff', roles: ['department_head'] };
+import type { Route } from '../route.ts';
 
 const inTerritory = z.strictObject({ territory: TerritoryId });
 const ofRound = z.strictObject({ territory: TerritoryId, round: RoundId });
@@ -18,7 +15,7 @@ export const departmentRoutes = {
     method: 'POST',
     path: '/v1/department/territories/{territory}/rounds',
     audience: 'department',
-    access: clerks,
+    action: 'round: draft',
     summary: 'Draft a round of vouchers: by count, by money, by free places or by vouchers that came back',
     params: inTerritory,
     body: c.DraftRound,
@@ -30,9 +27,10 @@ export const departmentRoutes = {
     method: 'GET',
     path: '/v1/department/territories/{territory}/rounds',
     audience: 'department',
-    access: readers,
+    action: 'round: look',
     summary: 'All rounds with their progress',
     params: inTerritory,
+    query: z.strictObject({ after: RoundId.optional(), limit: Limit }),
     reply: c.Rounds,
     refusals: ['territory-unknown'],
   },
@@ -40,7 +38,7 @@ export const departmentRoutes = {
     method: 'GET',
     path: '/v1/department/territories/{territory}/rounds/{round}',
     audience: 'department',
-    access: readers,
+    action: 'round: look',
     summary: 'One round, its progress and the moves open to it',
     params: ofRound,
     reply: c.Round,
@@ -50,7 +48,7 @@ export const departmentRoutes = {
     method: 'GET',
     path: '/v1/department/territories/{territory}/rounds/{round}/check',
     audience: 'department',
-    access: readers,
+    action: 'round: look',
     summary:
       'Dry run: who would be served, what it would cost, who would be passed over and why, what would be left; it does not know ages, which are met at the issuing; writes nothing',
     params: ofRound,
@@ -69,7 +67,7 @@ export const departmentRoutes = {
     method: 'POST',
     path: '/v1/department/territories/{territory}/rounds/{round}/approve',
     audience: 'department',
-    access: heads,
+    action: 'round: approve',
     summary: 'Approve a draft as a second person: freezes its input and starts the issuing',
     params: ofRound,
     reply: c.Round,
@@ -93,7 +91,7 @@ export const departmentRoutes = {
     method: 'POST',
     path: '/v1/department/territories/{territory}/rounds/{round}/cancel',
     audience: 'department',
-    access: heads,
+    action: 'round: approve',
     summary: 'Cancel what is not issued yet; vouchers already issued stay',
     params: ofRound,
     reply: c.Round,
@@ -103,7 +101,7 @@ export const departmentRoutes = {
     method: 'POST',
     path: '/v1/department/territories/{territory}/imports',
     audience: 'department',
-    access: clerks,
+    action: 'applications: import',
     summary: 'Open an import of applications from another system',
     params: inTerritory,
     body: c.OpenImport,
@@ -115,7 +113,8 @@ export const departmentRoutes = {
     method: 'POST',
     path: '/v1/department/territories/{territory}/imports/{import}/rows',
     audience: 'department',
-    access: clerks,
+    action: 'applications: import',
+    personal: { what: 'import', why: 'queue' },
     summary: 'Up to 200 canonical rows; each is accepted, merged or rejected with its reason',
     params: ofImport,
     body: c.ImportRows,
@@ -126,7 +125,7 @@ export const departmentRoutes = {
     method: 'POST',
     path: '/v1/department/territories/{territory}/imports/{import}/finish',
     audience: 'department',
-    access: clerks,
+    action: 'applications: import',
     summary: 'Close the import; the queue is published anew by the next run of recomputeQueue',
     params: ofImport,
     reply: c.Import,

@@ -1,11 +1,7 @@
 // When a month was not as it is shown: the parent objects, the kindergarten answers, the department decides and puts right.
 
 import * as c from '../contracts/disputes.ts';
-import type { Access, Route } from '../route.ts';
-
-const heads: Access = { who: 'staff', roles: ['department_head'] };
-const lookers: Access = { who: 'staff', roles: ['department_operator', 'department_head', 'auditor'] };
-const headsThere: Access = { who: 'preschool', roles: ['preschool_head'] };
+import type { Route } from '../route.ts';
 
 const here = '/v1/department/territories/{territory}';
 const month = `${here}/timesheets/{month}/{preschool}/sheets/{contract}`;
@@ -15,7 +11,7 @@ export const disputeRoutes = {
     method: 'POST',
     path: '/v1/me/contracts/{contract}/months/{month}/dispute',
     audience: 'parent',
-    access: { who: 'guardian', of: 'contract' },
+    action: 'own month: dispute',
     summary: 'Object to days of the month you were shown, while you may sign it; the kindergarten answers, only those days are held',
     params: c.MyMonth,
     body: c.DisputeMonth,
@@ -41,9 +37,11 @@ export const disputeRoutes = {
     method: 'GET',
     path: '/v1/preschool/{preschool}/disputes',
     audience: 'preschool',
-    access: headsThere,
+    action: 'parents’ objections: look',
+    personal: { what: 'month', why: 'timesheet' },
     summary: 'Months parents object to, those to answer soonest first, with what they wrote; the look is written down',
     params: c.OfPreschool,
+    query: c.DisputesPage,
     reply: c.PreschoolDisputes,
     refusals: ['preschool-unknown'],
   },
@@ -51,7 +49,8 @@ export const disputeRoutes = {
     method: 'POST',
     path: '/v1/preschool/{preschool}/timesheets/{month}/sheets/{contract}/answer',
     audience: 'preschool',
-    access: headsThere,
+    action: 'parents’ objections: answer',
+    personal: { what: 'month', why: 'timesheet' },
     summary: 'Answer a dispute in its working days: agree, and the parent is shown a new text to sign; or keep to what was marked',
     params: c.TheirMonth,
     body: c.AnswerDispute,
@@ -80,7 +79,8 @@ export const disputeRoutes = {
     method: 'GET',
     path: `${here}/sheets`,
     audience: 'department',
-    access: lookers,
+    action: 'child month: look',
+    personal: { what: 'month', why: 'timesheet' },
     summary:
       'Months that are disputed or, with work=review, that no parent signed: the oldest month first, with deadlines and what is overdue',
     params: c.InTerritory,
@@ -92,7 +92,8 @@ export const disputeRoutes = {
     method: 'GET',
     path: month,
     audience: 'department',
-    access: lookers,
+    action: 'child month: look',
+    personal: { what: 'month', why: 'timesheet' },
     summary: 'A child’s month with every text it had, who marked what and when, papers and events; every look is written down',
     params: c.MonthOfChild,
     reply: c.ChildMonth,
@@ -102,7 +103,8 @@ export const disputeRoutes = {
     method: 'POST',
     path: `${month}/decide`,
     audience: 'department',
-    access: heads,
+    action: 'child month: decide',
+    personal: { what: 'month', why: 'timesheet' },
     summary: 'Decide a dispute the kindergarten has answered or left unanswered, or a month no parent signed; both sides are told',
     params: c.MonthOfChild,
     body: c.DecideMonth,
@@ -119,13 +121,15 @@ export const disputeRoutes = {
       'day-not-in-month',
       'day-code-unknown',
       'nothing-changes',
+      'group-code-for-one',
     ],
   },
   correctMonth: {
     method: 'POST',
     path: `${month}/correct`,
     audience: 'department',
-    access: heads,
+    action: 'child month: decide',
+    personal: { what: 'month', why: 'timesheet' },
     summary:
       'Put a month right, also after the seal: first with dryRun, which shows days, amount and difference. What was signed stays as it was',
     params: c.MonthOfChild,
@@ -149,7 +153,8 @@ export const disputeRoutes = {
     method: 'POST',
     path: `${month}/add`,
     audience: 'department',
-    access: heads,
+    action: 'child month: decide',
+    personal: { what: 'month', why: 'timesheet' },
     summary: 'Put in the month of a child who is missing in a closed one, as after a late enrolment; the parent is asked to sign it',
     params: c.MonthOfChild,
     body: c.AddMonth,

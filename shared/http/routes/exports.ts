@@ -4,10 +4,7 @@ import * as z from 'zod';
 import * as c from '../contracts/exports.ts';
 import { RegisterId } from '../contracts/payments.ts';
 import { PreschoolId, TerritoryId } from '../contracts/shapes.ts';
-import type { Access, Route } from '../route.ts';
-
-const payers: Access = { who: 'staff', roles: ['finance_operator', 'department_head', 'auditor'] };
-const ownHead: Access = { who: 'preschool', roles: ['preschool_head'] };
+import type { Route } from '../route.ts';
 
 const register = '/v1/department/territories/{territory}/registers/{register}';
 const ofRegister = z.strictObject({ territory: TerritoryId, register: RegisterId });
@@ -18,7 +15,7 @@ export const exportRoutes = {
     method: 'GET',
     path: `${register}/exports`,
     audience: 'documents',
-    access: payers,
+    action: 'payments: hand out',
     summary: 'How many parts a finished register is handed out in, and what is in each',
     params: ofRegister,
     reply: c.RegisterExports,
@@ -28,56 +25,64 @@ export const exportRoutes = {
     method: 'GET',
     path: `${register}/lines.csv`,
     audience: 'documents',
-    access: payers,
+    action: 'payments: hand out',
+    personal: { what: 'payments', why: 'payment' },
     summary:
       'One part of the lines as a table (UTF-8, commas, amounts in whole tiyn): contracts and no names of children; again the same bytes; the look is written down',
     params: ofRegister,
     query: c.ExportPart,
     reply: c.Csv,
     text: 'csv',
+    limit: 'make-file',
     refusals: ['register-unknown', 'register-not-finished', 'part-unknown', 'territory-unknown', 'rulebook-none'],
   },
   exportBills: {
     method: 'GET',
     path: `${register}/bills.csv`,
     audience: 'documents',
-    access: payers,
+    action: 'payments: hand out',
+    personal: { what: 'payments', why: 'payment' },
     summary: 'What the register comes to, by kindergarten and day code, with the total; the look is written down',
     params: ofRegister,
     query: c.ExportTable,
     reply: c.Csv,
     text: 'csv',
+    limit: 'make-file',
     refusals: ['register-unknown', 'register-not-finished', 'territory-unknown', 'rulebook-none'],
   },
   exportWorkbook: {
     method: 'GET',
     path: `${register}/lines.xlsx`,
     audience: 'documents',
-    access: payers,
+    action: 'payments: hand out',
+    personal: { what: 'payments', why: 'payment' },
     summary: 'One part of the lines and all kindergartens as a workbook, amounts in tenge; no cell is a formula; the look is written down',
     params: ofRegister,
     query: c.ExportPart,
     reply: c.File,
     file: 'xlsx',
+    limit: 'make-file',
     refusals: ['register-unknown', 'register-not-finished', 'part-unknown', 'territory-unknown', 'rulebook-none'],
   },
   printAct: {
     method: 'GET',
     path: `${register}/acts/{preschool}`,
     audience: 'documents',
-    access: payers,
+    action: 'payments: hand out',
+    personal: { what: 'payments', why: 'payment' },
     summary: 'The act of services of one kindergarten, to print and sign; no names of children',
     params: ofAct,
     query: c.PrintAct,
     reply: c.File,
     file: 'pdf',
+    limit: 'make-file',
     refusals: ['register-unknown', 'register-not-finished', 'act-unknown', 'territory-unknown', 'rulebook-none'],
   },
   listOwnActs: {
     method: 'GET',
     path: '/v1/preschool/{preschool}/acts',
     audience: 'preschool',
-    access: ownHead,
+    action: 'own acts of services: look',
     summary: 'The last two years of payment registers that pay your kindergarten, newest first',
     params: z.strictObject({ preschool: PreschoolId }),
     reply: c.OwnActs,
@@ -87,12 +92,14 @@ export const exportRoutes = {
     method: 'GET',
     path: '/v1/preschool/{preschool}/acts/{register}',
     audience: 'documents',
-    access: ownHead,
+    action: 'own acts of services: look',
+    personal: { what: 'payments', why: 'payment' },
     summary: 'The act of services of your kindergarten in one register, to print and sign; the same bytes the department gets',
     params: z.strictObject({ preschool: PreschoolId, register: RegisterId }),
     query: c.PrintAct,
     reply: c.File,
     file: 'pdf',
+    limit: 'make-file',
     refusals: ['preschool-unknown', 'register-unknown', 'register-not-finished', 'act-unknown', 'territory-unknown', 'rulebook-none'],
   },
 } as const satisfies Record<string, Route>;

@@ -2,16 +2,14 @@
 
 import * as z from 'zod';
 import * as c from '../contracts/extensions.ts';
+import { Limit } from '../contracts/files.ts';
 import { TerritoryId } from '../contracts/shapes.ts';
-import type { Access, Route } from '../route.ts';
-
-const everyone: Access = { who: 'everyone' };
-const clerks: Access = { who: 'staff', roles: ['department_operator', 'department_head'] };
-const readers: Access = { who: 'staff', roles: ['department_operator', 'department_head', 'finance_operator', 'auditor'] };
-const heads: Access = { who: 'staff', roles: ['department_head'] };
+import type { Route } from '../route.ts';
 
 const inTerritory = z.strictObject({ territory: TerritoryId });
 const ofExtension = z.strictObject({ territory: TerritoryId, extension: c.ExtensionId });
+
+const page = z.strictObject({ after: c.ExtensionId.optional(), limit: Limit });
 
 const extensions = '/v1/department/territories/{territory}/extensions';
 
@@ -20,9 +18,10 @@ export const extensionRoutes = {
     method: 'GET',
     path: '/v1/territories/{territory}/extensions',
     audience: 'public',
-    access: everyone,
+    action: 'extended deadlines: follow',
     summary: 'Deadlines extended after a correction of the working calendar: when, why, and how many from which day to which',
     params: inTerritory,
+    query: page,
     reply: c.PublicExtensions,
     refusals: ['territory-unknown'],
     cacheSeconds: 60,
@@ -31,7 +30,7 @@ export const extensionRoutes = {
     method: 'POST',
     path: extensions,
     audience: 'department',
-    access: clerks,
+    action: 'deadline extension: draft',
     summary: 'Draft an extension: the deadlines that the corrected calendar in force would end later',
     params: inTerritory,
     body: c.DraftExtension,
@@ -43,9 +42,10 @@ export const extensionRoutes = {
     method: 'GET',
     path: extensions,
     audience: 'department',
-    access: readers,
+    action: 'deadline extension: look',
     summary: 'All extensions with their progress, newest first',
     params: inTerritory,
+    query: page,
     reply: c.Extensions,
     refusals: [],
   },
@@ -53,7 +53,7 @@ export const extensionRoutes = {
     method: 'GET',
     path: `${extensions}/{extension}`,
     audience: 'department',
-    access: readers,
+    action: 'deadline extension: look',
     summary: 'One extension, how far it is carried out, and the moves open to it',
     params: ofExtension,
     reply: c.Extension,
@@ -63,7 +63,7 @@ export const extensionRoutes = {
     method: 'GET',
     path: `${extensions}/{extension}/check`,
     audience: 'department',
-    access: readers,
+    action: 'deadline extension: look',
     summary: 'Dry run: how many deadlines would move now, from which day to which; writes nothing',
     params: ofExtension,
     reply: c.ExtensionCheck,
@@ -73,7 +73,7 @@ export const extensionRoutes = {
     method: 'POST',
     path: `${extensions}/{extension}/approve`,
     audience: 'department',
-    access: heads,
+    action: 'deadline extension: approve',
     summary: 'Approve a draft as a second person: it is published, and the job moves the deadlines',
     params: ofExtension,
     reply: c.Extension,
@@ -83,7 +83,7 @@ export const extensionRoutes = {
     method: 'POST',
     path: `${extensions}/{extension}/cancel`,
     audience: 'department',
-    access: heads,
+    action: 'deadline extension: approve',
     summary: 'Cancel what is not moved yet; deadlines already extended stay so',
     params: ofExtension,
     reply: c.Extension,

@@ -4,10 +4,8 @@ import * as z from 'zod';
 import * as c from '../contracts/families.ts';
 import { Me } from '../contracts/parent.ts';
 import { TerritoryId } from '../contracts/shapes.ts';
-import type { Access, Route } from '../route.ts';
+import type { Route } from '../route.ts';
 
-const person: Access = { who: 'person' };
-const clerks: Access = { who: 'staff', roles: ['department_operator', 'department_head'] };
 const ofPhone = z.strictObject({ phone: c.PhoneId });
 const inTerritory = z.strictObject({ territory: TerritoryId });
 const ofGuardianship = z.strictObject({ territory: TerritoryId, guardianship: c.GuardianshipId });
@@ -17,7 +15,7 @@ export const familyRoutes = {
     method: 'PUT',
     path: '/v1/me/settings',
     audience: 'parent',
-    access: person,
+    action: 'own account: change',
     summary: 'Your language, e-mail and which news reach you; messages with a legal deadline always do',
     body: c.UpdateMySettings,
     reply: Me,
@@ -27,28 +25,30 @@ export const familyRoutes = {
     method: 'POST',
     path: '/v1/me/phones',
     audience: 'parent',
-    access: person,
+    action: 'own phones: change',
     summary: 'Name a phone of yours, at most three: a code is sent to it, good for five minutes',
     body: c.AddPhone,
     reply: c.PhoneAsked,
+    limit: 'send-code',
     refusals: ['phone-not-ours', 'phones-too-many', 'codes-too-many'],
   },
   verifyMyPhone: {
     method: 'POST',
     path: '/v1/me/phones/{phone}/verify',
     audience: 'parent',
-    access: person,
+    action: 'own phones: change',
     summary: 'The code that came by SMS: from now on messages go there, and no longer to somebody who had the number before',
     params: ofPhone,
     body: c.VerifyPhone,
     reply: c.MyPhone,
+    limit: 'try-code',
     refusals: ['phone-unknown', 'code-unknown', 'code-expired', 'code-tries-spent', 'code-wrong'],
   },
   removeMyPhone: {
     method: 'POST',
     path: '/v1/me/phones/{phone}/remove',
     audience: 'parent',
-    access: person,
+    action: 'own phones: change',
     summary: 'No message goes to this phone any more',
     params: ofPhone,
     reply: c.PhoneRemoved,
@@ -58,10 +58,11 @@ export const familyRoutes = {
     method: 'POST',
     path: '/v1/me/children',
     audience: 'parent',
-    access: person,
+    action: 'own child: name',
     summary: 'Name a child of yours; until a registry or the department has confirmed it, it gives access to nothing',
     body: c.AddChild,
     reply: c.MyGuardianship,
+    limit: 'name-child',
     refusals: [
       'territory-unknown',
       'rulebook-none',
@@ -77,7 +78,7 @@ export const familyRoutes = {
     method: 'GET',
     path: '/v1/me/children',
     audience: 'parent',
-    access: person,
+    action: 'own children: look',
     summary: 'The children you named, in your own words, and whether it is confirmed that they are yours',
     reply: c.MyChildren,
     refusals: [],
@@ -86,7 +87,8 @@ export const familyRoutes = {
     method: 'GET',
     path: '/v1/department/territories/{territory}/guardianships',
     audience: 'department',
-    access: clerks,
+    action: 'guardianship: look',
+    personal: { what: 'guardianship', why: 'guardianship' },
     summary: 'Guardianships to be decided, what has waited longest first',
     params: inTerritory,
     query: z.strictObject({
@@ -101,18 +103,20 @@ export const familyRoutes = {
     method: 'POST',
     path: '/v1/department/territories/{territory}/guardianships/{guardianship}/decide',
     audience: 'department',
-    access: clerks,
+    action: 'guardianship: decide',
+    personal: { what: 'guardianship', why: 'guardianship' },
     summary: 'Verify or reject by a document: once verified, the guardian sees the child’s applications and is told of them',
     params: ofGuardianship,
     body: c.DecideGuardianship,
     reply: c.Guardianship,
-    refusals: ['guardianship-unknown', 'document-not-yet-issued', 'move-forbidden'],
+    refusals: ['guardianship-unknown', 'own-guardianship', 'document-not-yet-issued', 'move-forbidden'],
   },
   endGuardianship: {
     method: 'POST',
     path: '/v1/department/territories/{territory}/guardianships/{guardianship}/end',
     audience: 'department',
-    access: clerks,
+    action: 'guardianship: decide',
+    personal: { what: 'guardianship', why: 'guardianship' },
     summary: 'End a guardianship by a document: the former guardian loses access at once',
     params: ofGuardianship,
     body: c.EndGuardianship,

@@ -2,14 +2,10 @@
 
 import * as z from 'zod';
 import * as desk from '../contracts/desk.ts';
+import { AuditPage, AuditQuery } from '../contracts/looks.ts';
 import * as c from '../contracts/files.ts';
 import { ApplicationNumberParam, TerritoryId } from '../contracts/shapes.ts';
-import type { Access, Route } from '../route.ts';
-
-const clerks: Access = { who: 'staff', roles: ['department_operator', 'department_head'] };
-const lookers: Access = { who: 'staff', roles: ['department_operator', 'department_head', 'auditor'] };
-const watchers: Access = { who: 'staff', roles: ['department_head', 'auditor'] };
-const everyone: Access = { who: 'everyone' };
+import type { Route } from '../route.ts';
 
 const inTerritory = z.strictObject({ territory: TerritoryId });
 const ofApplication = z.strictObject({ territory: TerritoryId, number: ApplicationNumberParam });
@@ -25,19 +21,22 @@ export const fileRoutes = {
     looks: true,
     path: `${here}/applications/search`,
     audience: 'department',
-    access: lookers,
+    action: 'family’s file: look',
+    personal: { what: 'application', why: 'queue' },
     summary:
       'Find applications by number, IIN, phone or name, or list them by state, category and day of submission; every search is written down',
     params: inTerritory,
     body: c.SearchApplications,
     reply: c.FoundApplications,
+    limit: 'find-person',
     refusals: ['territory-unknown', 'rulebook-none', 'search-too-wide'],
   },
   showFamilyFile: {
     method: 'GET',
     path: `${here}/applications/{number}`,
     audience: 'department',
-    access: lookers,
+    action: 'family’s file: look',
+    personal: { what: 'file', why: 'queue' },
     summary: 'The whole file of a family, with its chain of events and whether it is whole; every look is written down',
     params: ofApplication,
     reply: c.FamilyFile,
@@ -47,18 +46,20 @@ export const fileRoutes = {
     method: 'GET',
     path: `${here}/audit`,
     audience: 'department',
-    access: watchers,
-    summary: 'Who looked at what on a day, oldest first',
+    action: 'who looked: look',
+    personal: { what: 'audit', why: 'oversight' },
+    summary:
+      'Who looked at or changed whose data, and who tried: of some days, oldest first, or about somebody, newest first; by person, by route, only what was refused',
     params: inTerritory,
-    query: z.strictObject({ day: c.DayParam, after: c.Cursor.optional(), limit: c.Limit }),
-    reply: desk.Looks,
+    query: AuditQuery,
+    reply: AuditPage,
     refusals: [],
   },
   showWork: {
     method: 'GET',
     path: `${here}/work`,
     audience: 'department',
-    access: lookers,
+    action: 'work: look',
     summary: 'How much waits for the department, by queue',
     params: inTerritory,
     reply: desk.WorkCounts,
@@ -68,7 +69,8 @@ export const fileRoutes = {
     method: 'GET',
     path: `${here}/work/{queue}`,
     audience: 'department',
-    access: lookers,
+    action: 'work: look',
+    personal: { what: 'application', why: 'queue' },
     summary: 'A queue of work, what has waited longest first',
     params: ofQueue,
     query: page,
@@ -79,18 +81,20 @@ export const fileRoutes = {
     method: 'POST',
     path: `${here}/work/{queue}/close`,
     audience: 'department',
-    access: clerks,
+    action: 'work: close',
+    personal: { what: 'application', why: 'queue' },
     summary: 'Take an entry off the queue: a family that was reached otherwise, a pair that is no duplicate, a paper that changes nothing',
     params: z.strictObject({ territory: TerritoryId, queue: z.enum(['duplicates', 'undeliverable', 'enrolled-waiting', 'late-papers']) }),
     body: desk.CloseWork,
     reply: desk.ClosedWork,
-    refusals: ['work-unknown'],
+    refusals: ['work-unknown', 'reach-not-named'],
   },
   decideClaim: {
     method: 'POST',
     path: `${here}/applications/{number}/claims/{status}/decide`,
     audience: 'department',
-    access: clerks,
+    action: 'claimed right: decide',
+    personal: { what: 'file', why: 'queue' },
     summary: 'Verify or reject a claim to a status; the application moves to its true category at its original time',
     params: ofClaim,
     body: c.DecideClaim,
@@ -109,7 +113,8 @@ export const fileRoutes = {
     method: 'POST',
     path: `${here}/applications/{number}/suspend`,
     audience: 'department',
-    access: clerks,
+    action: 'application: stop',
+    personal: { what: 'application', why: 'queue' },
     summary: 'Put a waiting application on the stop-list; the family is told',
     params: ofApplication,
     body: c.SuspendApplication,
@@ -120,7 +125,8 @@ export const fileRoutes = {
     method: 'POST',
     path: `${here}/applications/{number}/archive`,
     audience: 'department',
-    access: clerks,
+    action: 'application: stop',
+    personal: { what: 'application', why: 'queue' },
     summary: 'Take an application out of the queue for good; the family is told',
     params: ofApplication,
     body: c.ArchiveApplication,
@@ -131,7 +137,8 @@ export const fileRoutes = {
     method: 'GET',
     path: `${here}/duplicates`,
     audience: 'department',
-    access: lookers,
+    action: 'family’s file: look',
+    personal: { what: 'application', why: 'queue' },
     summary: 'Pairs of applications that may be one family’s, found as they came in',
     params: inTerritory,
     query: page,
@@ -142,10 +149,12 @@ export const fileRoutes = {
     method: 'POST',
     path: `${here}/applications/{number}/merge`,
     audience: 'department',
-    access: clerks,
+    action: 'applications: merge',
+    personal: { what: 'application', why: 'queue' },
     summary: 'Merge an application into another of the same child; a dry run shows both and the result',
     params: ofApplication,
     body: c.MergeApplication,
+    names: { into: 'number' },
     reply: c.MergedApplication,
     refusals: ['application-unknown', 'merge-impossible', 'move-forbidden', 'category-none', 'territory-unknown', 'rulebook-none'],
   },
@@ -153,7 +162,7 @@ export const fileRoutes = {
     method: 'GET',
     path: '/v1/territories/{territory}/statistics',
     audience: 'public',
-    access: everyone,
+    action: 'open queue: count',
     summary: 'The queue in numbers: by category, birth year, waiting time and district; fewer than five are merged',
     params: inTerritory,
     reply: desk.Statistics,
@@ -164,7 +173,7 @@ export const fileRoutes = {
     method: 'GET',
     path: '/v1/territories/{territory}/open-data.csv',
     audience: 'public',
-    access: everyone,
+    action: 'open queue: count',
     summary: 'The queue as a table for download, without anything that could lead back to a family',
     params: inTerritory,
     reply: desk.OpenData,

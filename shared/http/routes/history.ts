@@ -3,17 +3,15 @@
 import * as z from 'zod';
 import * as c from '../contracts/history.ts';
 import { MonthParam, TerritoryId } from '../contracts/shapes.ts';
-import type { Access, Route } from '../route.ts';
-
-const clerks: Access = { who: 'staff', roles: ['department_operator', 'department_head'] };
-const readers: Access = { who: 'staff', roles: ['department_operator', 'department_head', 'finance_operator', 'auditor'] };
+import type { Route } from '../route.ts';
 
 export const historyRoutes = {
   importAttendanceHistory: {
     method: 'POST',
     path: '/v1/department/territories/{territory}/attendance-history',
     audience: 'department',
-    access: clerks,
+    action: 'past attendance: import',
+    personal: { what: 'import', why: 'queue' },
     summary: 'A kindergarten’s month of absences another system kept, as history: sealed, shown to no parent, paid by no register',
     params: z.strictObject({ territory: TerritoryId }),
     body: c.ImportAttendanceHistory,
@@ -24,7 +22,7 @@ export const historyRoutes = {
     method: 'GET',
     path: '/v1/department/territories/{territory}/attendance-totals/{month}',
     audience: 'department',
-    access: readers,
+    action: 'past attendance: look',
     summary: 'Days by code of every kindergarten whose month is closed, added up as it was closed',
     params: z.strictObject({ territory: TerritoryId, month: MonthParam }),
     query: c.TotalsPage,

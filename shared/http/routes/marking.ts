@@ -1,11 +1,7 @@
 // Marking who was there: a group's day by its teacher or the head, what the head looks at, and who changed what.
 
 import * as c from '../contracts/marking.ts';
-import type { Access, Route } from '../route.ts';
-
-const staff: Access = { who: 'preschool', roles: ['preschool_head', 'preschool_teacher'] };
-const heads: Access = { who: 'preschool', roles: ['preschool_head'] };
-const lookers: Access = { who: 'staff', roles: ['department_operator', 'department_head', 'auditor'] };
+import type { Route } from '../route.ts';
 
 const group = '/v1/preschool/{preschool}/groups/{group}';
 const day = `${group}/days/{day}`;
@@ -15,7 +11,8 @@ export const markingRoutes = {
     method: 'GET',
     path: day,
     audience: 'preschool',
-    access: staff,
+    action: 'group’s days: look',
+    personal: { what: 'group-day', why: 'care' },
     summary:
       'The children of a group on a day, each with the mark that is saved or none; everybody present is proposed. The look is written down',
     params: c.OfGroupDay,
@@ -26,7 +23,7 @@ export const markingRoutes = {
     method: 'PUT',
     path: day,
     audience: 'preschool',
-    access: staff,
+    action: 'group’s days: mark',
     summary: 'Say what everybody was on that day, and who was something else; after the time for it with a reason, and visibly late',
     params: c.OfGroupDay,
     body: c.MarkGroupDay,
@@ -51,7 +48,8 @@ export const markingRoutes = {
     method: 'GET',
     path: `${day}/history`,
     audience: 'preschool',
-    access: heads,
+    action: 'group’s days: who marked',
+    personal: { what: 'group-day', why: 'care' },
     summary: 'Who saved that day and whose mark it changed, the first save first; the look is written down',
     params: c.OfGroupDay,
     query: c.HistoryPage,
@@ -62,7 +60,8 @@ export const markingRoutes = {
     method: 'GET',
     path: `${group}/months/{month}`,
     audience: 'preschool',
-    access: staff,
+    action: 'group’s days: look',
+    personal: { what: 'month', why: 'care' },
     summary: 'The month of a group: the marks of each child, working days nobody marked, marks made late; the look is written down',
     params: c.OfGroupMonth,
     reply: c.GroupMonth,
@@ -72,7 +71,7 @@ export const markingRoutes = {
     method: 'GET',
     path: '/v1/preschool/{preschool}/days/{day}',
     audience: 'preschool',
-    access: staff,
+    action: 'group’s days: look',
     summary: 'A day of the whole kindergarten: which groups are marked, when and by whom, and how many children were what',
     params: c.OfPreschoolDay,
     reply: c.PreschoolDay,
@@ -82,7 +81,8 @@ export const markingRoutes = {
     method: 'GET',
     path: '/v1/department/territories/{territory}/preschools/{preschool}/groups/{group}/days/{day}/history',
     audience: 'department',
-    access: lookers,
+    action: 'group’s days: look into',
+    personal: { what: 'group-day', why: 'care' },
     summary: 'Who in the kindergarten saved that day and whose mark it changed, by contract; the look is written down',
     params: c.OfRegisteredDay,
     query: c.HistoryPage,

@@ -5,9 +5,8 @@ import type { RefusalName } from '../../domain/refusal.ts';
 import { ContractId, SigningCode } from '../contracts/contracts.ts';
 import * as c from '../contracts/myMonths.ts';
 import { MonthParam } from '../contracts/shapes.ts';
-import type { Access, Route } from '../route.ts';
+import type { Route } from '../route.ts';
 
-const guardian: Access = { who: 'guardian', of: 'contract' };
 const mine = '/v1/me/contracts/{contract}/months/{month}';
 const ofMonth = z.strictObject({ contract: ContractId, month: MonthParam });
 
@@ -31,7 +30,7 @@ export const myMonthRoutes = {
     method: 'GET',
     path: '/v1/me/timesheets',
     audience: 'parent',
-    access: { who: 'person' },
+    action: 'own files: list',
     summary: 'Months of your children, the newest first: the state of each, until when to sign it, the amount, what to do next',
     query: c.MyMonthsPage,
     reply: c.MyMonths,
@@ -41,7 +40,7 @@ export const myMonthRoutes = {
     method: 'GET',
     path: mine,
     audience: 'parent',
-    access: guardian,
+    action: 'own month: look',
     summary: 'A month day by day as it is to be signed, with totals, amount and digest; before it is shown, when that will be',
     params: ofMonth,
     reply: c.MyMonth,
@@ -51,22 +50,24 @@ export const myMonthRoutes = {
     method: 'POST',
     path: `${mine}/sign/code`,
     audience: 'parent',
-    access: guardian,
+    action: 'own month: sign',
     summary: 'A code to a verified phone of yours, good for five minutes and for the month of that digest alone',
     params: ofMonth,
     body: c.AskMonthCode,
     reply: SigningCode,
+    limit: 'send-code',
     refusals: [...toSign, 'phone-not-verified', 'codes-too-many'],
   },
   signMyMonth: {
     method: 'POST',
     path: `${mine}/sign`,
     audience: 'parent',
-    access: guardian,
+    action: 'own month: sign',
     summary: 'Confirm the month of that digest: the kindergarten is paid for the days in it. One guardian is enough, all are told',
     params: ofMonth,
     body: c.SignMonth,
     reply: c.MyMonthLine,
+    limit: 'try-code',
     refusals: [...toSign, 'signature-not-verifiable', 'code-unknown', 'code-expired', 'code-tries-spent', 'code-wrong'],
   },
 } as const satisfies Record<string, Route>;

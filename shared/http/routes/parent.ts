@@ -3,10 +3,8 @@
 import * as z from 'zod';
 import * as c from '../contracts/parent.ts';
 import { NoticeCursor, VoucherId } from '../contracts/shapes.ts';
-import type { Access, Route } from '../route.ts';
+import type { Route } from '../route.ts';
 
-const person: Access = { who: 'person' };
-const guardianOfVoucher: Access = { who: 'guardian', of: 'voucher' };
 const ofVoucher = z.strictObject({ voucher: VoucherId });
 
 export const parentRoutes = {
@@ -14,7 +12,7 @@ export const parentRoutes = {
     method: 'GET',
     path: '/v1/me',
     audience: 'parent',
-    access: person,
+    action: 'own account: look',
     summary: 'Who the service thinks you are',
     reply: c.Me,
     refusals: [],
@@ -23,7 +21,7 @@ export const parentRoutes = {
     method: 'GET',
     path: '/v1/me/vouchers',
     audience: 'parent',
-    access: person,
+    action: 'own files: list',
     summary: 'Vouchers of your children, with what is open to you and until when',
     reply: c.Vouchers,
     refusals: [],
@@ -32,7 +30,7 @@ export const parentRoutes = {
     method: 'POST',
     path: '/v1/me/vouchers/{voucher}/confirm',
     audience: 'parent',
-    access: guardianOfVoucher,
+    action: 'own voucher: answer',
     summary: 'Accept the voucher',
     params: ofVoucher,
     reply: c.Voucher,
@@ -42,7 +40,7 @@ export const parentRoutes = {
     method: 'GET',
     path: '/v1/me/vouchers/{voucher}/refusal',
     audience: 'parent',
-    access: guardianOfVoucher,
+    action: 'own voucher: look',
     summary: 'What a refusal of the voucher would cost: look at it first, then refuse with its `seen` and `understood: true`',
     params: ofVoucher,
     reply: c.Refusal,
@@ -52,7 +50,7 @@ export const parentRoutes = {
     method: 'POST',
     path: '/v1/me/vouchers/{voucher}/refuse',
     audience: 'parent',
-    access: guardianOfVoucher,
+    action: 'own voucher: answer',
     summary: 'Refuse the voucher; the place in the queue is annulled and this cannot be undone',
     params: ofVoucher,
     body: c.RefuseVoucher,
@@ -70,7 +68,7 @@ export const parentRoutes = {
     method: 'GET',
     path: '/v1/me/notices',
     audience: 'parent',
-    access: person,
+    action: 'own messages: read',
     summary: 'Your inbox, newest first',
     query: z.strictObject({ after: NoticeCursor.optional(), limit: z.coerce.number().int().min(1).max(100).default(20) }),
     reply: c.Notices,
@@ -80,10 +78,11 @@ export const parentRoutes = {
     method: 'PUT',
     path: '/v1/me/devices',
     audience: 'parent',
-    access: person,
+    action: 'own devices: change',
     summary: 'Push messages to this device from now on; the same token again changes nothing',
     body: c.RegisterDevice,
     reply: c.Device,
+    limit: 'add-device',
     refusals: [],
   },
 } as const satisfies Record<string, Route>;

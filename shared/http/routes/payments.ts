@@ -3,12 +3,7 @@
 import * as z from 'zod';
 import * as c from '../contracts/payments.ts';
 import { MonthParam, PreschoolId, TerritoryId } from '../contracts/shapes.ts';
-import type { Access, Route } from '../route.ts';
-
-const readers: Access = { who: 'staff', roles: ['department_operator', 'department_head', 'finance_operator', 'auditor'] };
-const finance: Access = { who: 'staff', roles: ['finance_operator'] };
-const heads: Access = { who: 'staff', roles: ['department_head'] };
-const payers: Access = { who: 'staff', roles: ['department_head', 'finance_operator'] };
+import type { Route } from '../route.ts';
 
 const timesheets = '/v1/department/territories/{territory}/timesheets/{month}';
 const registers = '/v1/department/territories/{territory}/registers';
@@ -22,7 +17,7 @@ export const paymentRoutes = {
     method: 'GET',
     path: `${timesheets}/sealable`,
     audience: 'department',
-    access: readers,
+    action: 'timesheets: look',
     summary: 'Dry run of the seal: which kindergartens’ months can be sealed now, and which not and why; writes nothing',
     params: ofMonth,
     query: z.strictObject({ after: PreschoolId.optional(), limit: z.coerce.number().int().min(1).max(20).default(20) }),
@@ -33,7 +28,7 @@ export const paymentRoutes = {
     method: 'POST',
     path: `${timesheets}/{preschool}/seal`,
     audience: 'department',
-    access: heads,
+    action: 'timesheets: seal',
     summary: 'Seal a kindergarten’s month once no parent may sign it any more: from then on nothing of it changes, and it can be paid',
     params: z.strictObject({ territory: TerritoryId, month: MonthParam, preschool: PreschoolId }),
     reply: c.SealedTimesheet,
@@ -51,7 +46,7 @@ export const paymentRoutes = {
     method: 'POST',
     path: `${timesheets}/seal-all`,
     audience: 'department',
-    access: heads,
+    action: 'timesheets: seal',
     summary: 'Seal the months of the next twenty kindergartens that can be sealed; `next` says where to go on',
     params: ofMonth,
     body: c.SealTimesheets,
@@ -62,7 +57,7 @@ export const paymentRoutes = {
     method: 'POST',
     path: registers,
     audience: 'department',
-    access: finance,
+    action: 'payments: draft',
     summary: 'Draft the payment register of a month: what would be paid to whom, and what not and why; binds nothing',
     params: inTerritory,
     body: c.DraftPayments,
@@ -74,7 +69,7 @@ export const paymentRoutes = {
     method: 'GET',
     path: registers,
     audience: 'department',
-    access: readers,
+    action: 'payments: look',
     summary: 'All payment registers with their progress, newest first',
     params: inTerritory,
     query: z.strictObject({ after: c.RegisterId.optional(), limit }),
@@ -85,7 +80,7 @@ export const paymentRoutes = {
     method: 'GET',
     path: `${registers}/{register}`,
     audience: 'department',
-    access: readers,
+    action: 'payments: look',
     summary: 'One payment register, how far its lines are written, and the moves open to it',
     params: ofRegister,
     reply: c.PaymentRegister,
@@ -95,7 +90,7 @@ export const paymentRoutes = {
     method: 'GET',
     path: `${registers}/{register}/check`,
     audience: 'department',
-    access: readers,
+    action: 'payments: look',
     summary: 'Dry run of a drafted or approved register: what it would still pay by kindergarten, and what not and why; writes nothing',
     params: ofRegister,
     reply: c.PaymentPreview,
@@ -105,7 +100,8 @@ export const paymentRoutes = {
     method: 'GET',
     path: `${registers}/{register}/lines`,
     audience: 'department',
-    access: readers,
+    action: 'payments: look',
+    personal: { what: 'payments', why: 'payment' },
     summary: 'The lines of a register, by kindergarten, month and contract; of one kindergarten where it is named',
     params: ofRegister,
     query: z
@@ -121,7 +117,7 @@ export const paymentRoutes = {
     method: 'GET',
     path: `${registers}/{register}/bills`,
     audience: 'department',
-    access: readers,
+    action: 'payments: look',
     summary: 'What the register comes to for each kindergarten',
     params: ofRegister,
     query: z.strictObject({ after: PreschoolId.optional(), limit }),
@@ -132,7 +128,7 @@ export const paymentRoutes = {
     method: 'POST',
     path: `${registers}/{register}/approve`,
     audience: 'department',
-    access: heads,
+    action: 'payments: approve',
     summary: 'Approve a drafted register as a second person, naming its lines and amount as shown; the job then writes the lines',
     params: ofRegister,
     body: c.ApprovePayments,
@@ -143,7 +139,7 @@ export const paymentRoutes = {
     method: 'POST',
     path: `${registers}/{register}/cancel`,
     audience: 'department',
-    access: payers,
+    action: 'payments: cancel',
     summary: 'Cancel a drafted register; nothing was paid by it, and the next draft takes everything up again',
     params: ofRegister,
     reply: c.PaymentRegister,

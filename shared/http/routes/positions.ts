@@ -3,10 +3,8 @@
 import * as z from 'zod';
 import * as c from '../contracts/positions.ts';
 import { ApplicationNumberParam, TerritoryId } from '../contracts/shapes.ts';
-import type { Access, Route } from '../route.ts';
+import type { Route } from '../route.ts';
 
-const guardian: Access = { who: 'guardian', of: 'application' };
-const everyone: Access = { who: 'everyone' };
 const ofApplication = z.strictObject({ number: ApplicationNumberParam });
 const pages = z.strictObject({ before: c.HistoryBefore.optional(), limit: z.coerce.number().int().min(1).max(50).default(20) });
 
@@ -15,7 +13,7 @@ export const positionRoutes = {
     method: 'GET',
     path: '/v1/me/applications/{number}/position',
     audience: 'parent',
-    access: guardian,
+    action: 'own application: look',
     summary: 'The category and why, the number and what it is made of, and the turn across categories',
     params: ofApplication,
     reply: c.MyPosition,
@@ -25,7 +23,7 @@ export const positionRoutes = {
     method: 'GET',
     path: '/v1/me/applications/{number}/history',
     audience: 'parent',
-    access: guardian,
+    action: 'own application: look',
     summary: 'Every published version in which the number changed, newest first, with the causes',
     params: ofApplication,
     query: pages,
@@ -36,7 +34,7 @@ export const positionRoutes = {
     method: 'GET',
     path: '/v1/territories/{territory}/positions/{number}/history',
     audience: 'public',
-    access: everyone,
+    action: 'open queue: look',
     summary: 'Every published version in which the number of an application changed, newest first, with the causes',
     params: z.strictObject({ territory: TerritoryId, number: ApplicationNumberParam }),
     query: pages,

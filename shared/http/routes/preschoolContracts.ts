@@ -4,10 +4,9 @@ import * as z from 'zod';
 import { contractStates } from '../../domain/contract.ts';
 import * as c from '../contracts/contracts.ts';
 import { PreschoolId } from '../contracts/shapes.ts';
-import type { Access, Route } from '../route.ts';
+import type { Route } from '../route.ts';
 import { codeRefusals, endRefusals, signRefusals } from './contracts.ts';
 
-const heads: Access = { who: 'preschool', roles: ['preschool_head'] };
 const theirs = '/v1/preschool/{preschool}/contracts/{contract}';
 const ofPreschool = z.strictObject({ preschool: PreschoolId });
 const ofTheirs = z.strictObject({ preschool: PreschoolId, contract: c.ContractId });
@@ -17,7 +16,8 @@ export const preschoolContractRoutes = {
     method: 'GET',
     path: '/v1/preschool/{preschool}/contracts',
     audience: 'preschool',
-    access: heads,
+    action: 'family’s contract: look',
+    personal: { what: 'contract', why: 'admission' },
     summary: 'Requests to answer, or contracts in another state, the oldest first; every look at a family is written down',
     params: ofPreschool,
     query: z.strictObject({
@@ -32,7 +32,8 @@ export const preschoolContractRoutes = {
     method: 'GET',
     path: theirs,
     audience: 'preschool',
-    access: heads,
+    action: 'family’s contract: look',
+    personal: { what: 'contract', why: 'admission' },
     summary: 'A request or contract with the family and the text to sign; the look is written down',
     params: ofTheirs,
     reply: c.PreschoolContract,
@@ -42,7 +43,8 @@ export const preschoolContractRoutes = {
     method: 'POST',
     path: `${theirs}/propose`,
     audience: 'preschool',
-    access: heads,
+    action: 'family’s contract: change',
+    personal: { what: 'contract', why: 'admission' },
     summary: 'The papers are complete: propose the contract; again, with another first day, until both have signed',
     params: ofTheirs,
     body: c.ProposeContract,
@@ -65,7 +67,8 @@ export const preschoolContractRoutes = {
     method: 'POST',
     path: `${theirs}/refuse`,
     audience: 'preschool',
-    access: heads,
+    action: 'family’s contract: change',
+    personal: { what: 'contract', why: 'admission' },
     summary: 'Refuse a request, with the reason; the family is told and chooses again',
     params: ofTheirs,
     body: c.RefuseRequest,
@@ -76,29 +79,34 @@ export const preschoolContractRoutes = {
     method: 'POST',
     path: `${theirs}/sign/code`,
     audience: 'preschool',
-    access: heads,
+    action: 'family’s contract: change',
+    personal: { what: 'contract', why: 'admission' },
     summary: 'A code to a verified phone of yours, good for five minutes and for the text of that digest alone',
     params: ofTheirs,
     body: c.AskSigningCode,
     reply: c.SigningCode,
+    limit: 'send-code',
     refusals: codeRefusals,
   },
   signContract: {
     method: 'POST',
     path: `${theirs}/sign`,
     audience: 'preschool',
-    access: heads,
+    action: 'family’s contract: change',
+    personal: { what: 'contract', why: 'admission' },
     summary: 'Sign the text of that digest for the kindergarten; with the family’s signature the child is enrolled',
     params: ofTheirs,
     body: c.SignContract,
     reply: c.Contract,
+    limit: 'try-code',
     refusals: signRefusals,
   },
   endContract: {
     method: 'POST',
     path: `${theirs}/end`,
     audience: 'preschool',
-    access: heads,
+    action: 'family’s contract: change',
+    personal: { what: 'contract', why: 'admission' },
     summary:
       'The last day of the contract, today at the soonest, with the reason; the family is told and keeps its voucher. null takes back the one you set',
     params: ofTheirs,

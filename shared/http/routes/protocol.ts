@@ -3,9 +3,8 @@
 import * as z from 'zod';
 import * as c from '../contracts/protocol.ts';
 import { ApplicationNumberParam, RoundId, TerritoryId } from '../contracts/shapes.ts';
-import type { Access, Route } from '../route.ts';
+import type { Route } from '../route.ts';
 
-const everyone: Access = { who: 'everyone' };
 const ofRound = { territory: TerritoryId, round: RoundId };
 
 export const protocolRoutes = {
@@ -13,7 +12,7 @@ export const protocolRoutes = {
     method: 'GET',
     path: '/v1/territories/{territory}/rounds/{round}/protocol',
     audience: 'public',
-    access: everyone,
+    action: 'rounds: follow',
     summary: 'What a round is computed from and its digest, from its approval on; when it is over, its totals and the root over all rows',
     params: z.strictObject(ofRound),
     reply: c.Protocol,
@@ -24,7 +23,7 @@ export const protocolRoutes = {
     method: 'GET',
     path: '/v1/territories/{territory}/rounds/{round}/protocol/pages/{page}',
     audience: 'public',
-    access: everyone,
+    action: 'rounds: follow',
     summary: 'A page of the protocol: what became of each row of the frozen queue',
     params: z.strictObject({ ...ofRound, page: z.coerce.number().int().min(0).max(100_000) }),
     reply: c.ProtocolPage,
@@ -35,7 +34,7 @@ export const protocolRoutes = {
     method: 'GET',
     path: '/v1/territories/{territory}/rounds/{round}/protocol/proofs/{number}',
     audience: 'public',
-    access: everyone,
+    action: 'rounds: follow',
     summary: 'The line of one application in the protocol, and the proof that it stands under the root',
     params: z.strictObject({ ...ofRound, number: ApplicationNumberParam }),
     reply: c.Proof,

@@ -2,10 +2,10 @@
 
 import * as z from 'zod';
 import * as c from '../contracts/public.ts';
-import { ApplicationNumberParam, Category, PreschoolId, TerritoryId } from '../contracts/shapes.ts';
-import type { Access, Route } from '../route.ts';
+import { DayParam, Limit } from '../contracts/files.ts';
+import { ApplicationNumberParam, Category, PreschoolId, RoundId, TerritoryId } from '../contracts/shapes.ts';
+import type { Route } from '../route.ts';
 
-const everyone: Access = { who: 'everyone' };
 const inTerritory = z.strictObject({ territory: TerritoryId });
 
 export const publicRoutes = {
@@ -13,7 +13,7 @@ export const publicRoutes = {
     method: 'GET',
     path: '/v1/territories',
     audience: 'public',
-    access: everyone,
+    action: 'open queue: look',
     summary: 'The territories whose queue stands here',
     reply: c.Territories,
     refusals: [],
@@ -23,7 +23,7 @@ export const publicRoutes = {
     method: 'GET',
     path: '/v1/territories/{territory}/queue',
     audience: 'public',
-    access: everyone,
+    action: 'open queue: look',
     summary: 'The published queue: version, time, digest, categories and their counts; or an earlier version of it',
     params: inTerritory,
     query: z.strictObject({ version: z.coerce.number().int().min(1).optional() }),
@@ -35,7 +35,7 @@ export const publicRoutes = {
     method: 'GET',
     path: '/v1/territories/{territory}/queue/{category}',
     audience: 'public',
-    access: everyone,
+    action: 'open queue: look',
     summary: 'Rows of one category in the legal order',
     params: z.strictObject({ territory: TerritoryId, category: Category }),
     query: z.strictObject({
@@ -51,7 +51,7 @@ export const publicRoutes = {
     method: 'GET',
     path: '/v1/territories/{territory}/positions/{number}',
     audience: 'public',
-    access: everyone,
+    action: 'open queue: look',
     summary: 'Category and position of one application, by its number; with `explain`, what the position is made of and its turn',
     params: z.strictObject({ territory: TerritoryId, number: ApplicationNumberParam }),
     query: z.strictObject({ explain: z.enum(['true', 'false']).optional() }),
@@ -63,9 +63,10 @@ export const publicRoutes = {
     method: 'GET',
     path: '/v1/territories/{territory}/rounds',
     audience: 'public',
-    access: everyone,
-    summary: 'The rounds of a territory and their states',
+    action: 'rounds: follow',
+    summary: 'The rounds of a territory and their states, newest first',
     params: inTerritory,
+    query: z.strictObject({ after: RoundId.optional(), limit: Limit }),
     reply: c.PublicRounds,
     refusals: ['territory-unknown'],
     cacheSeconds: 10,
@@ -74,7 +75,7 @@ export const publicRoutes = {
     method: 'GET',
     path: '/v1/territories/{territory}/preschools',
     audience: 'public',
-    access: everyone,
+    action: 'kindergartens: look',
     summary:
       'The kindergartens a voucher may be taken to, with free places and waiting families by group; by words, age, language, distance',
     params: inTerritory,
@@ -83,11 +84,24 @@ export const publicRoutes = {
     refusals: ['territory-unknown', 'rulebook-none'],
     cacheSeconds: 60,
   },
+  showRules: {
+    method: 'GET',
+    path: '/v1/territories/{territory}/rules',
+    audience: 'public',
+    action: 'rules: read',
+    summary:
+      'The rulebook in force: its acts, categories, statuses and their papers, deadlines, day codes, the text of the consent; or that of a day',
+    params: inTerritory,
+    query: z.strictObject({ on: DayParam.optional() }),
+    reply: c.Rules,
+    refusals: ['territory-unknown', 'rulebook-none'],
+    cacheSeconds: 300,
+  },
   showPreschool: {
     method: 'GET',
     path: '/v1/territories/{territory}/preschools/{preschool}',
     audience: 'public',
-    access: everyone,
+    action: 'kindergartens: look',
     summary: 'One kindergarten with all its groups, those that take nobody new too',
     params: z.strictObject({ territory: TerritoryId, preschool: PreschoolId }),
     reply: c.PublicPreschool,

@@ -3,13 +3,7 @@
 import * as z from 'zod';
 import * as c from '../contracts/reports.ts';
 import { MonthParam, PreschoolId, TerritoryId } from '../contracts/shapes.ts';
-import type { Access, Route } from '../route.ts';
-
-const readers: Access = { who: 'staff', roles: ['department_operator', 'department_head', 'finance_operator', 'auditor'] };
-const counters: Access = {
-  who: 'staff',
-  roles: ['department_operator', 'department_head', 'finance_operator', 'auditor', 'ministry_analyst'],
-};
+import type { Route } from '../route.ts';
 
 const reports = '/v1/department/territories/{territory}/reports';
 const inTerritory = z.strictObject({ territory: TerritoryId });
@@ -19,7 +13,7 @@ export const reportRoutes = {
     method: 'GET',
     path: `${reports}/attendance`,
     audience: 'department',
-    access: counters,
+    action: 'attendance: report',
     summary: 'Attendance of a closed month: in all, by day, and by kindergarten; days of children by code, no child',
     params: inTerritory,
     query: c.AttendanceQuery,
@@ -30,19 +24,20 @@ export const reportRoutes = {
     method: 'GET',
     path: `${reports}/attendance.csv`,
     audience: 'department',
-    access: counters,
+    action: 'attendance: report',
     summary: 'The same as a table of all kindergartens, or of all days',
     params: inTerritory,
     query: c.AttendanceTableQuery,
     reply: c.Csv,
     text: 'csv',
+    limit: 'make-file',
     refusals: ['territory-unknown', 'rulebook-none'],
   },
   reportClosing: {
     method: 'GET',
     path: `${reports}/closing`,
     audience: 'department',
-    access: counters,
+    action: 'attendance: report',
     summary: 'Which kindergartens had children in the month and have not closed it',
     params: inTerritory,
     query: c.ClosingQuery,
@@ -53,7 +48,7 @@ export const reportRoutes = {
     method: 'GET',
     path: `${reports}/signing`,
     audience: 'department',
-    access: counters,
+    action: 'attendance: report',
     summary: 'How many children’s months of each kindergarten are signed, in dispute, held or decided; counts alone',
     params: inTerritory,
     query: c.SigningQuery,
@@ -64,7 +59,7 @@ export const reportRoutes = {
     method: 'GET',
     path: `${reports}/payments`,
     audience: 'department',
-    access: readers,
+    action: 'money: report',
     summary: 'How far the money is: sealed and not billed, drafted, paid, corrected, held; of a month or of each month of a year',
     params: inTerritory,
     query: c.PaymentsQuery,
@@ -75,7 +70,7 @@ export const reportRoutes = {
     method: 'GET',
     path: `${reports}/signs`,
     audience: 'department',
-    access: { who: 'staff', roles: ['department_head', 'auditor'] },
+    action: 'odd months: report',
     summary:
       'Groups whose month is worth a look: always present, marked late, or many days saved within a minute; counts, no child, no verdict',
     params: inTerritory,
@@ -87,7 +82,8 @@ export const reportRoutes = {
     method: 'GET',
     path: '/v1/preschool/{preschool}/timesheets/{month}/unsigned',
     audience: 'preschool',
-    access: { who: 'preschool', roles: ['preschool_head'] },
+    action: 'unsigned months: look',
+    personal: { what: 'contract', why: 'timesheet' },
     summary: 'Children of your kindergarten whose month is not signed, with whom to call; every look is written down',
     params: z.strictObject({ preschool: PreschoolId, month: MonthParam }),
     query: c.UnsignedQuery,

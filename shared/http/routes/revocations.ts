@@ -3,12 +3,7 @@
 import * as z from 'zod';
 import * as c from '../contracts/revocations.ts';
 import { TerritoryId, VoucherId } from '../contracts/shapes.ts';
-import type { Access, Route } from '../route.ts';
-
-const clerks: Access = { who: 'staff', roles: ['department_operator', 'department_head'] };
-const heads: Access = { who: 'staff', roles: ['department_head'] };
-const lookers: Access = { who: 'staff', roles: ['department_operator', 'department_head', 'auditor'] };
-const guardianOfVoucher: Access = { who: 'guardian', of: 'voucher' };
+import type { Route } from '../route.ts';
 
 const inTerritory = z.strictObject({ territory: TerritoryId });
 const ofVoucher = z.strictObject({ territory: TerritoryId, voucher: VoucherId });
@@ -22,7 +17,8 @@ export const revocationRoutes = {
     method: 'POST',
     path: `${here}/vouchers/{voucher}/revocation`,
     audience: 'department',
-    access: clerks,
+    action: 'voucher’s withdrawal: propose',
+    personal: { what: 'revocation', why: 'voucher' },
     summary:
       'Propose to take a voucher away, with a reason and a paper; the family is told at once, its days stand still, another person decides',
     params: ofVoucher,
@@ -43,7 +39,8 @@ export const revocationRoutes = {
     method: 'GET',
     path: `${here}/vouchers/{voucher}/revocation`,
     audience: 'department',
-    access: lookers,
+    action: 'voucher’s withdrawal: look',
+    personal: { what: 'revocation', why: 'voucher' },
     summary: 'The newest revocation of a voucher with its paper; every look is written down',
     params: ofVoucher,
     reply: c.RevocationFile,
@@ -53,7 +50,8 @@ export const revocationRoutes = {
     method: 'GET',
     path: `${here}/revocations`,
     audience: 'department',
-    access: lookers,
+    action: 'voucher’s withdrawal: look',
+    personal: { what: 'revocation', why: 'voucher' },
     summary: 'Revocations that are not at their end, proposed longest ago first, with what you may do',
     params: inTerritory,
     query: c.RevocationPage,
@@ -64,7 +62,8 @@ export const revocationRoutes = {
     method: 'POST',
     path: `${here}/vouchers/{voucher}/revocation/decide`,
     audience: 'department',
-    access: heads,
+    action: 'voucher’s withdrawal: decide',
+    personal: { what: 'revocation', why: 'voucher' },
     summary: 'Decide what another person proposed; after `revoke` the family has its days to appeal, and the voucher lives on meanwhile',
     params: ofVoucher,
     body: c.DecideRevocation,
@@ -75,7 +74,8 @@ export const revocationRoutes = {
     method: 'POST',
     path: `${here}/vouchers/{voucher}/revocation/settle`,
     audience: 'department',
-    access: heads,
+    action: 'voucher’s withdrawal: decide',
+    personal: { what: 'revocation', why: 'voucher' },
     summary:
       'Settle a family’s appeal: uphold the decision, which ends the voucher at once, or grant the appeal; not by who proposed or decided',
     params: ofVoucher,
@@ -87,17 +87,17 @@ export const revocationRoutes = {
     method: 'GET',
     path: mine,
     audience: 'parent',
-    access: guardianOfVoucher,
+    action: 'own voucher: look',
     summary: 'Why your voucher is to be taken away, on which paper, and until when you may appeal',
     params: ofMine,
-    reply: c.RevocationFile,
+    reply: c.MyRevocation,
     refusals: ['revocation-unknown'],
   },
   appealRevocation: {
     method: 'POST',
     path: `${mine}/appeal`,
     audience: 'parent',
-    access: guardianOfVoucher,
+    action: 'own voucher: appeal',
     summary: 'Appeal against the decision to take your voucher away; it stays valid until the appeal is settled',
     params: ofMine,
     body: c.AppealRevocation,

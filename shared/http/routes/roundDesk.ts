@@ -3,10 +3,7 @@
 import * as z from 'zod';
 import * as c from '../contracts/roundDesk.ts';
 import { TerritoryId } from '../contracts/shapes.ts';
-import type { Access, Route } from '../route.ts';
-
-const readers: Access = { who: 'staff', roles: ['department_operator', 'department_head', 'finance_operator', 'auditor'] };
-const payers: Access = { who: 'staff', roles: ['department_head', 'finance_operator'] };
+import type { Route } from '../route.ts';
 
 const inTerritory = z.strictObject({ territory: TerritoryId });
 const ofYear = z.strictObject({ territory: TerritoryId, year: c.BudgetYear });
@@ -17,7 +14,7 @@ export const roundDeskRoutes = {
     looks: true,
     path: '/v1/department/territories/{territory}/rounds/what-if',
     audience: 'department',
-    access: readers,
+    action: 'round: look',
     summary: 'What if: up to four other plans side by side with a round, or with the rulebook’s own plan; writes nothing',
     params: inTerritory,
     body: c.CompareRounds,
@@ -36,7 +33,7 @@ export const roundDeskRoutes = {
     method: 'GET',
     path: '/v1/department/territories/{territory}/budgets/{year}',
     audience: 'department',
-    access: readers,
+    action: 'budget: look',
     summary:
       'The money of a year for vouchers: what was set, what rounds that begin in the year have bound, what came back, what is free. Vouchers of earlier years that run on are bound nowhere: the amount is set net of them',
     params: ofYear,
@@ -47,7 +44,7 @@ export const roundDeskRoutes = {
     method: 'PUT',
     path: '/v1/department/territories/{territory}/budgets/{year}',
     audience: 'department',
-    access: payers,
+    action: 'budget: set',
     summary:
       'Set the money of a year for vouchers, net of those that run on from earlier years; from then on no approval may bind more than is free',
     params: ofYear,

@@ -3,11 +3,7 @@
 import * as z from 'zod';
 import * as c from '../contracts/timesheets.ts';
 import { MonthParam, PreschoolId, TerritoryId } from '../contracts/shapes.ts';
-import type { Access, Route } from '../route.ts';
-
-const heads: Access = { who: 'preschool', roles: ['preschool_head'] };
-const staff: Access = { who: 'preschool', roles: ['preschool_head', 'preschool_teacher'] };
-const readers: Access = { who: 'staff', roles: ['department_operator', 'department_head', 'finance_operator', 'auditor'] };
+import type { Route } from '../route.ts';
 
 const own = '/v1/preschool/{preschool}/timesheets';
 const ofMonth = z.strictObject({ preschool: PreschoolId, month: MonthParam });
@@ -17,7 +13,7 @@ export const timesheetRoutes = {
     method: 'GET',
     path: own,
     audience: 'preschool',
-    access: staff,
+    action: 'own timesheet: look',
     summary:
       'The kindergarten’s timesheets of this month and of the eleven before it in which it had children, newest first; what is not closed as well',
     params: z.strictObject({ preschool: PreschoolId }),
@@ -28,7 +24,8 @@ export const timesheetRoutes = {
     method: 'GET',
     path: `${own}/{month}`,
     audience: 'preschool',
-    access: staff,
+    action: 'own timesheet: look',
+    personal: { what: 'month', why: 'timesheet' },
     summary:
       'What the month counts as and is worth, and what is to be looked at before it is closed: unmarked days, missing papers, caps, late marks',
     params: ofMonth,
@@ -39,7 +36,7 @@ export const timesheetRoutes = {
     method: 'POST',
     path: `${own}/{month}/close`,
     audience: 'preschool',
-    access: heads,
+    action: 'own timesheet: close and open',
     summary: 'Close the month with the digest you were shown; from then on nobody marks in it',
     params: ofMonth,
     body: c.CloseTimesheet,
@@ -62,7 +59,7 @@ export const timesheetRoutes = {
     method: 'POST',
     path: `${own}/{month}/reopen`,
     audience: 'preschool',
-    access: heads,
+    action: 'own timesheet: close and open',
     summary: 'Open a closed month again, with the reason, before parents see it; the department is shown that it was',
     params: ofMonth,
     body: c.ReopenTimesheet,
@@ -73,7 +70,7 @@ export const timesheetRoutes = {
     method: 'GET',
     path: '/v1/department/territories/{territory}/timesheets/{month}',
     audience: 'department',
-    access: readers,
+    action: 'timesheets: look',
     summary:
       'Every kindergarten’s timesheet of a month, kindergarten by kindergarten: which are not closed, which were opened again, what they come to',
     params: z.strictObject({ territory: TerritoryId, month: MonthParam }),

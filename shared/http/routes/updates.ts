@@ -1,13 +1,10 @@
 // Yearly updates of the queue: drafted by one person, computed by a job, looked through, approved by another person, applied by the job.
 
 import * as z from 'zod';
+import { Limit } from '../contracts/files.ts';
 import { TerritoryId } from '../contracts/shapes.ts';
 import * as c from '../contracts/updates.ts';
-import type { Access, Route } from '../route.ts';
-
-const clerks: Access = { who: 'staff', roles: ['department_operator', 'department_head'] };
-const readers: Access = { who: 'staff', roles: ['department_operator', 'department_head', 'auditor'] };
-const heads: Access = { who: 'staff', roles: ['department_head'] };
+import type { Route } from '../route.ts';
 
 const inTerritory = z.strictObject({ territory: TerritoryId });
 const ofUpdate = z.strictObject({ territory: TerritoryId, update: c.UpdateId });
@@ -19,7 +16,7 @@ export const updateRoutes = {
     method: 'POST',
     path: updates,
     audience: 'department',
-    access: clerks,
+    action: 'queue update: draft',
     summary: 'Draft an update of the queue as of a day; a job computes who changes category and who leaves',
     params: inTerritory,
     body: c.DraftUpdate,
@@ -31,9 +28,10 @@ export const updateRoutes = {
     method: 'GET',
     path: updates,
     audience: 'department',
-    access: readers,
+    action: 'queue update: look',
     summary: 'All updates with their progress, newest first',
     params: inTerritory,
+    query: z.strictObject({ after: c.UpdateId.optional(), limit: Limit }),
     reply: c.Updates,
     refusals: [],
   },
@@ -41,7 +39,7 @@ export const updateRoutes = {
     method: 'GET',
     path: `${updates}/{update}`,
     audience: 'department',
-    access: readers,
+    action: 'queue update: look',
     summary: 'One update, how far it is computed and applied, and the moves open to it',
     params: ofUpdate,
     reply: c.Update,
@@ -51,7 +49,8 @@ export const updateRoutes = {
     method: 'GET',
     path: `${updates}/{update}/check`,
     audience: 'department',
-    access: readers,
+    action: 'queue update: look',
+    personal: { what: 'application', why: 'queue' },
     summary: 'Dry run: who changes category and why, who leaves by age, who is warned, with totals; writes nothing',
     params: ofUpdate,
     query: c.RowRange(500, 100),
@@ -62,7 +61,8 @@ export const updateRoutes = {
     method: 'GET',
     path: `${updates}/{update}/diff`,
     audience: 'department',
-    access: readers,
+    action: 'queue update: look',
+    personal: { what: 'application', why: 'queue' },
     summary: 'The same rows as a table for a spreadsheet, up to 10,000 at a time',
     params: ofUpdate,
     query: c.RowRange(10_000, 10_000),
@@ -74,7 +74,7 @@ export const updateRoutes = {
     method: 'POST',
     path: `${updates}/{update}/approve`,
     audience: 'department',
-    access: heads,
+    action: 'queue update: approve',
     summary: 'Approve a computed draft as a second person: freezes its rows; the job applies them from the day of the update on',
     params: ofUpdate,
     reply: c.Update,
@@ -84,7 +84,7 @@ export const updateRoutes = {
     method: 'POST',
     path: `${updates}/{update}/cancel`,
     audience: 'department',
-    access: heads,
+    action: 'queue update: approve',
     summary: 'Cancel what is not applied yet; what is applied stays',
     params: ofUpdate,
     reply: c.Update,

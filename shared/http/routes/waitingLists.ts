@@ -3,9 +3,8 @@
 import * as z from 'zod';
 import { PreschoolId, TerritoryId, VoucherId } from '../contracts/shapes.ts';
 import * as c from '../contracts/waitingLists.ts';
-import type { Access, Route } from '../route.ts';
+import type { Route } from '../route.ts';
 
-const guardianOfVoucher: Access = { who: 'guardian', of: 'voucher' };
 const ofVoucher = z.strictObject({ voucher: VoucherId });
 const lists = '/v1/me/vouchers/{voucher}/waiting-lists';
 const page = z.strictObject({ after: c.WaitingCursor.optional(), limit: z.coerce.number().int().min(1).max(100).default(50) });
@@ -15,7 +14,7 @@ export const waitingListRoutes = {
     method: 'GET',
     path: lists,
     audience: 'parent',
-    access: guardianOfVoucher,
+    action: 'own voucher: look',
     summary: 'The waiting lists of your voucher: your place in each, what is offered and until when, and whether your days stand still',
     params: ofVoucher,
     reply: c.MyWaitingLists,
@@ -25,7 +24,7 @@ export const waitingListRoutes = {
     method: 'POST',
     path: lists,
     audience: 'parent',
-    access: guardianOfVoucher,
+    action: 'own waiting lists: change',
     summary: 'Wait for a place in a group that is full; while you wait your days to sign a contract stand still, as the rulebook says',
     params: ofVoucher,
     body: c.InGroup,
@@ -52,7 +51,7 @@ export const waitingListRoutes = {
     method: 'POST',
     path: `${lists}/leave`,
     audience: 'parent',
-    access: guardianOfVoucher,
+    action: 'own waiting lists: change',
     summary: 'Leave a waiting list; joining again later means its end',
     params: ofVoucher,
     body: c.InGroup,
@@ -63,7 +62,7 @@ export const waitingListRoutes = {
     method: 'POST',
     path: `${lists}/accept`,
     audience: 'parent',
-    access: guardianOfVoucher,
+    action: 'own waiting lists: change',
     summary:
       'Accept the place you were offered: it becomes your request to the kindergarten; your other lists stay until the contract is signed',
     params: ofVoucher,
@@ -94,7 +93,7 @@ export const waitingListRoutes = {
     method: 'POST',
     path: `${lists}/decline`,
     audience: 'parent',
-    access: guardianOfVoucher,
+    action: 'own waiting lists: change',
     summary: 'Decline the place you were offered: you leave this list, and the next family is asked',
     params: ofVoucher,
     body: c.InGroup,
@@ -105,7 +104,8 @@ export const waitingListRoutes = {
     method: 'GET',
     path: '/v1/preschool/{preschool}/groups/{group}/waiting-list',
     audience: 'preschool',
-    access: { who: 'preschool', roles: ['preschool_head', 'preschool_teacher'] },
+    action: 'waiting families: look',
+    personal: { what: 'application', why: 'admission' },
     summary: 'Who waits for a place in the group, by application number, first to join first',
     params: z.strictObject({ preschool: PreschoolId, group: c.GroupId }),
     query: page,
@@ -116,7 +116,8 @@ export const waitingListRoutes = {
     method: 'GET',
     path: '/v1/department/territories/{territory}/preschools/{preschool}/groups/{group}/waiting-list',
     audience: 'department',
-    access: { who: 'staff', roles: ['department_operator', 'department_head', 'auditor'] },
+    action: 'waiting list: look',
+    personal: { what: 'application', why: 'admission' },
     summary: 'Who waits for a place in a group of a kindergarten, by application number, first to join first',
     params: z.strictObject({ territory: TerritoryId, preschool: PreschoolId, group: c.GroupId }),
     query: page,

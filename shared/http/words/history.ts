@@ -7,7 +7,7 @@ import type { Rulebook } from '../../domain/rulebookSchema.ts';
 import { isoOf } from '../../domain/time.ts';
 import type { Text } from '../problemTexts.ts';
 import { moveWords } from './movements.ts';
-import { inEach, listed } from './plural.ts';
+import { inEach, listed } from './joined.ts';
 
 type LabelsOf = (category: number) => Text;
 

@@ -3,7 +3,7 @@
 import type { MoveCause } from '../../domain/movement.ts';
 import type { Counted } from '../../domain/history.ts';
 import type { Text } from '../problemTexts.ts';
-import { counted, type Forms } from './plural.ts';
+import { counted, type Forms } from '../../plural.ts';
 
 /** A verb of families: Russian for one, a few and many; English for one and several. */
 function families(kk: string, ru: readonly [string, string, string], en: readonly [string, string]): Forms {

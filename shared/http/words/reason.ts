@@ -4,7 +4,7 @@
 import * as z from 'zod';
 import type { Rulebook } from '../../domain/rulebookSchema.ts';
 import type { Text } from '../problemTexts.ts';
-import { inEach } from './plural.ts';
+import { inEach } from './joined.ts';
 
 const reasonShape = z.object({
   rulebook: z.string(),

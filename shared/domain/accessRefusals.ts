@@ -1,0 +1,5 @@
+// Why somebody with the right role may not do it all the same, since it is their own affair; a part of `refusal.ts`.
+
+export interface AccessRefusals {
+  'own-guardianship': Record<string, never>;
+}

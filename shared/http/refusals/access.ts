@@ -1,0 +1,12 @@
+// The no to who would decide their own affair, with its status.
+
+import type { RefusalReplies } from '../problemTexts.ts';
+
+export const accessRefusals = {
+  'own-guardianship': {
+    status: 409,
+    kk: 'Өз қамқоршылығыңыз туралы өзіңіз шеше алмайсыз. Әріптесіңізден құжатты қарап, шешуін сұраңыз.',
+    ru: 'О собственном опекунстве решаете не вы. Попросите коллегу посмотреть документ и решить.',
+    en: 'You cannot decide about your own guardianship. Ask a colleague to look at the document and decide.',
+  },
+} as const satisfies RefusalReplies;

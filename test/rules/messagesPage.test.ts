@@ -1,0 +1,39 @@
+// The page of all messages is what whoever checks the Kazakh or pays for the SMS goes by: it must be what the product says.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { messagesPage } from '../../local/cli/messages.ts';
+import { noticeKinds } from '../../shared/domain/notice.ts';
+import { counted } from '../../shared/plural.ts';
+import { root } from './sourceFiles.ts';
+
+describe('docs/messages.md', () => {
+  it('is what the texts say: `npm run kezek -- messages` writes it', () => {
+    expect(readFileSync(join(root, 'docs/messages.md'), 'utf8')).toBe(messagesPage());
+  });
+
+  it('shows every kind once, in three languages, with its price where it costs something', () => {
+    const page = messagesPage();
+    for (const kind of noticeKinds) expect(page.split(`\n### ${kind}\n`), kind).toHaveLength(2);
+    expect(page.match(/^- kk: \*\*/gm)).toHaveLength(noticeKinds.length + 1);
+    expect(page).not.toMatch(/undefined|NaN|\[object/);
+  });
+});
+
+describe('a number in words', () => {
+  const forms = { kk: '# күн', ru: { one: '# день', few: '# дня', many: '# дней' }, en: { one: '# day', other: '# days' } };
+  it.each([
+    [0, '0 дней', '0 days'],
+    [1, '1 день', '1 day'],
+    [2, '2 дня', '2 days'],
+    [5, '5 дней', '5 days'],
+    [11, '11 дней', '11 days'],
+    [21, '21 день', '21 days'],
+    [22, '22 дня', '22 days'],
+    [111, '111 дней', '111 days'],
+    [1001, '1001 день', '1001 days'],
+  ])('%i takes its form', (count, ru, en) => {
+    expect(counted(count, forms)).toEqual({ kk: `${count} күн`, ru, en });
+  });
+});

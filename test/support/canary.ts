@@ -77,6 +77,10 @@ const owners: ReadonlySet<string> = new Set([
   // What an organisation says of itself.
   'registerPreschool',
   'changePreschool',
+  'enlistPreschool',
+  'delistPreschool',
+  'openGroup',
+  'changeGroup',
   'showRegistered',
   'listRegister',
   'showOwnPreschool',

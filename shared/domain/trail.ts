@@ -2,6 +2,7 @@
 // it is about. What is about a child stands under the child; what shows a whole group or a whole kindergarten at once stands there once, and
 // whoever was enrolled on those days finds it too.
 
+import type { Command } from './command.ts';
 import { digestOf } from './digest.ts';
 import { daysOfMonth, monthOf, parseMonth } from './month.ts';
 import type { RefusalName } from './refusal.ts';
@@ -121,4 +122,31 @@ export function concerns({ from, to }: Stay, lookedAt: string | undefined, day: 
 /** The day or month among what more is known of a look. */
 export function lookedAtOf(more: readonly string[]): string | undefined {
   return more.find((one) => one.startsWith('day#') || one.startsWith('month#'))?.replace(/^\w+#/, '');
+}
+
+/** What happened at the door, before it is known whose data the path names. */
+export interface Trail {
+  readonly at: Instant;
+  readonly by: string;
+  /** In what capacity; of who was refused, what they are elsewhere. */
+  readonly as: Command['as'];
+  /** The kindergarten they act for, or work in. */
+  readonly preschool?: string | undefined;
+  /** Where they hold the role they act in. */
+  readonly territory?: string | undefined;
+  readonly action: string;
+  readonly personal?: Personal | undefined;
+  readonly way: 'look' | 'change';
+  /** The network the request came from. */
+  readonly from: string;
+  /** The gateway's name of the request. */
+  readonly request: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** What the body names beside the path, each under the name a path would give it. */
+  readonly named: readonly Readonly<Record<string, unknown>>[];
+  readonly outcome: 'done' | 'refused';
+  /** What it was refused with. */
+  readonly code?: string | undefined;
+  /** Whose data the reply shows, where the work has said it. */
+  readonly shown?: Shown | undefined;
 }

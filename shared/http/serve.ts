@@ -8,6 +8,7 @@ import { digestOf } from '../domain/digest.ts';
 import type { RateLimitName } from '../domain/rateLimit.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { instant, type Instant } from '../domain/time.ts';
+import type { Trail } from '../domain/trail.ts';
 import type { Log } from '../log.ts';
 import { capacityOf, checkAccess } from './access.ts';
 import { readInput, type Input } from './input.ts';
@@ -17,7 +18,7 @@ import { isChange, isOpen, ruleOf, type Audience, type Route } from './route.ts'
 import type { RouteName } from './routes.ts';
 import type { Thing } from './rule.ts';
 import { checkSignIn, checkStrength } from './signIn.ts';
-import { leavingTrail, type Trail } from './trail.ts';
+import { leavingTrail } from './trail.ts';
 import type { RoutesOf, Works } from './work.ts';
 
 /** What the door needs of the context; storage stays behind it. */

@@ -1,41 +1,14 @@
 // What the door writes down before an answer leaves: who was shown or changed whose data, and who tried to without right. It is here and not in each work,
 // so that no work can forget it, and a refusal before any work stands there too.
 
-import type { Caller, Command } from '../domain/command.ts';
+import type { Caller } from '../domain/command.ts';
 import type { Instant } from '../domain/time.ts';
-import { isAttempt, networkOf, type Personal, type Shown } from '../domain/trail.ts';
+import { isAttempt, networkOf, type Shown, type Trail } from '../domain/trail.ts';
 import { capacityOf } from './access.ts';
 import { Problem, problemStatus, Refused } from './problems.ts';
 import { refusalReplies } from './problemTexts.ts';
 import { isChange, ruleOf, type Route } from './route.ts';
 import { replyShows } from './work.ts';
-
-/** What happened at the door, before it is known whose data the path names. */
-export interface Trail {
-  readonly at: Instant;
-  readonly by: string;
-  /** In what capacity; of who was refused, what they are elsewhere. */
-  readonly as: Command['as'];
-  /** The kindergarten they act for, or work in. */
-  readonly preschool?: string | undefined;
-  /** Where they hold the role they act in. */
-  readonly territory?: string | undefined;
-  readonly action: string;
-  readonly personal?: Personal | undefined;
-  readonly way: 'look' | 'change';
-  /** The network the request came from. */
-  readonly from: string;
-  /** The gateway's name of the request. */
-  readonly request: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  /** What the body names beside the path, each under the name a path would give it. */
-  readonly named: readonly Readonly<Record<string, unknown>>[];
-  readonly outcome: 'done' | 'refused';
-  /** What it was refused with. */
-  readonly code?: string | undefined;
-  /** Whose data the reply shows, where the work has said it. */
-  readonly shown?: Shown | undefined;
-}
 
 interface Asked {
   readonly name: string;

@@ -13,6 +13,7 @@ import { readSure } from './itemParts.ts';
 import { childKey } from './keys.ts';
 import { listAll } from './listAll.ts';
 import { defaultChoices, readPerson, type Choices } from './people.ts';
+import { isShownTheirs } from './phones.ts';
 import { readApplication } from './applications.ts';
 import type { Table } from './table.ts';
 import type { Contract } from './voucherItems.ts';
@@ -30,11 +31,13 @@ export interface OwnAccount {
 export async function readOwnAccount(table: Table, vault: Vault, { person, iin }: Caller): Promise<OwnAccount> {
   const found = await readPerson(table, vault, person);
   const { name, phones = [], unverified = [], email } = found?.contacts.reveal() ?? {};
+  // What an old system named counts as theirs, and was never shown to be.
+  const held = await Promise.all(phones.map(async (phone) => ({ phone, verified: await isShownTheirs(table, vault, person, phone) })));
   return {
     iin: iin.reveal(),
     ...(name === undefined ? {} : { name }),
     locale: found?.locale ?? 'kk',
-    phones: [...phones.map((phone) => ({ phone, verified: true })), ...unverified.map((phone) => ({ phone, verified: false }))],
+    phones: [...held, ...unverified.map((phone) => ({ phone, verified: false }))],
     ...(email === undefined ? {} : { email }),
     choices: found?.choices ?? defaultChoices,
   };

@@ -1,33 +1,12 @@
 // Whose data a request was about, found from its path and what its body names, and the entry it leaves. Only what exists is named: what somebody made up stands in no entry, so an
 // entry holds nothing that was typed.
 
-import type { Instant } from '../domain/time.ts';
-import type { Command } from '../domain/command.ts';
-import type { Personal, Shown, Subject } from '../domain/trail.ts';
+import type { Subject, Trail } from '../domain/trail.ts';
 import { noTerritory, writeEntry } from './auditing.ts';
 import { UnreadableItem } from './itemParts.ts';
 import { applicationKey, childKey, contractKey, groupKey, guardianKey, personKey, preschoolRecordKey, voucherKey } from './keys.ts';
 import type { Item, Key, Table } from './table.ts';
 import { registerKey } from './timesheetKeys.ts';
-
-/** What the door knows. */
-export interface Passed {
-  readonly at: Instant;
-  readonly by: string;
-  readonly as: Command['as'];
-  readonly preschool?: string | undefined;
-  readonly territory?: string | undefined;
-  readonly action: string;
-  readonly personal?: Personal | undefined;
-  readonly way: 'look' | 'change';
-  readonly from: string;
-  readonly request: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly named: readonly Readonly<Record<string, unknown>>[];
-  readonly outcome: 'done' | 'refused';
-  readonly code?: string | undefined;
-  readonly shown?: Shown | undefined;
-}
 
 /** Whose, what more, and in which territory. */
 interface Named {
@@ -42,7 +21,7 @@ const nothing: Named = { about: [], with: [] };
  * Writes the entry of a request, before its answer leaves. A look whose work said whose data it shows is written without any read. What a request names of
  * another territory stands there, in an entry of its own: who watches over one learns nothing of the other's.
  */
-export async function writeTrail(table: Table, isTerritory: (name: string) => boolean, passed: Passed): Promise<void> {
+export async function writeTrail(table: Table, isTerritory: (name: string) => boolean, passed: Trail): Promise<void> {
   const { params, shown, outcome } = passed;
   const isSaid = shown !== undefined && outcome === 'done';
   const all = isSaid ? [{ ...nothing, about: shown.about }] : await nameEach(table, [params, ...passed.named]);
@@ -62,7 +41,7 @@ export async function writeTrail(table: Table, isTerritory: (name: string) => bo
     );
 }
 
-async function writeNamed(table: Table, territory: string, named: readonly Named[], passed: Passed): Promise<void> {
+async function writeNamed(table: Table, territory: string, named: readonly Named[], passed: Trail): Promise<void> {
   const { at, by, as, preschool, action, personal, way, from, outcome, code } = passed;
   const more = named.flatMap((one) => one.with);
   const entry = {
@@ -83,12 +62,12 @@ async function writeNamed(table: Table, territory: string, named: readonly Named
 }
 
 /** The day or month of the path, which its shape has read. */
-function timesIn(params: Passed['params']): readonly string[] {
+function timesIn(params: Trail['params']): readonly string[] {
   return ['day', 'month'].flatMap((name) => (typeof params[name] === 'string' ? [`${name}#${params[name]}`] : []));
 }
 
 /** Whom and what the parameters of a path name. */
-export async function nameAll(table: Table, params: Passed['params']): Promise<Named> {
+export async function nameAll(table: Table, params: Trail['params']): Promise<Named> {
   const found = await nameEach(table, [params]);
   return {
     about: found.flatMap(({ about }) => about),
@@ -97,7 +76,7 @@ export async function nameAll(table: Table, params: Passed['params']): Promise<N
   };
 }
 
-async function nameEach(table: Table, all: readonly Passed['params'][]): Promise<readonly Named[]> {
+async function nameEach(table: Table, all: readonly Trail['params'][]): Promise<readonly Named[]> {
   return Promise.all(
     all.flatMap((params) =>
       Object.entries(namedBy).flatMap(([parameter, name]) => {
@@ -125,7 +104,7 @@ const textOf = (item: Item, name: string): string => {
 
 const unknown = (kind: string): Named => ({ about: [], with: [`unknown#${kind}`] });
 
-type Naming = (table: Table, id: string, params: Passed['params']) => Promise<Named>;
+type Naming = (table: Table, id: string, params: Trail['params']) => Promise<Named>;
 
 /** What a parameter of a path names. */
 const namedBy: Readonly<Record<string, Naming>> = {

@@ -105,7 +105,9 @@ export async function listAppointments(
 ): Promise<{ readonly appointments: readonly Appointment[]; readonly next?: string }> {
   const pk = appointmentsPk(territory);
   const beginsWith = role === '' ? '#' : `#${role}#`;
-  const page = await table.list('records', { pk, beginsWith, limit, ...(after === undefined ? {} : { after: { pk, sk: after } }) });
+  // The place in the list of one role is none in that of another: the list begins anew.
+  const place = after?.startsWith(beginsWith) === true ? { after: { pk, sk: after } } : {};
+  const page = await table.list('records', { pk, beginsWith, limit, ...place });
   const found = await Promise.all(page.items.map((item) => readAppointment(table, readSure(AppointmentEntryItem, item).appointment)));
   const appointments = found.filter((one) => one !== undefined);
   return page.next === undefined ? { appointments } : { appointments, next: String(page.next.sk) };

@@ -240,3 +240,13 @@ describe('whatever is done in whatever order', () => {
     );
   });
 });
+
+describe('the list of a department', () => {
+  it('begins anew with the place of another role, and never fails', async () => {
+    const city = await staffedCity();
+    await inviteTo(city, { by: people.head, iin: clerk, role: 'department_operator' });
+    const query = { role: 'department_operator', after: `#auditor#${'0'.repeat(24)}` };
+    const { status, body } = await city.ask('listStaff', { ...here, query, iin: people.head });
+    expect([status, (body['staff'] as unknown[]).length]).toEqual([200, 1]);
+  });
+});

@@ -60,13 +60,20 @@ export function signOf(person: string): string {
 export function networkOf(address: string): string {
   const four = /^(?:::ffff:)?(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.\d{1,3}$/i.exec(address);
   if (four !== null) return `${four.slice(1, 4).map(Number).join('.')}.0/24`;
-  if (!/^[0-9a-f:]{2,39}$/i.test(address) || !address.includes(':')) return 'unknown';
-  const [head = '', tail] = address.toLowerCase().split('::');
+  const groups = groupsOf(address);
+  if (groups === undefined) return 'unknown';
+  return `${groups.slice(0, 3).map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/48`;
+}
+
+/** The eight groups of an IPv6 address, its zeros written out; nothing where it is none. */
+function groupsOf(address: string): readonly string[] | undefined {
+  const [head = '', tail, more] = address.split('::');
   const before = head === '' ? [] : head.split(':');
   const after = tail === undefined || tail === '' ? [] : tail.split(':');
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
-  const parts = [...before, ...Array.from({ length: zeros }, () => '0'), ...after].slice(0, 3);
-  return `${parts.map((part) => (Number.parseInt(part, 16) || 0).toString(16)).join(':')}::/48`;
+  const zeros = tail === undefined ? 0 : 8 - before.length - after.length;
+  const groups = [...before, ...Array.from({ length: Math.max(0, zeros) }, () => '0'), ...after];
+  const whole = more === undefined && groups.length === 8 && groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group));
+  return whole ? groups : undefined;
 }
 
 /** What an attempt was refused with where somebody else's code or no right was the reason; other refusals are business, and stand nowhere. */

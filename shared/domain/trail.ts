@@ -62,7 +62,10 @@ export function networkOf(address: string): string {
   if (four !== null) return `${four.slice(1, 4).map(Number).join('.')}.0/24`;
   const groups = groupsOf(address);
   if (groups === undefined) return 'unknown';
-  return `${groups.slice(0, 3).map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/48`;
+  return `${groups
+    .slice(0, 3)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/48`;
 }
 
 /** The eight groups of an IPv6 address, its zeros written out; nothing where it is none. */

@@ -3,6 +3,7 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Instant } from '../shared/domain/time.ts';
 import { Problem } from '../shared/http/problems.ts';
 import { problemReply, type Door } from './door.ts';
 import type { Tokens } from './tokens.ts';
@@ -11,7 +12,9 @@ export type Mounted = (request: IncomingMessage, response: ServerResponse, url: 
 
 export interface Mounts {
   /** Left out: the product is not ready, and callers are told to come again. */
-  readonly api?: { readonly door: Door; readonly tokens: Tokens };
+  readonly api?: { readonly door: Door; readonly tokens: Tokens; readonly now: () => Instant };
+  /** Everything that is neither the API nor named below. */
+  readonly page?: Mounted;
   /** By the first part of the path: `/local`, `/docs`; `/` stands for the start page. */
   readonly at: Readonly<Record<string, Mounted>>;
 }
@@ -121,7 +124,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, mounts
   if (request.method === 'OPTIONS' && first !== '/oidc') return void response.writeHead(204).end();
   const mounted = mounts.at[first];
   if (mounted !== undefined) return mounted(request, response, url);
-  const { api } = mounts;
+  const { api, page } = mounts;
+  if (page !== undefined && first !== '/v1') return page(request, response, url);
   if (api === undefined) return sendProblem(response, new Problem('too-busy'));
   const body = await readBody(request);
   const reply = await api.door({
@@ -132,6 +136,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, mounts
     body,
     claims: () => api.tokens.verify(request.headers.authorization),
   });
+  // The clock can be moved: what the page counts from today on it counts by this one.
+  response.setHeader('date', new Date(api.now()).toUTCString());
   const content = reply.isBase64Encoded === true ? Buffer.from(reply.body ?? '', 'base64') : (reply.body ?? '');
   send(response, reply.statusCode ?? 200, reply.headers ?? {}, content, request.method === 'HEAD');
 }

@@ -8,8 +8,8 @@ import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-prov
 import type { Folder } from './folder.ts';
 import type { Mounted } from './gateway.ts';
 import { issuerStore } from './issuerStore.ts';
-import { html, page, sendPage } from './pages.ts';
-import type { DemoPerson } from './people.ts';
+import { Html, html, page, sendPage } from './pages.ts';
+import { findLogin, firstNewParent, type DemoPerson } from './people.ts';
 import { accessSeconds, claimsOf, clientId, type Tokens } from './tokens.ts';
 
 export const issuerPath = '/oidc';
@@ -27,12 +27,12 @@ const scope = 'openid kezek';
 
 /** The issuer, to be mounted under `/oidc`. */
 export function openIssuer({ url, folder, tokens, people }: IssuerParts): Mounted {
-  const find = (login: string) => people().find((person) => person.login === login);
+  const find = (login: string) => findLogin(people(), login);
   const provider = new Provider(`${url}${issuerPath}`, configurationOf(url, folder, tokens, find));
   const callback = provider.callback();
   return async (request, response, at) => {
     const interaction = /^\/oidc\/interaction\/[\w-]+$/.test(at.pathname);
-    if (interaction) return interact(provider, request, response, at, people());
+    if (interaction) return interact(provider, request, response, at, { people: people(), find });
     const mounted = Object.assign(request, { originalUrl: request.url });
     mounted.url = (request.url ?? '').slice(issuerPath.length) || '/';
     await callback(mounted, response);
@@ -50,8 +50,10 @@ function configurationOf(url: string, folder: Folder, tokens: Tokens, find: (log
         token_endpoint_auth_method: 'none',
         grant_types: ['authorization_code', 'refresh_token'],
         response_types: ['code'],
+        post_logout_redirect_uris: [`${url}/`],
         redirect_uris: [
           `${url}/`,
+          `${url.replace('127.0.0.1', 'localhost')}/`,
           `${url}/portal/`,
           `${url}/docs/oauth2-redirect.html`,
           'http://localhost:5173/',
@@ -84,6 +86,7 @@ function configurationOf(url: string, folder: Folder, tokens: Tokens, find: (log
     features: {
       devInteractions: { enabled: false },
       revocation: { enabled: true },
+      rpInitiatedLogout: { enabled: true, logoutSource: askToLeave, postLogoutSuccessSource: askToLeave },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => audienceUrn,
@@ -97,6 +100,13 @@ function configurationOf(url: string, folder: Folder, tokens: Tokens, find: (log
       context.body = page('Log-in failed', html`<p>${out.error}: ${out.error_description ?? ''}</p>`);
     },
   };
+}
+
+/** The issuer's page at signing out. It ends the issuer's own session, so that the next person at this browser is not taken for this one. */
+function askToLeave(context: KoaContextWithOIDC, form = ''): void {
+  const leave = html`${new Html(form)}<button form="op.logoutForm" name="logout" value="yes">Sign out</button>`;
+  context.type = 'html';
+  context.body = page('Signing out', form === '' ? html`<p>You are signed out.</p>` : leave);
 }
 
 /** When the person signed in, however often the token was renewed since: what a signing out everywhere is measured by. */
@@ -121,10 +131,9 @@ async function interact(
   request: IncomingMessage,
   response: ServerResponse,
   at: URL,
-  people: readonly DemoPerson[],
+  { people, find }: { readonly people: readonly DemoPerson[]; readonly find: (login: string) => DemoPerson | undefined },
 ): Promise<void> {
-  const login = at.searchParams.get('login');
-  const person = people.find((one) => one.login === login);
+  const person = find(at.searchParams.get('login') ?? '');
   if (person !== undefined) {
     await provider.interactionFinished(request, response, { login: { accountId: person.login } }, { mergeWithLastSubmission: false });
     return;
@@ -139,7 +148,11 @@ async function interact(
       html`<p>These people are made up.</p>
         <ul>
           ${rows}
-        </ul>`,
+        </ul>
+        <form>
+          <label>Somebody new: <input name="login" value="parent-${firstNewParent}@${people[0]?.territory ?? ''}" /></label>
+          <button>Log in</button>
+        </form>`,
     ),
   );
 }

@@ -33,6 +33,7 @@ import { findPerson, preschoolStaffOf, staffOf, type DemoPerson } from './people
 import { dueIn } from './dueErasures.ts';
 import { rebuildQueue } from './rebuild.ts';
 import { openReceipts } from './receipts.ts';
+import { openPortal, portalConfig } from './portal.ts';
 import { openReplay } from './replay/steps.ts';
 import { rotateLocally } from './rotation.ts';
 import { openSns, snsPath } from './sns.ts';
@@ -52,6 +53,8 @@ export interface KezekOptions {
   readonly empty?: boolean;
   /** Jobs run only when asked: for tests. */
   readonly quiet?: boolean;
+  /** Where the built page is; left out, `/` leads to the tools. */
+  readonly portal?: string;
   readonly say?: (line: string) => void;
 }
 
@@ -174,14 +177,17 @@ async function begin(options: KezekOptions, ends: End[]): Promise<Omit<Kezek, 's
   };
   const document = openapiDocument({ version: packageFile.version, issuer });
   gateway.mount({
-    api: { door, tokens },
+    api: { door, tokens, now: clock.now },
+    ...(options.portal === undefined ? {} : { page: openPortal(options.portal) }),
     at: {
       ...stand,
       [issuerPath]: openIssuer({ url, folder, tokens, people: () => people }),
       '/local': openTools(local),
       '/docs': openDocs(),
       '/openapi.json': (_request, response) => sendJson(response, document),
-      '/': (_request, response) => void response.writeHead(302, { location: '/local' }).end(),
+      ...(options.portal === undefined
+        ? { '/': (_request, response) => void response.writeHead(302, { location: '/local' }).end() }
+        : { '/portal.json': (_request, response) => sendJson(response, portalConfig(url)) }),
     },
   });
   if (!quiet) jobs.start();

@@ -102,6 +102,13 @@ const lastNewParent = 9_999;
 /** Behind every family of the demo city. */
 const firstNewSerial = 20_000;
 
+/** Whoever has that login; also a parent the city has not met, as `parent-1001@arman`. */
+export function findLogin(people: readonly DemoPerson[], login: string): DemoPerson | undefined {
+  const [, person, territory = ''] = /^parent-(\d{4})@([a-z0-9-]+)$/.exec(login) ?? [];
+  const known = people.find((one) => one.login === login);
+  return known ?? (person === undefined ? undefined : findPerson(people, { as: 'parent', territory, person: Number(person) }));
+}
+
 /** The person asked for; the first one of the first territory where that is left out. */
 export function findPerson(
   people: readonly DemoPerson[],

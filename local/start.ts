@@ -9,6 +9,7 @@ import { defaultPort } from './address.ts';
 import { demoCity } from './demo/city.ts';
 import { PortTaken } from './gateway.ts';
 import { startKezek, type Kezek } from './kezek.ts';
+import { buildPortal, builtPortal } from './portal.ts';
 import { FolderTaken } from './storage.ts';
 
 const help = `npm start -- [options]
@@ -67,6 +68,7 @@ function welcome({ url, storage, people, territories }: Kezek): string {
   const territory = territories()[0] ?? '';
   return `ready ${url}
 
+  the page         ${url}/
   API              ${url}/docs/
   tools, clock     ${url}/local
   messages sent    ${url}/local/inbox
@@ -94,14 +96,16 @@ async function main(): Promise<number> {
   const rulebooks = await Promise.all((values['territory-file'] ?? []).map(readRulebook));
   const dir = values.data ?? fileURLToPath(new URL('../.kezek', import.meta.url));
   const ended = endOfProcess();
+  const building = buildPortal(builtPortal);
   const starting = startKezek({
     port: readPort(values.port),
     rulebooks,
     empty: values.empty ?? false,
+    portal: builtPortal,
     ...(values.memory === true ? {} : { dir }),
     say: (line) => console.log(line),
   });
-  const kezek = await Promise.race([starting, ended]);
+  const kezek = await Promise.race([Promise.all([starting, building]).then(([kezek]) => kezek), ended]);
   // Stopped before it was ready: nothing is whole yet that could be lost, and DynamoDB Local ends with this process.
   if (kezek === undefined) process.exit(0);
   console.log(welcome(kezek));

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const city = emptyCity();
   const { public: open, parent, preschool, department, documents } = doorsOf(city.context);
   const door = openDoor({ public: open, parent, preschool, department, documents }, city.context.now);
-  gateway.mount({ api: { door, tokens: await openTokens(openFolder(), `${gateway.url}/oidc`) }, at: {} });
+  gateway.mount({ api: { door, tokens: await openTokens(openFolder(), `${gateway.url}/oidc`), now: city.context.now }, at: {} });
 });
 afterAll(() => gateway.stop());
 

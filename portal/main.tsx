@@ -1,0 +1,17 @@
+// The page begins here.
+
+import { render } from 'preact';
+import './style/base.css';
+import './style/parts.css';
+import { App } from './shell/App.tsx';
+import { begin } from './shell/begin.ts';
+
+const place = document.querySelector('#app');
+if (place !== null) {
+  const draw = () => {
+    place.replaceChildren();
+    render(<App />, place);
+  };
+  // Whoever comes back from signing in is brought to where they were before anything is drawn.
+  begin().then(draw, draw);
+}

@@ -1,0 +1,75 @@
+// The frame and the map of the pages. Each part is loaded when somebody goes there: whoever looks at the queue never loads the department.
+
+import { ErrorBoundary, LocationProvider, Route, Router } from 'preact-iso';
+import { useState } from 'preact/hooks';
+import { language, t } from '../language/text.ts';
+import { lazy } from '../parts/Lazy.tsx';
+import { words as parts } from '../parts/words.ts';
+import { Front } from '../pages/public/Front.tsx';
+import { Foot } from './Foot.tsx';
+import { NotFound } from './NotFound.tsx';
+import { OfflineBanner } from './OfflineBanner.tsx';
+import { Top } from './Top.tsx';
+import { words } from './words.ts';
+
+const City = lazy(async () => (await import('../pages/public/City.tsx')).City);
+const Parent = lazy(async () => (await import('../pages/parent/Parent.tsx')).Parent);
+const Preschool = lazy(async () => (await import('../pages/preschool/Preschool.tsx')).Preschool);
+const Department = lazy(async () => (await import('../pages/department/Department.tsx')).Department);
+
+/** Addresses the page itself answers; what is left leads out of it: the API and its files. */
+const ours = /^\/(?:$|\?|(?:t|my|preschool|department)(?:[/?]|$))/;
+
+export function App() {
+  return (
+    <LocationProvider scope={ours}>
+      <a class="skip" href="#content">
+        {t(words.skip)}
+      </a>
+      <Top />
+      <OfflineBanner />
+      <main id="content" class="wide" tabIndex={-1}>
+        <Pages />
+      </main>
+      <Foot />
+    </LocationProvider>
+  );
+}
+
+function Pages() {
+  const [broken, setBroken] = useState<unknown>();
+  if (broken !== undefined) return <Broken />;
+  return (
+    <ErrorBoundary
+      onError={(error) => {
+        console.error(error);
+        setBroken(error);
+      }}
+    >
+      <Router>
+        <Route path="/" component={Front} />
+        <Route path="/t/:territory" component={Front} />
+        <Route path="/t/:territory/*" component={City} />
+        <Route path="/my" component={Parent} />
+        <Route path="/my/*" component={Parent} />
+        <Route path="/preschool" component={Preschool} />
+        <Route path="/preschool/*" component={Preschool} />
+        <Route path="/department" component={Department} />
+        <Route path="/department/*" component={Department} />
+        <Route default component={NotFound} />
+      </Router>
+    </ErrorBoundary>
+  );
+}
+
+/** A mistake of ours in drawing a page: nothing typed is lost, and there is a way on. */
+function Broken() {
+  return (
+    <div class="note note-bad" role="alert" lang={language.value}>
+      <p>{t(parts.broken)}</p>
+      <button type="button" class="button" onClick={() => location.reload()}>
+        {t(parts.reload)}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+// The head of every page: where one is, which language, which city, and who.
+
+import { useLocation } from 'preact-iso';
+import { useEffect } from 'preact/hooks';
+import { choose, language, languages, t, type Language } from '../language/text.ts';
+import { myRoles } from '../session/me.ts';
+import { signOut, tokens } from '../session/session.ts';
+import { chosenCity, cities, city, loadCities } from './city.ts';
+import { words } from './words.ts';
+
+const names: Readonly<Record<Language, readonly [string, string]>> = {
+  kk: ['Қаз', 'Қазақша'],
+  ru: ['Рус', 'Русский'],
+  en: ['Eng', 'English'],
+};
+
+export function Top() {
+  useEffect(() => void loadCities(), []);
+  return (
+    <header class="top">
+      <div class="wide">
+        <div class="top-row">
+          <a class="brand" href="/">
+            <img src="/icon.svg" alt="" width="32" height="32" />
+            <span aria-hidden="true">Кезек</span>
+            <span class="unseen">{t(words.home)}</span>
+          </a>
+          <div class="top-side">
+            <div class="languages" role="group" aria-label={t(words.language)}>
+              {languages.map((one) => (
+                <button
+                  key={one}
+                  type="button"
+                  lang={one}
+                  aria-pressed={language.value === one}
+                  title={names[one][1]}
+                  onClick={() => choose(one)}
+                >
+                  {names[one][0]}
+                </button>
+              ))}
+            </div>
+            <Who />
+          </div>
+        </div>
+        <div class="top-row top-low">
+          <Cities />
+          <Sections />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Cities() {
+  const { path, route } = useLocation();
+  const known = cities.value ?? [];
+  if (known.length < 2) return null;
+  return (
+    <label class="top-city">
+      <span class="unseen">{t(words.city)}</span>
+      <select
+        class="input"
+        value={city.value ?? ''}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value;
+          chosenCity.value = chosen;
+          if (path === '/' || path.startsWith('/t/')) route(`/t/${chosen}`);
+        }}
+      >
+        {city.value === undefined && <option value="">{t(words.chooseCity)}</option>}
+        {known.map(({ territory, names }) => (
+          <option key={territory} value={territory} selected={territory === city.value}>
+            {t(names)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Who() {
+  if (tokens.value === undefined) {
+    return (
+      <a class="button button-main" href="/my">
+        {t(words.signIn)}
+      </a>
+    );
+  }
+  return (
+    <button type="button" class="button" onClick={() => void signOut()}>
+      {t(words.signOut)}
+    </button>
+  );
+}
+
+/** What one may go to from here: the open pages, and the cabinets one has. */
+function Sections() {
+  const { path } = useLocation();
+  const at = city.value;
+  const { preschools, territories } = myRoles.value;
+  const isMine = tokens.value !== undefined;
+  const links: readonly (readonly [string, string, boolean])[] = [
+    ...(at === undefined
+      ? []
+      : ([
+          [`/t/${at}`, t(words.queue), path === '/' || path === `/t/${at}` || path.startsWith(`/t/${at}/queue`)],
+          [`/t/${at}/kindergartens`, t(words.kindergartens), path.startsWith(`/t/${at}/kindergartens`)],
+          [`/t/${at}/rounds`, t(words.rounds), path.startsWith(`/t/${at}/rounds`)],
+        ] as const)),
+    ...(isMine ? [['/my', t(words.mine), path.startsWith('/my')] as const] : []),
+    ...(preschools.length > 0 ? [['/preschool', t(words.preschool), path.startsWith('/preschool')] as const] : []),
+    ...(territories.length > 0 ? [['/department', t(words.department), path.startsWith('/department')] as const] : []),
+  ];
+  if (links.length === 0) return null;
+  return (
+    <nav class="nav" aria-label={t(words.menu)}>
+      {links.map(([href, name, isHere]) => (
+        <a key={href} href={href} aria-current={isHere ? 'page' : undefined}>
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,18 +1,57 @@
-// The cabinet of the education department, of finance and of auditors.
+// The cabinet of the education department, of finance and of auditors: each sees the parts their role opens.
 
-import { Route, Router } from 'preact-iso';
-import { NotFound } from '../../shell/NotFound.tsx';
+import { Route, Router, useLocation } from 'preact-iso';
+import { useEffect } from 'preact/hooks';
+import { t } from '../../language/text.ts';
+import { Page } from '../../parts/Page.tsx';
+import { Tabs } from '../../parts/Tabs.tsx';
+import { myRoles } from '../../session/me.ts';
 import { SignedIn } from '../../session/SignedIn.tsx';
+import { NotFound } from '../../shell/NotFound.tsx';
+import { words as shell } from '../../shell/words.ts';
+import { partsFor } from './parts.ts';
+import { words } from './words.ts';
 
 export function Department() {
   return (
     <SignedIn>
       {() => (
         <Router>
-          <Route path="/nowhere" component={NotFound} />
-          <Route default component={NotFound} />
+          <Route path="/" component={First} />
+          <Route path="/:territory" component={One} />
+          <Route path="/:territory/*" component={One} />
         </Router>
       )}
     </SignedIn>
+  );
+}
+
+function First() {
+  const { route } = useLocation();
+  const [first] = myRoles.value.territories;
+  useEffect(() => {
+    if (first !== undefined) route(`/department/${first}`, true);
+  }, [first]);
+  return first === undefined ? <Page title={t(shell.noRole)} lead={t(shell.noRoleText)} children={null} /> : null;
+}
+
+/** Without a part in the address the first of one’s own is opened. */
+function One({ territory = '' }: { readonly territory?: string }) {
+  const { path, route } = useLocation();
+  const parts = partsFor(territory, myRoles.value.has);
+  const at = `/department/${territory}`;
+  const first = parts[0]?.path;
+  useEffect(() => {
+    if (path === at && first !== undefined) route(`${at}/${first}`, true);
+  }, [path, first]);
+  if (parts.length === 0) return <Page title={t(shell.noRole)} lead={t(shell.noRoleText)} children={null} />;
+  return (
+    <>
+      <Tabs label={t(words.section)} tabs={parts.map((part) => ({ href: `${at}/${part.path}`, name: t(part.name) }))} />
+      <Router>
+        <Route path="/" component={NotFound} />
+        <Route default component={NotFound} />
+      </Router>
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { Api } from './constructs/api.ts';
 import { HouseFunction } from './constructs/houseFunction.ts';
 import { Jobs } from './constructs/jobs.ts';
 import { Notices } from './constructs/notices.ts';
+import { Portal } from './constructs/portal.ts';
 import { Receipts } from './constructs/receipts.ts';
 import { SignIn } from './constructs/signIn.ts';
 import { Tables } from './constructs/tables.ts';
@@ -85,8 +86,9 @@ export class KezekStack extends Stack {
     vault.bind(department);
 
     const api = new Api(this, 'Api', { stage, settings, signIn, functions });
+    const portal = new Portal(this, 'Portal', { stage, settings, signIn, apiHost: api.host, functions: Object.values(functions) });
     // Stands on printed vouchers, in the code that opens their check page.
-    documents.addEnvironment('PUBLIC_URL', api.url);
+    documents.addEnvironment('PUBLIC_URL', portal.url);
     const jobs = new Jobs(this, 'Jobs', { ...house, tables, vault });
     const notices = new Notices(this, 'Notices', { ...house, tables, vault });
     const receipts = new Receipts(this, 'Receipts', { ...house, tables });
@@ -100,6 +102,7 @@ export class KezekStack extends Stack {
 
     const names = tables.each().map(([name, table]) => [`${name}Table`, table.tableName] as const);
     const outputs = {
+      PortalUrl: portal.url,
       ApiUrl: api.url,
       TokenIssuer: signIn.issuer,
       VaultSecret: vault.arn,

@@ -28,6 +28,16 @@ export type SignIn =
       readonly iinClaim: string;
       /** Methods of the claim `amr`, one of which staff must have signed in by. The own pool asks everybody for a second factor anyway. */
       readonly staffMethods?: readonly string[];
+      /** Addresses of the issuer and the page's client with it: the page signs people in there. Without them it shows the open queue alone. */
+      readonly page?: {
+        readonly clientId: string;
+        readonly authorize: string;
+        readonly token: string;
+        readonly revoke: string;
+        /** Where the issuer forgets the browser. */
+        readonly signOut: string;
+        readonly scope: string;
+      };
     };
 
 export interface StageSettings {
@@ -38,6 +48,8 @@ export interface StageSettings {
   readonly corsOrigins: readonly string[];
   /** With an own domain the endpoint of API Gateway itself is closed, so that nobody walks round what stands before the domain. */
   readonly domain?: { readonly name: string; readonly certificateArn: string };
+  /** The page's own domain with its certificate (of us-east-1), and the web ACL before it; left out: an address of CloudFront. */
+  readonly portal?: { readonly domain?: string; readonly certificateArn?: string; readonly webAclArn?: string };
   /** How many copies of a function may run at once; left out: as many as the account allows. */
   readonly concurrency: Partial<Record<Audience | 'job' | 'stream' | 'receipts', number>>;
   /** Longer than any write can be under way, clock differences included. A publication looks this far back. */
@@ -78,7 +90,7 @@ export const stages: Readonly<Record<StageName, StageSettings>> = {
     alarmEmails: [],
   },
   prod: {
-    signIn: { by: 'own-pool' },
+    signIn: { by: 'own-pool', page: { prefix: 'kezek', callbacks: [], logouts: [] } },
     // The morning a round is published everybody looks at once; a page of the queue is the dearest thing the public may ask for. Of the department's, what goes
     // through every child's month of a territory, many kindergartens or the looks of a month would take the tables from families if somebody pressed it again and again.
     throttle: {

@@ -48,6 +48,7 @@ export interface Context extends Parts, DoorContext {}
 export function contextOf(parts: Parts): Context {
   return {
     ...parts,
+    edgeKey: parts.settings.edgeKey,
     async findCaller(claims) {
       const claim = claims[parts.settings.iinClaim];
       const iin = typeof claim === 'string' ? parseIin(claim) : undefined;

@@ -31,6 +31,8 @@ const shape = z.object({
   /** The register that knows whose child it is, and the token it wants. */
   REGISTRY_URL: z.url().optional(),
   REGISTRY_TOKEN: z.string().min(1).optional(),
+  /** What the page's edge shows the API. */
+  EDGE_KEY: z.string().min(16).optional(),
   /** Where people reach the product: it stands on printed vouchers. */
   PUBLIC_URL: z.url().optional(),
 });
@@ -49,6 +51,7 @@ export interface Settings {
   readonly rates?: { readonly sms?: number; readonly push?: number };
   readonly pushArns: { readonly fcm?: string; readonly apns?: string };
   readonly registry?: { readonly url: string; readonly token?: string };
+  readonly edgeKey?: string;
   /** Without a slash at its end. */
   readonly publicUrl?: string;
 }
@@ -79,6 +82,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       ...(data.SMS_PER_SECOND === undefined ? {} : { sms: data.SMS_PER_SECOND }),
       ...(data.PUSH_PER_SECOND === undefined ? {} : { push: data.PUSH_PER_SECOND }),
     },
+    ...(data.EDGE_KEY === undefined ? {} : { edgeKey: data.EDGE_KEY }),
     ...(data.PUBLIC_URL === undefined ? {} : { publicUrl: data.PUBLIC_URL.replace(/\/+$/, '') }),
   };
 }

@@ -1,6 +1,6 @@
 // The HTTP API, from the route table: one integration per audience, a token asked of everybody but the public.
 
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, Fn, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   CfnStage,
@@ -48,6 +48,8 @@ export interface ApiProps {
 export class Api extends Construct {
   readonly stage: HttpStage;
   readonly url: string;
+  /** Where it answers, without a scheme. */
+  readonly host: string;
 
   constructor(scope: Construct, id: string, props: ApiProps) {
     super(scope, id);
@@ -75,6 +77,7 @@ export class Api extends Construct {
     // A stage that names a route's throttle before the route exists is refused.
     this.stage.node.addDependency(...added);
     this.url = mapping === undefined ? this.stage.url : this.stage.domainUrl;
+    this.host = settings.domain?.name ?? Fn.select(2, Fn.split('/', api.apiEndpoint));
   }
 
   private addRoutes(api: HttpApi, props: ApiProps): HttpRoute[] {

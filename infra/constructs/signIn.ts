@@ -6,6 +6,7 @@ import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import {
   AccountRecovery,
+  CfnUserPoolClient,
   ClientAttributes,
   FeaturePlan,
   Mfa,
@@ -30,10 +31,18 @@ export class SignIn extends Construct {
   readonly staffMethods: readonly string[] | undefined;
   /** What whoever makes accounts or a page needs to know. */
   readonly outputs: Readonly<Record<string, string>>;
+  /** Where the page's browser sends people to sign in: origins its policy must allow. */
+  readonly pageOrigins: readonly string[];
+  private readonly settings: SignInSettings;
+  private readonly client: UserPoolClient | undefined;
 
   constructor(scope: Construct, id: string, props: { readonly stage: string; readonly signIn: SignInSettings }) {
     super(scope, id);
+    this.settings = props.signIn;
     if (props.signIn.by === 'issuer') {
+      this.client = undefined;
+      const { page } = props.signIn;
+      this.pageOrigins = page === undefined ? [] : [...new Set([page.token, page.revoke].map((address) => new URL(address).origin))];
       this.issuer = props.signIn.issuer;
       this.audience = props.signIn.audience;
       this.iinClaim = props.signIn.iinClaim;
@@ -47,6 +56,8 @@ export class SignIn extends Construct {
     this.audience = [client.userPoolClientId];
     this.iinClaim = 'custom:iin';
     this.staffMethods = undefined;
+    this.client = client;
+    this.pageOrigins = page === undefined ? [] : [this.pageOf(page)];
     const domain = page && pool.addDomain('Page', { cognitoDomain: { domainPrefix: page.prefix } });
     this.outputs = {
       UserPoolId: pool.userPoolId,
@@ -57,6 +68,38 @@ export class SignIn extends Construct {
 
   makeAuthorizer(): HttpJwtAuthorizer {
     return new HttpJwtAuthorizer('Tokens', this.issuer, { jwtAudience: [...this.audience] });
+  }
+
+  /** The address of the pool's own page. */
+  private pageOf({ prefix }: Page): string {
+    return `https://${prefix}.auth.${Stack.of(this).region}.amazoncognito.com`;
+  }
+
+  /** Lets the pool's page send people back there after signing in and out; another issuer is told by hand. */
+  letBackTo(address: string): void {
+    const page = this.settings.by === 'own-pool' ? this.settings.page : undefined;
+    const client = this.client?.node.defaultChild;
+    if (page === undefined || !(client instanceof CfnUserPoolClient)) return;
+    client.callbackUrLs = [address, ...page.callbacks];
+    client.logoutUrLs = [address, ...page.logouts];
+  }
+
+  /** What the page is told of signing in: its `portal.json`. Empty where nobody can sign in by a page. */
+  portalConfig(home: string): Readonly<Record<string, string>> {
+    if (this.settings.by === 'issuer') return this.settings.page === undefined ? {} : { issuer: this.issuer, ...this.settings.page };
+    const { page } = this.settings;
+    if (page === undefined || this.client === undefined) return {};
+    const at = this.pageOf(page);
+    const clientId = this.client.userPoolClientId;
+    return {
+      issuer: this.issuer,
+      clientId,
+      authorize: `${at}/oauth2/authorize`,
+      token: `${at}/oauth2/token`,
+      revoke: `${at}/oauth2/revoke`,
+      signOut: `${at}/logout?client_id=${clientId}&logout_uri=${home}`,
+      scope: 'openid',
+    };
   }
 
   private makePool(page: Page | undefined): { readonly pool: UserPool; readonly client: UserPoolClient } {
@@ -110,8 +153,9 @@ function oAuthOf(page: Page | undefined): Pick<UserPoolClientProps, 'disableOAut
     oAuth: {
       flows: { authorizationCodeGrant: true },
       scopes: [OAuthScope.OPENID],
-      callbackUrls: [...page.callbacks],
-      logoutUrls: [...page.logouts],
+      // The portal's own address is added once it is known.
+      callbackUrls: ['https://localhost/', ...page.callbacks],
+      logoutUrls: ['https://localhost/', ...page.logouts],
     },
   };
 }

@@ -18,12 +18,15 @@ import { isChange, isOpen, ruleOf, type Audience, type Route } from './route.ts'
 import type { RouteName } from './routes.ts';
 import type { Thing } from './rule.ts';
 import { checkSignIn, checkStrength } from './signIn.ts';
+import { sourceOf } from './source.ts';
 import { leavingTrail } from './trail.ts';
 import type { RoutesOf, Works } from './work.ts';
 
 /** What the door needs of the context; storage stays behind it. */
 export interface DoorContext {
   readonly log: Log;
+  /** What the page's edge shows to be believed about where a request came from; left out where there is no edge. */
+  readonly edgeKey?: string | undefined;
   readonly pause: (milliseconds: number) => Promise<void>;
   /** Who the verified claims of the token name; undefined when they carry no verified identity. */
   findCaller(claims: Readonly<Record<string, unknown>>): Promise<Caller | undefined>;
@@ -87,8 +90,8 @@ async function answerRoute<C extends DoorContext>(
   if (claims === undefined) throw new Problem('unauthenticated');
   const caller = await context.findCaller(claims);
   if (caller === undefined) throw new Problem('identity-not-verified');
-  const { requestId: request, http } = event.requestContext;
-  const asked = { name, route, caller, params: input.params, body: input.body, at, source: http.sourceIp, request };
+  const { requestId: request } = event.requestContext;
+  const asked = { name, route, caller, params: input.params, body: input.body, at, source: sourceOf(event, context.edgeKey), request };
   const answer = async () => answerCaller({ name, route }, work, event, context, { input, caller, at });
   return replyWith(route, event, await leavingTrail(asked, (trail) => context.leaveTrail(trail), answer));
 }
@@ -123,15 +126,15 @@ async function answerCaller<C extends DoorContext>(
 }
 
 /** What is limited is counted before any work, and after a repeat was recognised: whoever lost an answer asks again for nothing. */
-async function checkLimit(
-  { limit }: Route,
-  { by, at, key, digest }: Command,
-  { requestContext }: GatewayEvent,
-  context: DoorContext,
-): Promise<void> {
+async function checkLimit({ limit }: Route, { by, at, key, digest }: Command, event: GatewayEvent, context: DoorContext): Promise<void> {
   if (limit === undefined) return;
   // A look has no key of its own; the gateway names each request. A key that is used again for something else is another request: refused ones store no answer, and guessing would be free.
-  const asking = { person: by, from: requestContext.http.sourceIp, at, key: key === '' ? requestContext.requestId : `${key}|${digest}` };
+  const asking = {
+    person: by,
+    from: sourceOf(event, context.edgeKey),
+    at,
+    key: key === '' ? event.requestContext.requestId : `${key}|${digest}`,
+  };
   orRefuse(await context.countAsking(limit, asking));
 }
 

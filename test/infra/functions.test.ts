@@ -3,13 +3,13 @@ import { stages } from '../../infra/settings.ts';
 import { audiences } from '../../shared/http/route.ts';
 import { jobNames } from '../../shared/jobs.ts';
 import { mayCall } from '../support/deployedGrants.ts';
-import { listOf, one, statementsOf, synthesizeStages } from '../support/template.ts';
+import { houseFunctions, listOf, one, statementsOf, synthesizeStages } from '../support/template.ts';
 
 const tableNames = ['RECORDS_TABLE', 'WAITING_TABLE', 'PUBLISHED_TABLE'] as const;
 
 // The rule pack itself runs inside: an unanswered finding fails every test here.
 describe.each(synthesizeStages())('every function of $stage', ({ stage, of }) => {
-  const functions = Object.entries(of('AWS::Lambda::Function')).map(([id, { Properties }]) => ({ id, ...Properties }));
+  const functions = Object.entries(houseFunctions(of)).map(([id, { Properties }]) => ({ id, ...Properties }));
   const grantsOf = (begins: string) => statementsOf(of, one(of('AWS::Lambda::Function'), begins)[1].Role);
   const arnOf = (begins: string) => ({ 'Fn::GetAtt': [one(of('AWS::DynamoDB::Table'), begins)[0], 'Arn'] });
 

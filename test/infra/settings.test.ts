@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { KezekStack } from '../../infra/kezekStack.ts';
 import { stages, type StageSettings } from '../../infra/settings.ts';
 import { readStack } from '../support/nestedTemplates.ts';
-import { one, statementsOf, type ResourcesOf } from '../support/template.ts';
+import { houseFunctions, one, statementsOf, type ResourcesOf } from '../support/template.ts';
 
 /** The template of a city with settings of its own; throws on a finding of the rule pack. */
 function synthesizeCity(settings: Partial<StageSettings>): ResourcesOf {
@@ -20,7 +20,7 @@ describe('a city’s own settings', () => {
     expect(of('AWS::Cognito::UserPool')).toEqual({});
     const [, authorizer] = one(of('AWS::ApiGatewayV2::Authorizer'), 'Api');
     expect(authorizer.JwtConfiguration).toEqual({ Issuer: 'https://id.example.kz', Audience: ['kezek'] });
-    for (const { Properties } of Object.values(of('AWS::Lambda::Function'))) expect(Properties.Environment.Variables.IIN_CLAIM).toBe('iin');
+    for (const { Properties } of Object.values(houseFunctions(of))) expect(Properties.Environment.Variables.IIN_CLAIM).toBe('iin');
   });
 
   it('with a domain of its own the address of the gateway is closed', () => {
@@ -61,7 +61,7 @@ describe('a city’s own settings', () => {
 
   it('with a registry only the job that asks it knows where it is, and no template holds its token', () => {
     const of = synthesizeCity({ registry: { url: 'https://registry.example.kz/guardians', tokenSecret: 'registry-token' } });
-    const told = Object.entries(of('AWS::Lambda::Function')).filter(([, { Properties }]) => Properties.Environment.Variables.REGISTRY_URL);
+    const told = Object.entries(houseFunctions(of)).filter(([, { Properties }]) => Properties.Environment.Variables.REGISTRY_URL);
     expect(told.map(([id]) => id)).toEqual([expect.stringMatching(/^JobsverifyGuardianshipsFunction/)]);
     expect(JSON.stringify(told[0]?.[1].Properties.Environment.Variables.REGISTRY_TOKEN)).toContain(
       '{{resolve:secretsmanager:registry-token',

@@ -38,6 +38,11 @@ export function statementsOf(of: ResourcesOf, role: { readonly 'Fn::GetAtt': rea
     .flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
 }
 
+/** The functions of the product by logical id; CDK's own, which copies the files of the page while deploying, is none of them. */
+export function houseFunctions(of: ResourcesOf): Readonly<Record<string, Piece>> {
+  return Object.fromEntries(Object.entries(of('AWS::Lambda::Function')).filter(([id]) => !id.startsWith('CustomCDKBucketDeployment')));
+}
+
 /** The one resource whose logical id begins so. */
 export function one(resources: Readonly<Record<string, Piece>>, begins: string): readonly [id: string, properties: Piece] {
   const found = Object.entries(resources).filter(([id]) => id.startsWith(begins));

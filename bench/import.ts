@@ -19,7 +19,7 @@ import { recordingTable, sendBare, type Transaction } from './recording.ts';
 
 const territory = 'vilnius';
 const mappingFile = join(projectRoot, 'docs/examples/vilnius-queue.mapping.json');
-const file = resolve(projectRoot, '../shared/data/vilnius/queue-2019-05-17.csv.gz');
+export const realFile = resolve(projectRoot, '../shared/data/vilnius/queue-2019-05-17.csv.gz');
 /** As the command line sends them. */
 const rowsPerRequest = 100;
 const requestsInFlight = 4;
@@ -28,7 +28,7 @@ const inMemory = 'kezek import, memory table';
 const bare = 'its transactions, bare, on files';
 
 export async function run({ rounds = 3 }: Options): Promise<Result> {
-  if (!existsSync(file)) throw new Skipped(`${file} is absent`);
+  if (!existsSync(realFile)) throw new Skipped(`${realFile} is absent`);
   const folder = mkdtempSync(join(tmpdir(), 'kezek-import-bench-'));
   try {
     const { transactions, rows: count } = await recordImport();
@@ -60,8 +60,9 @@ async function importInto(args: readonly string[]): Promise<Turn> {
   }
 }
 
-async function importFile(url: string): Promise<{ readonly seconds: number; readonly rows: number }> {
-  const args = ['local/cli/kezek.ts', 'import', '--territory', territory, '--mapping', mappingFile, '--url', url, file];
+/** The real file through the command line into the product at the address. */
+export async function importFile(url: string): Promise<{ readonly seconds: number; readonly rows: number }> {
+  const args = ['local/cli/kezek.ts', 'import', '--territory', territory, '--mapping', mappingFile, '--url', url, realFile];
   const began = performance.now();
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: projectRoot });
   const seconds = (performance.now() - began) / 1000;
@@ -78,7 +79,7 @@ async function recordImport(): Promise<{ readonly transactions: readonly Transac
   await city.appoint(people.clerk, 'department_operator', territory);
   const read = parseMapping(readFileSync(mappingFile, 'utf8'));
   if ('mistakes' in read) throw new Error(read.mistakes.join('; '));
-  const opened = await openTable(file, read.mapping);
+  const opened = await openTable(realFile, read.mapping);
   const cells: Cells[] = [];
   let rows = 0;
   for await (const { row } of opened.rows) {

@@ -1,0 +1,87 @@
+// Everything somebody was told, newest first, each with a way to what it is about.
+
+import type { Reply } from '../../../api/client.ts';
+import { momentInWords } from '../../../language/time.ts';
+import { t } from '../../../language/text.ts';
+import { Answer } from '../../../parts/Answer.tsx';
+import { MoreButton, usePages } from '../../../parts/More.tsx';
+import { Empty, Note } from '../../../parts/Note.tsx';
+import { Page } from '../../../parts/Page.tsx';
+import { me, myRoles } from '../../../session/me.ts';
+import './inbox.css';
+import { words } from './words.ts';
+
+type Notice = Reply<'GET /v1/me/notices'>['notices'][number];
+
+export function Inbox() {
+  const pages = usePages(
+    'GET /v1/me/notices',
+    (after) => ({ query: after === undefined ? {} : { after } }),
+    ({ notices }) => notices,
+    ({ next }) => next,
+  );
+  return (
+    <Page title={t(words.title)} lead={t(words.lead)}>
+      <Unreached />
+      <Answer of={pages}>
+        {(notices) =>
+          notices.length === 0 ? (
+            <Empty title={t(words.none)}>
+              <p>{t(words.noneText)}</p>
+            </Empty>
+          ) : (
+            <ul class="cards notices">
+              {notices.map((notice) => (
+                <li key={notice.notice} class="card">
+                  <h2 class="notice-title">{notice.title}</h2>
+                  <p class="small quiet">{momentInWords(notice.at)}</p>
+                  <p>{notice.text}</p>
+                  <Where notice={notice} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answer>
+      <MoreButton of={pages} />
+    </Page>
+  );
+}
+
+/** The way to what a message is about. */
+function Where({ notice }: { readonly notice: Notice }) {
+  const { preschool, contract, month, application } = notice;
+  const isOurs = preschool !== undefined && myRoles.value.preschools.includes(preschool);
+  const [href, name] = isOurs
+    ? [`/preschool/${preschool}`, words.openPreschool]
+    : contract !== undefined && month !== undefined
+      ? [`/my/months/${contract}/${month}`, words.openMonth]
+      : contract !== undefined
+        ? [`/my/contracts/${contract}`, words.openContract]
+        : application !== undefined
+          ? [`/my/applications/${application}`, words.openApplication]
+          : [];
+  if (href === undefined || name === undefined) return null;
+  return (
+    <p>
+      <a href={href}>{t(name)}</a>
+    </p>
+  );
+}
+
+/** Numbers a message did not reach: whoever misses one may miss a deadline. */
+function Unreached() {
+  const phones = (me.value?.phones ?? []).filter(({ unreachable }) => unreachable !== undefined);
+  return (
+    <>
+      {phones.map(({ phone, shown, unreachable }) => (
+        <Note key={phone} kind="warning" title={t(words.unreachable, { phone: shown })}>
+          {unreachable !== undefined && <p>{t(unreachable.next)}</p>}
+          <p>
+            <a href="/my/settings">{t(words.toPhones)}</a>
+          </p>
+        </Note>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+// Words of the inbox.
+
+import type { Text } from '../../../language/text.ts';
+
+export const words = {
+  title: { kk: 'Хабарламалар', ru: 'Сообщения', en: 'Messages' },
+  lead: {
+    kk: 'Сізге жіберілгеннің бәрі осында, SMS немесе push жетпей қалса да.',
+    ru: 'Здесь всё, что вам отправлено, даже если SMS или push не дошли.',
+    en: 'Everything that was sent to you, even where an SMS or a push did not arrive.',
+  },
+  none: { kk: 'Әзірге хабарлама жоқ', ru: 'Сообщений пока нет', en: 'No messages yet' },
+  noneText: {
+    kk: 'Кезегіңізде немесе ваучеріңізде бірдеңе өзгерсе, осы жерден және телефоныңыздан білесіз.',
+    ru: 'Когда что-то изменится в очереди или с ваучером, вы узнаете об этом здесь и по телефону.',
+    en: 'When something changes in the queue or with your voucher, you hear of it here and on your phone.',
+  },
+  newest: { kk: 'ең жаңасы жоғарыда', ru: 'новые сверху', en: 'newest first' },
+  unreachable: {
+    kk: '{phone} нөміріне хабарлама жеткізе алмадық',
+    ru: 'Мы не смогли доставить сообщение на {phone}',
+    en: 'We could not reach {phone}',
+  },
+  toPhones: { kk: 'Нөмірді тексеру', ru: 'Проверить номер', en: 'Check the number' },
+  openApplication: { kk: 'Өтінішті ашу', ru: 'Открыть заявление', en: 'Open the application' },
+  openContract: { kk: 'Шартты ашу', ru: 'Открыть договор', en: 'Open the contract' },
+  openMonth: { kk: 'Табельді ашу', ru: 'Открыть табель', en: 'Open the timesheet' },
+  openPreschool: { kk: 'Балабақша кабинетін ашу', ru: 'Открыть кабинет детского сада', en: 'Open the kindergarten’s page' },
+} as const satisfies Record<string, Text>;

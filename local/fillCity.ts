@@ -7,6 +7,7 @@ import { savePerson } from '../shared/table/people.ts';
 import type { Table } from '../shared/table/table.ts';
 import type { Vault } from '../shared/vault.ts';
 import { demoCity, demoRulebook } from './demo/city.ts';
+import { demoPast } from './demo/past.ts';
 import { seedCity } from './demo/seed.ts';
 import { watchContents, type Building } from './firstDatabase.ts';
 import { openFunctions, type FunctionParts } from './functions.ts';
@@ -30,6 +31,7 @@ export async function fillCity(storage: Storage, { deliveryTo, say, openFor, ...
   const { door, runJob, consume } = openFunctions({ ...parts, table, vault, rulebooks: [demoRulebook()], inFlightSeconds: 0 });
   await saveStaff(table, vault, [demoCity], parts.clock.now());
   const following = await storage.follow(deliveryTo(consume));
+  await table.put('published', demoPast(parts.clock.now()));
   await seedCity({ door, runJob, progress: everyFifth((done, all) => say(`  ${done} of ${all} applications`)) });
   await following.idle();
   return following;

@@ -53,6 +53,8 @@ export interface KezekOptions {
   readonly empty?: boolean;
   /** Jobs run only when asked: for tests. */
   readonly quiet?: boolean;
+  /** What the clock runs by, in milliseconds; this machine's unless said. A story with dates of its own brings its own. */
+  readonly realTime?: () => number;
   /** Where the built page is; left out, `/` leads to the tools. */
   readonly portal?: string;
   readonly say?: (line: string) => void;
@@ -95,7 +97,7 @@ async function begin(options: KezekOptions, ends: End[]): Promise<Omit<Kezek, 's
   const data = await openData(options.dir, empty, say);
   ends.push(data.release);
   const { folder } = data;
-  const clock = openClock(folder);
+  const clock = openClock(folder, options.realTime);
   const outbox = openOutbox(folder, clock.now);
   const receipts = openReceipts(clock.now);
   ends.push(receipts.stop);

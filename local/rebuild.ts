@@ -5,6 +5,7 @@ import type { Calendar } from '../shared/domain/calendar.ts';
 import { dayOf, type Instant } from '../shared/domain/time.ts';
 import type { Seen } from '../shared/table/chains.ts';
 import { itemLine } from '../shared/table/itemLine.ts';
+import { rebuiltQueueDays } from '../shared/table/queueDays.ts';
 import { catalogueItems } from '../shared/table/rebuildingCatalogue.ts';
 import { protocolItems } from '../shared/table/rebuildingProtocols.ts';
 import { publicExtensionItems, voucherCheckItems } from '../shared/table/rebuildingVouchers.ts';
@@ -77,6 +78,7 @@ async function tellItems(table: Table, rebuilt: Rebuilt, at: Instant, tell: Tell
     const items = [...parts, ...(version === undefined ? [] : [version]), ...(pointer === undefined ? [] : [pointer])];
     for (const item of items) await tell({ table: 'published', line: itemLine(item) });
   }
+  for (const item of rebuiltQueueDays(rebuilt, at)) await tell({ table: 'published', line: itemLine(item) });
   for (const item of await publicRoundItems(table, rebuilt.territory)) await tell({ table: 'published', line: itemLine(item) });
   for await (const item of catalogueItems(table, rebuilt.territory, dayOf(at))) await tell({ table: 'published', line: itemLine(item) });
   for await (const { items } of protocolItems(table, rebuilt)) {

@@ -3,8 +3,14 @@
 import { render } from 'preact';
 import './style/base.css';
 import './style/parts.css';
+import { language } from './language/text.ts';
 import { App } from './shell/App.tsx';
 import { begin } from './shell/begin.ts';
+
+// The browser, and whoever reads the page out, know its language.
+language.subscribe((chosen) => {
+  document.documentElement.lang = chosen;
+});
 
 const place = document.querySelector('#app');
 if (place !== null) {

@@ -17,5 +17,5 @@ export const work: Work<'approveExtension', Context> = async ({ params, command 
   const after = { ...extension, state, expected, approvedAt: command.at, approvedBy: command.by };
   const data = { calendarVersion: extension.calendarVersion, expected: countOf(expected) };
   const saved = saveExtension(extension, after, progress, command, { kind: 'extension-approved', data });
-  return commit(context.table, command, saved.writes, viewOfExtension(saved.extension, progress));
+  return commit(context.table, command, saved.writes, viewOfExtension(saved.extension, progress, command.by));
 };

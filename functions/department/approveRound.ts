@@ -20,5 +20,5 @@ export const work: Work<'approveRound', Context> = async ({ params, command }, c
   const figures = await readFigures(desk, most);
   const frozen = orRefuse(await freezeRound(desk, round, { state, command, asked: askedOf(round), figures, most }));
   const saved = saveRound(round, frozen.round, progress, command, frozen.fact);
-  return commit(context.table, command, [...saved.writes, ...frozen.guards], viewOfRound(saved.round, progress));
+  return commit(context.table, command, [...saved.writes, ...frozen.guards], viewOfRound(saved.round, progress, command.by));
 };

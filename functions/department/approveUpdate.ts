@@ -14,5 +14,5 @@ export const work: Work<'approveUpdate', Context> = async ({ params, command }, 
   const frozen = { digest: progress.digest, rows: progress.rows };
   const after = { ...update, state, frozen, approvedAt: command.at, approvedBy: command.by };
   const saved = saveUpdate(update, after, progress, command, { kind: 'update-approved', data: frozen });
-  return commit(context.table, command, saved.writes, viewOfUpdate(saved.update, progress));
+  return commit(context.table, command, saved.writes, viewOfUpdate(saved.update, progress, command.by));
 };

@@ -12,5 +12,5 @@ export const work: Work<'cancelExtension', Context> = async ({ params, command }
   const state = orRefuse(moveExtension(extension.state, 'cancel'));
   const fact = { kind: 'extension-cancelled' as const, data: { moved: progress.moved } };
   const saved = saveExtension(extension, { ...extension, state }, progress, command, fact);
-  return commit(context.table, command, saved.writes, viewOfExtension(saved.extension, progress));
+  return commit(context.table, command, saved.writes, viewOfExtension(saved.extension, progress, command.by));
 };

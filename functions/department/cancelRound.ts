@@ -13,5 +13,5 @@ export const work: Work<'cancelRound', Context> = async ({ params, command }, co
   const state = orRefuse(moveRound(round.state, 'cancel'));
   const fact = { kind: 'round-cancelled' as const, data: { issued: progress.issued } };
   const saved = saveRound(round, { ...round, state }, progress, command, fact);
-  return commit(context.table, command, saved.writes, viewOfRound(saved.round, progress));
+  return commit(context.table, command, saved.writes, viewOfRound(saved.round, progress, command.by));
 };

@@ -13,5 +13,5 @@ export const work: Work<'cancelUpdate', Context> = async ({ params, command }, c
   const { applied, changed, left } = progress;
   const fact = { kind: 'update-cancelled' as const, data: { applied, changed, left } };
   const saved = saveUpdate(update, { ...update, state }, progress, command, fact);
-  return commit(context.table, command, saved.writes, viewOfUpdate(saved.update, progress));
+  return commit(context.table, command, saved.writes, viewOfUpdate(saved.update, progress, command.by));
 };

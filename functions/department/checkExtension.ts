@@ -7,9 +7,9 @@ import { extensionTerms, findExtension, viewOfExtension } from './extensionView.
 
 const sampled = 50;
 
-export const work: Work<'checkExtension', Context> = async ({ params, at }, context) => {
+export const work: Work<'checkExtension', Context> = async ({ caller, params, at }, context) => {
   const { extension, progress } = orRefuse(await findExtension(context, params));
   const { spans, sample } = await countExtendable(context.table, extensionTerms(context, extension.territory, at), at, sampled);
   const current = context.calendar().version;
-  return { extension: viewOfExtension(extension, progress), current, vouchers: countOf(spans), spans: [...spans], sample };
+  return { extension: viewOfExtension(extension, progress, caller.person), current, vouchers: countOf(spans), spans: [...spans], sample };
 };

@@ -7,7 +7,7 @@ import { replyShows, type Work } from '../../shared/http/work.ts';
 import { readUpdateRows } from '../../shared/table/updates.ts';
 import { findUpdate, namedCategories, viewOfUpdate } from './updateView.ts';
 
-export const work: Work<'checkUpdate', Context> = async ({ params, query }, context) => {
+export const work: Work<'checkUpdate', Context> = async ({ caller, params, query }, context) => {
   const { update, progress } = orRefuse(await findUpdate(context, params));
   const rows = await readUpdateRows(context.table, update.territory, update.update, query);
   const next = query.after + rows.length;
@@ -22,7 +22,7 @@ export const work: Work<'checkUpdate', Context> = async ({ params, query }, cont
   }));
   return {
     [replyShows]: { about: [], with: [`update#${update.update}`] },
-    update: viewOfUpdate(update, progress),
+    update: viewOfUpdate(update, progress, caller.person),
     totals: [...progress.totals],
     categories: namedCategories(context.rulebooks(), update.territory),
     rows: shown,

@@ -30,5 +30,5 @@ export const work: Work<'draftExtension', Context> = async ({ params: { territor
   };
   const fact = { kind: 'extension-drafted' as const, data: { reason, calendarVersion } };
   const { extension, writes } = saveExtension(undefined, content, undefined, command, fact);
-  return commit(context.table, command, writes, viewOfExtension(extension, nothingMoved));
+  return commit(context.table, command, writes, viewOfExtension(extension, nothingMoved, command.by));
 };

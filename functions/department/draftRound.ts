@@ -38,5 +38,5 @@ export const work: Work<'draftRound', Context> = async ({ params: { territory },
   };
   const fact = { kind: 'round-drafted' as const, data: { count, plan: name, by: sizing.by, scope: content.scope } };
   const { round, writes } = saveRound(undefined, content, nothingYet, command, fact);
-  return commit(context.table, command, writes, viewOfRound(round, nothingYet));
+  return commit(context.table, command, writes, viewOfRound(round, nothingYet, command.by));
 };

@@ -17,5 +17,5 @@ export const work: Work<'draftUpdate', Context> = async ({ params: { territory }
   const id = `${dayOf(command.at).replaceAll('-', '')}${digestOf(`${territory}|${command.by}|${command.key}`).slice(0, 8)}`;
   const content = { update: id, territory, state: 'draft' as const, day, rulebook, draftedAt: command.at, draftedBy: command.by };
   const { update, writes } = saveUpdate(undefined, content, undefined, command, { kind: 'update-drafted', data: { day, rulebook } });
-  return commit(table, command, writes, viewOfUpdate(update, nothingLooked(content)));
+  return commit(table, command, writes, viewOfUpdate(update, nothingLooked(content), command.by));
 };

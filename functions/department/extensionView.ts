@@ -9,6 +9,7 @@ import { within } from '../../shared/http/access.ts';
 import type { ExtensionTerms } from '../../shared/table/extendable.ts';
 import type { Extension, ExtensionProgress } from '../../shared/table/extensionItems.ts';
 import { readExtension, readExtensionProgress } from '../../shared/table/extensions.ts';
+import { drafterOf } from './drafterOf.ts';
 
 /** By what deadlines of the territory are judged at that instant. */
 export function extensionTerms({ rulebooks, calendar }: Context, territory: string, at: Instant): ExtensionTerms {
@@ -30,7 +31,7 @@ export async function findExtension(
     : { extension, progress: await readExtensionProgress(table, territory, id) };
 }
 
-export function viewOfExtension(extension: Extension, { moved, spans }: Pick<ExtensionProgress, 'moved' | 'spans'>) {
+export function viewOfExtension(extension: Extension, { moved, spans }: Pick<ExtensionProgress, 'moved' | 'spans'>, person: string) {
   const { approvedAt, finishedAt } = extension;
   return {
     extension: extension.extension,
@@ -39,6 +40,7 @@ export function viewOfExtension(extension: Extension, { moved, spans }: Pick<Ext
     reason: extension.reason,
     calendarVersion: extension.calendarVersion,
     draftedAt: isoOf(extension.draftedAt),
+    drafter: drafterOf(extension, person),
     ...(approvedAt === undefined ? {} : { approvedAt: isoOf(approvedAt) }),
     ...(finishedAt === undefined ? {} : { finishedAt: isoOf(finishedAt) }),
     expected: [...extension.expected],

@@ -8,9 +8,9 @@ import { listRoundIds } from '../../shared/table/rounds.ts';
 import { findRound } from './findRound.ts';
 import { viewOfRound } from './roundView.ts';
 
-export const work: Work<'listRounds', Context> = async ({ params: { territory }, query, at }, context) => {
+export const work: Work<'listRounds', Context> = async ({ caller, params: { territory }, query, at }, context) => {
   orRefuse(rulebookOn(context.rulebooks(), territory, dayOf(at)));
   const { page, ...more } = pageAfter(await listRoundIds(context.table, territory), (id) => id, query);
   const found = await Promise.all(page.map(async (round) => orRefuse(await findRound(context, { territory, round }))));
-  return { rounds: found.map(({ round, progress }) => viewOfRound(round, progress)), ...more };
+  return { rounds: found.map(({ round, progress }) => viewOfRound(round, progress, caller.person)), ...more };
 };

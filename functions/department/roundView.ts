@@ -3,8 +3,9 @@
 import { roundMovesOpen, type RoundSizing } from '../../shared/domain/round.ts';
 import { instant, isoOf } from '../../shared/domain/time.ts';
 import type { Progress, Round } from '../../shared/table/roundItems.ts';
+import { drafterOf } from './drafterOf.ts';
 
-export function viewOfRound(round: Round, progress: Pick<Progress, 'issued' | 'skipped'>) {
+export function viewOfRound(round: Round, progress: Pick<Progress, 'issued' | 'skipped'>, person: string) {
   const { frozen, approvedAt } = round;
   return {
     round: round.round,
@@ -15,6 +16,7 @@ export function viewOfRound(round: Round, progress: Pick<Progress, 'issued' | 's
     scope: round.scope,
     plan: round.plan,
     draftedAt: isoOf(round.draftedAt),
+    drafter: drafterOf(round, person),
     rulebook: round.rulebook,
     issued: progress.issued,
     skipped: progress.skipped,

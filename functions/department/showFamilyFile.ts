@@ -8,6 +8,7 @@ import { isoOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import { replyShows, type Work } from '../../shared/http/work.ts';
 import { readChild } from '../../shared/table/children.ts';
+import { guardianshipId } from '../../shared/table/deciding.ts';
 import { listEvents, listTold } from '../../shared/table/filed.ts';
 import { listGuardianships } from '../../shared/table/guardianships.ts';
 import { readPerson } from '../../shared/table/people.ts';
@@ -39,6 +40,7 @@ export const work: Work<'showFamilyFile', Context> = async ({ params }, context)
     child: { name: childName, iin: iin === undefined ? undefined : maskIin(iin) },
     guardians: people.map(({ guardianship, person }) => ({
       person: guardianship.person,
+      guardianship: guardianshipId(guardianship),
       name: person?.contacts.reveal().name,
       phones: (person?.contacts.reveal().phones ?? []).map((phone) => maskPhone(phone)),
       relation: guardianship.relation,

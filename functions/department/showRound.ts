@@ -4,7 +4,7 @@ import type { Work } from '../../shared/http/work.ts';
 import { findRound } from './findRound.ts';
 import { viewOfRound } from './roundView.ts';
 
-export const work: Work<'showRound', Context> = async ({ params }, context) => {
+export const work: Work<'showRound', Context> = async ({ caller, params }, context) => {
   const { round, progress } = orRefuse(await findRound(context, params));
-  return viewOfRound(round, progress);
+  return viewOfRound(round, progress, caller.person);
 };

@@ -8,6 +8,7 @@ import { updateMovesOpen } from '../../shared/domain/update.ts';
 import { within } from '../../shared/http/access.ts';
 import type { Update, UpdateProgress } from '../../shared/table/updateItems.ts';
 import { readUpdate, readUpdateProgress } from '../../shared/table/updates.ts';
+import { drafterOf } from './drafterOf.ts';
 
 export interface FoundUpdate {
   readonly update: Update;
@@ -24,7 +25,7 @@ export async function findUpdate(
     : { update, progress: await readUpdateProgress(table, territory, id) };
 }
 
-export function viewOfUpdate(update: Update, progress: UpdateProgress) {
+export function viewOfUpdate(update: Update, progress: UpdateProgress, person: string) {
   const { approvedAt } = update;
   return {
     update: update.update,
@@ -34,6 +35,7 @@ export function viewOfUpdate(update: Update, progress: UpdateProgress) {
     day: update.day,
     rulebook: update.rulebook,
     draftedAt: isoOf(update.draftedAt),
+    drafter: drafterOf(update, person),
     ...(approvedAt === undefined ? {} : { approvedAt: isoOf(approvedAt) }),
     digest: progress.digest,
     looked: progress.looked,

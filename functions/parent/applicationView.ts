@@ -3,6 +3,7 @@
 
 import type { Context } from '../../shared/context.ts';
 import { applicationMoves, moveApplication, type ApplicationMove } from '../../shared/domain/application.ts';
+import { workingDaysUntil } from '../../shared/domain/calendar.ts';
 import { presentPapersBefore } from '../../shared/domain/claim.ts';
 import { deadlineWith, type Lapse } from '../../shared/domain/legalBasis.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/domain/refusal.ts';
@@ -34,16 +35,35 @@ export async function viewApplication(context: Context, application: Application
   const papersBefore = presentPapersBefore(application, at);
   const deadline = voucher === undefined || isOverdue(voucher, at, lapses) ? undefined : deadlineOf(voucher);
   const voucherBefore = deadline && deadlineWith(deadline, lapses)?.before;
+  const voucherKey = voucher?.state === 'issued' ? 'confirmBefore' : 'contractBefore';
   return {
     ...factsOf(application, isRefusal(rulebook) ? undefined : rulebook),
     moves: answers.filter(([, refusal]) => refusal === undefined).map(([move]) => move),
     closed: answers.flatMap(([move, refusal]) => (refusal === undefined ? [] : [{ move, ...closedBy(refusal) }])),
     deadlines: {
-      ...(voucherBefore === undefined ? {} : { [voucher?.state === 'issued' ? 'confirmBefore' : 'contractBefore']: isoOf(voucherBefore) }),
+      ...(voucherBefore === undefined ? {} : { [voucherKey]: isoOf(voucherBefore) }),
       ...(before === undefined ? {} : { restoreBefore: isoOf(before) }),
       ...(papersBefore === undefined ? {} : { presentPapersBefore: isoOf(papersBefore) }),
     },
+    workingDaysLeft: {
+      ...daysLeft(context, voucherKey, voucherBefore, at),
+      ...daysLeft(context, 'presentPapersBefore', papersBefore, at),
+    },
+    ...(isRefusal(chance) || isRefusal(terms) ? {} : { restoring: { ...restoresLeft(application, terms), keepsDate: chance.keepsDate } }),
   };
+}
+
+/** Nothing where the calendar does not know. */
+function daysLeft({ calendar }: Context, name: keyof View['workingDaysLeft'], before: Instant | undefined, at: Instant) {
+  const left = before === undefined ? undefined : workingDaysUntil(before, at, calendar());
+  return typeof left === 'number' ? { [name]: left } : {};
+}
+
+/** How often it may still be restored for the reason for which it stands on the stop-list; nothing where there is no limit. */
+function restoresLeft({ suspended, restores }: Application, { restore }: Pick<Rulebook, 'restore'>): { readonly left?: number } {
+  const most = suspended === undefined ? null : restore[suspended.reason].maxRestores;
+  const used = suspended === undefined ? 0 : (restores?.[suspended.reason] ?? 0);
+  return most === null ? {} : { left: Math.max(0, most - used) };
 }
 
 /** How it may be restored: by the policy of the day it was suspended, and the age limit of today. */

@@ -2,7 +2,8 @@
 // codes come from the rulebook the month was closed by; where that is gone, from the present one; else the letter itself stands.
 
 import type { Context } from '../../shared/context.ts';
-import { codeOf, isEnrolled, isLate, unmarkedDay } from '../../shared/domain/attendance.ts';
+import { codeOf, dayOff, isEnrolled, isLate, unmarkedDay } from '../../shared/domain/attendance.ts';
+import { holidayOn, type Calendar } from '../../shared/domain/calendar.ts';
 import { judgeAccepting, turnOf } from '../../shared/domain/dispute.ts';
 import { daysOfMonth, firstDayOf, lastDayOf, placeInMonth, startOfMonth, type Month } from '../../shared/domain/month.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/domain/refusal.ts';
@@ -103,7 +104,7 @@ export async function viewOfShown(context: Context, sheet: StoredSheet, person: 
   return {
     presentedAt: isoOf(sheet.presentedAt),
     revision: sheet.revision,
-    days: viewOfDays(text, attendance),
+    days: viewOfDays(text, attendance, context.calendar()),
     totals: Object.entries(text.counts).map(([code, days]) => ({ ...wordsOfCode(code, attendance), days })),
     payableDays: text.payableDays,
     workingDays: text.terms.workingDays,
@@ -131,7 +132,7 @@ export async function viewOfShown(context: Context, sheet: StoredSheet, person: 
   };
 }
 
-function viewOfDays({ month, codes, moved }: Sheet, attendance: Attendance | undefined) {
+function viewOfDays({ month, codes, moved }: Sheet, attendance: Attendance | undefined, calendar: Calendar) {
   return daysOfMonth(month).map((day) => {
     const mark = codes[placeInMonth(day)] ?? unmarkedDay;
     const move = moved.find((one) => one.day === day);
@@ -140,6 +141,7 @@ function viewOfDays({ month, codes, moved }: Sheet, attendance: Attendance | und
       day,
       ...wordsOfCode(mark, attendance),
       late: isLate(mark),
+      holiday: codeOf(mark) === dayOff ? holidayOn(day, calendar) : undefined,
       moved: move && { ...shownAs, because: move.because, words: movedWords[move.because] },
     };
   });

@@ -47,7 +47,7 @@ export const work: Work<'showMyMarks', Context> = async ({ params, at }, context
   const months = [monthBefore(month), month, monthAfter(month)];
   const missing = orRefuse(await readMissing(table, contract, documents, { attendance, calendar, months }));
   const vault = await context.vault();
-  const seen = { attendance, absences, today };
+  const seen = { attendance, absences, today, calendar };
   const days = markedDays(month, marks, enrolledBy(contract), calendar).map((one) => viewOfDay(one, seen));
   const present = days.find(({ day }) => day === today);
   const isToMark = present?.standing === 'marked' || present?.standing === 'not-marked';

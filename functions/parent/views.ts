@@ -2,13 +2,15 @@
 // lapse of the legal basis, and not at all while it lasts.
 
 import type { Context } from '../../shared/context.ts';
+import type { Calendar, Deadline } from '../../shared/domain/calendar.ts';
 import { deadlineWith, frozenSince, lapsesOn, type Lapse } from '../../shared/domain/legalBasis.ts';
 import { lastDayToSign } from '../../shared/domain/contract.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { dayOf, isoOf, type Instant } from '../../shared/domain/time.ts';
-import { isLive, isOverdue, tooLateFrom } from '../../shared/domain/voucher.ts';
+import { deadlineOf, isLive, isOverdue, tooLateFrom } from '../../shared/domain/voucher.ts';
 import { familyMoves } from '../../shared/domain/voucherMoves.ts';
+import { pauseEnds, workingDaysLeft } from '../../shared/domain/waitingList.ts';
 import { nextWords } from '../../shared/http/words/voucherNext.ts';
 import { readContract } from '../../shared/table/contracts.ts';
 import type { Contract, Voucher } from '../../shared/table/voucherItems.ts';
@@ -20,29 +22,30 @@ export function lapsesFor({ rulebooks }: Pick<Context, 'rulebooks'>, { territory
 
 /** What the family of that voucher may do besides answering it. */
 export async function readAround(
-  { table, rulebooks }: Pick<Context, 'table' | 'rulebooks'>,
+  { table, rulebooks, calendar }: Pick<Context, 'table' | 'rulebooks' | 'calendar'>,
   voucher: Voucher,
   at: Instant,
 ): Promise<Around> {
   const rulebook = rulebookOn(rulebooks(), voucher.territory, dayOf(at));
   const contract = voucher.contract === undefined ? undefined : await readContract(table, voucher.contract);
   const request = voucher.request === undefined ? undefined : await readContract(table, voucher.request);
-  return { contract, request, mostLists: isRefusal(rulebook) ? 0 : rulebook.choice.waitingLists };
+  return { contract, request, mostLists: isRefusal(rulebook) ? 0 : rulebook.choice.waitingLists, calendar: calendar() };
 }
 
-/** What else decides what a family may do: its contract, and in how many waiting lists a child may stand. */
+/** What else decides what a family may do: its contract, in how many waiting lists a child may stand, and the days people work on. */
 export interface Around {
   readonly contract?: Contract | undefined;
   /** What is asked for or proposed. */
   readonly request?: Contract | undefined;
   readonly mostLists?: number;
+  readonly calendar?: Calendar | undefined;
 }
 
 export function viewOfVoucher(
   voucher: Voucher,
   at: Instant,
   lapses: readonly Lapse[],
-  { contract: current, request: asked, mostLists = 0 }: Around = {},
+  { contract: current, request: asked, mostLists = 0, calendar }: Around = {},
 ) {
   // The sweep may come minutes after midnight; what a parent reads is right at once.
   const state = isOverdue(voucher, at, lapses) ? ('expired' as const) : voucher.state;
@@ -56,6 +59,7 @@ export function viewOfVoucher(
   const { startsOn, endsOn } = current ?? {};
   const isOver = endsOn !== undefined && (endsOn < dayOf(at) || (startsOn !== undefined && endsOn < startsOn));
   const runs = state === 'contracted' && !isOver;
+  const runsNow = (state === 'issued' || state === 'confirmed') && frozen === undefined;
   const lastDay = state === 'issued' ? confirmBy?.lastDay : contractBy?.lastDay;
   return {
     voucher: voucher.voucher,
@@ -66,6 +70,7 @@ export function viewOfVoucher(
     issuedAt: isoOf(voucher.issuedAt),
     ...(confirmBy === undefined ? {} : { confirmBefore: isoOf(confirmBy.before), confirmLastDay: confirmBy.lastDay }),
     ...(contractBy === undefined ? {} : { contractBefore: isoOf(contractBy.before), contractLastDay: contractBy.lastDay }),
+    ...daysLeft(voucher, runsNow ? deadlineOf(voucher) : undefined, at, lapses, calendar),
     ...(frozen === undefined ? {} : { frozenSince: frozen }),
     ...(stands && voucher.contestedAt !== undefined ? { contestedSince: isoOf(voucher.contestedAt) } : {}),
     ...(request === undefined ? {} : { request }),
@@ -83,6 +88,17 @@ export function viewOfVoucher(
       endsOn,
     }),
   };
+}
+
+/** Working days left after today; nothing while they stand still, or where the calendar does not know them. */
+function daysLeft(voucher: Voucher, runs: Deadline | undefined, at: Instant, lapses: readonly Lapse[], calendar: Calendar | undefined) {
+  const answers = voucher.state === 'issued';
+  const today = dayOf(at);
+  const ends = voucher.paused && pauseEnds(voucher.paused, lapses);
+  const isPaused = !answers && voucher.paused !== undefined && (ends === undefined || today < ends);
+  if (runs === undefined || calendar === undefined || isPaused) return {};
+  const left = workingDaysLeft(runs, today, lapses, calendar);
+  return isRefusal(left) ? {} : { [answers ? 'confirmDaysLeft' : 'contractDaysLeft']: left };
 }
 
 /** The first offer to run out of those that run. */

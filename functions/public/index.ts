@@ -10,6 +10,7 @@ import { work as listPreschools } from './listPreschools.ts';
 import { work as listPublicExtensions } from './listPublicExtensions.ts';
 import { work as listPublicRounds } from './listPublicRounds.ts';
 import { work as listQueue } from './listQueue.ts';
+import { work as listQueueDays } from './listQueueDays.ts';
 import { work as listTerritories } from './listTerritories.ts';
 import { work as showPreschool } from './showPreschool.ts';
 import { work as showOpenData } from './showOpenData.ts';
@@ -25,6 +26,7 @@ export const works: Works<'public', Context> = {
   listTerritories,
   showQueue,
   listQueue,
+  listQueueDays,
   findPosition,
   listHistory,
   listPublicRounds,

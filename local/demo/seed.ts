@@ -48,6 +48,7 @@ export async function seedCity({ door, runJob, progress }: SeedParts): Promise<v
   await ask(door, staffAs('department_head', 2), `${path}/rounds/${round}/approve`, undefined);
   await runJob({ job: 'issueRounds', territory: demoCity });
   await runJob({ job: 'recomputeQueue', territory: demoCity });
+  await runJob({ job: 'publishStatistics', territory: demoCity });
 }
 
 async function openImport(door: Door, operator: DemoPerson, path: string, rows: readonly object[], kind = 'queue'): Promise<string> {

@@ -34,7 +34,7 @@ interface LineChartProps {
 
 const width = 640;
 const height = 260;
-const frame = { left: 56, right: 16, top: 16, bottom: 32 };
+const frame = { left: 72, right: 16, top: 16, bottom: 32 };
 const inner = { width: width - frame.left - frame.right, height: height - frame.top - frame.bottom };
 
 export function LineChart({ title, lines, isSmallUp = false, valueName, dayName }: LineChartProps) {

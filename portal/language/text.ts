@@ -27,10 +27,6 @@ function firstLanguage(): Language {
 /** The language everything is shown in; whatever reads it is drawn anew when it changes. */
 export const language = signal<Language>(firstLanguage());
 
-language.subscribe((chosen) => {
-  document.documentElement.lang = chosen;
-});
-
 export function choose(chosen: Language): void {
   localStorage.setItem(kept, chosen);
   language.value = chosen;

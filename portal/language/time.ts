@@ -3,7 +3,7 @@
 
 import { clockInWords, dayInWords, dayInFigures, monthInWords } from '../../shared/domain/dayWords.ts';
 import type { Month } from '../../shared/domain/month.ts';
-import { dayOf, instant, parseDay, parseInstant, type Day } from '../../shared/domain/time.ts';
+import { clockTextOf, dayOf, instant, parseDay, parseInstant, type Day, type Instant } from '../../shared/domain/time.ts';
 import { language } from './text.ts';
 
 /** `24 ноября 2026 года` of `2026-11-24`. */
@@ -29,6 +29,12 @@ export function momentInWords(iso: string): string {
   return at === undefined ? iso : clockInWords(at, language.value);
 }
 
+/** `19:37` of an ISO instant, for what is good for minutes. */
+export function clock(iso: string): string {
+  const at = parseInstant(iso);
+  return at === undefined ? iso : clockTextOf(at).slice(11, 16);
+}
+
 /** The day in Kazakhstan of an ISO instant, `2026-11-24`. */
 export function dayOfMoment(iso: string): string {
   const at = parseInstant(iso);
@@ -43,7 +49,12 @@ export function learnTime(date: string | null): void {
   if (!Number.isNaN(there)) aheadMilliseconds = there - Date.now();
 }
 
+/** Now, by the service's clock. */
+export function now(): Instant {
+  return instant(Math.trunc(Date.now() + aheadMilliseconds));
+}
+
 /** Today in Kazakhstan, by the service's clock. */
 export function today(): Day {
-  return dayOf(instant(Math.trunc(Date.now() + aheadMilliseconds)));
+  return dayOf(now());
 }

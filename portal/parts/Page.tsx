@@ -30,7 +30,10 @@ export function Page({ title, lead, back, actions, children }: PageProps) {
     <article class="page">
       {back && (
         <p class="page-back">
-          <a href={back.href}>← {back.label}</a>
+          <a href={back.href}>
+            <span aria-hidden="true">‹ </span>
+            {back.label}
+          </a>
         </p>
       )}
       <header class="page-head">

@@ -1,10 +1,12 @@
 // The head of every page: where one is, which language, which city, and who.
 
 import { useLocation } from 'preact-iso';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { choose, language, languages, t, type Language } from '../language/text.ts';
+import { Dialog } from '../parts/Dialog.tsx';
 import { myRoles } from '../session/me.ts';
 import { signOut, tokens } from '../session/session.ts';
+import { unsentDays } from '../session/unsent.ts';
 import { chosenCity, cities, city, loadCities } from './city.ts';
 import { words } from './words.ts';
 
@@ -15,14 +17,20 @@ const names: Readonly<Record<Language, readonly [string, string]>> = {
 };
 
 export function Top() {
+  const { path } = useLocation();
+  const [isOpen, setOpen] = useState(false);
   useEffect(() => void loadCities(), []);
+  // Whoever chose a part of the menu sees that part, and not the menu.
+  useEffect(() => setOpen(false), [path]);
   return (
     <header class="top">
       <div class="wide">
         <div class="top-row">
           <a class="brand" href="/">
             <img src="/icon.svg" alt="" width="32" height="32" />
-            <span aria-hidden="true">Кезек</span>
+            <span class="brand-name" aria-hidden="true">
+              Кезек
+            </span>
             <span class="unseen">{t(words.home)}</span>
           </a>
           <div class="top-side">
@@ -41,9 +49,15 @@ export function Top() {
               ))}
             </div>
             <Who />
+            <button type="button" class="button menu-button" aria-expanded={isOpen} aria-controls="menu" onClick={() => setOpen(!isOpen)}>
+              <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+                <path d={isOpen ? 'M4 4l12 12M16 4L4 16' : 'M2 5h16M2 10h16M2 15h16'} stroke="currentColor" stroke-width="2" />
+              </svg>
+              <span class="unseen">{t(words.menu)}</span>
+            </button>
           </div>
         </div>
-        <div class="top-row top-low">
+        <div id="menu" class={isOpen ? 'top-row top-low is-open' : 'top-row top-low'}>
           <Cities />
           <Sections />
         </div>
@@ -80,6 +94,7 @@ function Cities() {
 }
 
 function Who() {
+  const [isAsking, setAsking] = useState(false);
   if (tokens.value === undefined) {
     return (
       <a class="button button-main" href="/my">
@@ -88,9 +103,24 @@ function Who() {
     );
   }
   return (
-    <button type="button" class="button" onClick={() => void signOut()}>
-      {t(words.signOut)}
-    </button>
+    <>
+      <button type="button" class="button" onClick={() => (unsentDays() > 0 ? setAsking(true) : void signOut())}>
+        {t(words.signOut)}
+      </button>
+      {isAsking && (
+        <Dialog title={t(words.unsentTitle)} onClose={() => setAsking(false)}>
+          <p>{t(words.unsentText)}</p>
+          <div class="form-buttons">
+            <button type="button" class="button button-main" onClick={() => setAsking(false)}>
+              {t(words.stay)}
+            </button>
+            <button type="button" class="button button-grave" onClick={() => void signOut()}>
+              {t(words.signOutAnyway)}
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </>
   );
 }
 

@@ -2,7 +2,7 @@
 // marked is never changed by a rule: what a month is paid by is resolved from it, where an absence without its paper in time, above its cap, or a day
 // nobody marked falls to another code, and says why. A day is paid once and only inside the contract, never on a day off and never ahead (I-18).
 
-import { addWorkingDays, isWorkingDay, type Calendar } from './calendar.ts';
+import { addWorkingDays, holidayOn, isWorkingDay, type Calendar } from './calendar.ts';
 import { daysOfMonth, placeInMonth, type Month } from './month.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import type { Attendance, DayCode } from './rulebookAttendance.ts';
@@ -80,7 +80,9 @@ export function judgeDay(on: Day, today: Day, calendar: Calendar): Refusal | und
   if (on > today) return refuse('day-ahead', { day: on, today });
   const works = isWorkingDay(on, calendar);
   if (typeof works !== 'boolean') return works;
-  return works ? undefined : refuse('day-off', { day: on });
+  if (works) return undefined;
+  const holiday = holidayOn(on, calendar);
+  return refuse('day-off', { day: on, ...(holiday === undefined ? {} : { holiday }) });
 }
 
 /** From which instant on a mark of that day is late, and needs its reason. */

@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { refuse } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
-import { addDays, day, startOf, weekdayOf, yearOf } from './time.ts';
+import { addDays, day, dayOf, later, startOf, weekdayOf, yearOf } from './time.ts';
 import type { Day, Instant } from './time.ts';
 
 export const dayShape = z.iso.date('expected a date that exists, as YYYY-MM-DD').transform(day).meta({ type: 'string', format: 'date' });
@@ -94,6 +94,14 @@ export function isWorkingDay(on: Day, calendar: Calendar): boolean | Refusal {
   return !isOff && !isWeekend(on);
 }
 
+/** The name of the holiday people do not work for on that day: its own, or that of the one the day off was moved from. */
+export function holidayOn(on: Day, calendar: Calendar): z.infer<typeof textShape> | undefined {
+  const year = calendar.years[String(yearOf(on))];
+  const origin = year?.moved.find(({ to }) => to === on)?.from ?? on;
+  const key = year?.holidays.find((holiday) => holiday.day === origin)?.holiday;
+  return key === undefined ? undefined : calendar.holidays[key]?.name;
+}
+
 /** The working day that many working days after `from`, which itself never counts; `from` when the count is 0. */
 export function addWorkingDays(from: Day, count: number, calendar: Calendar): Day | Refusal {
   if (!Number.isInteger(count) || count < 0) throw new RangeError('working days are counted forward, in whole days');
@@ -125,6 +133,11 @@ export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): numb
     if (works) count += 1;
   }
   return count;
+}
+
+/** Working days after today that are still in time, where `before` is the first instant that is too late: 0 on the last day. */
+export function workingDaysUntil(before: Instant, now: Instant, calendar: Calendar): number | Refusal {
+  return workingDaysBetween(dayOf(now), dayOf(later(before, -1)), calendar);
 }
 
 /** Working days of a month (1 to 12), by which a month's pay is divided. */

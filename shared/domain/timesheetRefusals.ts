@@ -31,7 +31,8 @@ export interface TimesheetRefusals {
   'day-code-unknown': { codes: readonly string[] };
   'day-not-disputed': { day: Day };
   'day-not-in-month': { day: Day };
-  'day-off': { day: Day };
+  /** With the name of the holiday where it is one; a weekend has none. */
+  'day-off': { day: Day; holiday?: { readonly kk: string; readonly ru: string; readonly en: string } };
   'day-paid-elsewhere': { days: readonly Day[] };
   'day-paper-late': { day: Day };
   'day-says-the-same': { day: Day };

@@ -257,6 +257,9 @@ export const movementKey = (territory: string, version: number, run: string, pag
   sk: `${padded(version, 9)}#${run}#${padded(page, 6)}`,
 });
 export const versionKey = (territory: string, version: number): Key => ({ pk: `VERSIONS#${territory}`, sk: padded(version, 9) });
+export const queueDaysPk = (territory: string) => `QUEUE_DAYS#${territory}`;
+/** How the queue was at the end of that day. */
+export const queueDayKey = (territory: string, day: Day): Key => ({ pk: queueDaysPk(territory), sk: day });
 export const publicRoundKey = (territory: string, round: string): Key => ({ pk: `ROUNDS#${territory}`, sk: round });
 /** The head of a round's protocol (input, digests, root) and its pages, by their first row. */
 export const protocolPk = (territory: string, round: string) => `PROTOCOL#${territory}#${round}`;

@@ -18,6 +18,17 @@ export const PointerItem = z.object({
 });
 export type Pointer = z.output<typeof PointerItem>;
 
+/** The counts of the last version of a day. */
+export const QueueDayItem = z.object({
+  item: z.literal('queueDay'),
+  version,
+  day,
+  asOf: at,
+  total: z.int(),
+  categories: z.array(z.object({ category: z.int(), count: z.int() })).readonly(),
+});
+export type QueueDay = z.output<typeof QueueDayItem>;
+
 export const ChunkItem = z.object({ first: z.int(), rows: bytes });
 export const DirectoryItem = z.object({ keys: bytes });
 /** The log of one run; a run that lost the race to publish leaves one nobody points to. */

@@ -16,6 +16,7 @@ import { ChunkItem, DirectoryItem, PointerItem, type Pointer } from './published
 import { readAs, readHead, readSure } from './itemParts.ts';
 import { chunksPk, directoryKey, instantKey, movementKey, movesPk, pointerKey, publicationsKey, versionKey } from './keys.ts';
 import { listAll } from './listAll.ts';
+import { queueDayWrites } from './queueDays.ts';
 import type { Item, Key, Outcome, Table } from './table.ts';
 
 /** Old versions can be looked at for so long. */
@@ -144,6 +145,7 @@ export async function savePublication(table: Table, { command, territory, previo
     },
     eventWrite(chain.pk, event),
     { verb: 'put', table: 'published', guard: 'ifAbsent', item: items.version },
+    ...(await queueDayWrites(table, territory, { ...pointer, version, run })),
   ]);
 }
 

@@ -9,6 +9,7 @@ import { itemLine } from './itemLine.ts';
 import { applicationKey, chunksPk, pointerKey } from './keys.ts';
 import { listAll } from './listAll.ts';
 import { readPointer, scanWaiting } from './queue.ts';
+import { rebuiltQueueDays } from './queueDays.ts';
 import { catalogueItems } from './rebuildingCatalogue.ts';
 import { protocolItems } from './rebuildingProtocols.ts';
 import { publicExtensionItems, restoreChecks } from './rebuildingVouchers.ts';
@@ -42,6 +43,7 @@ export async function restoreQueue(table: Table, rebuilt: Rebuilt, at: Instant):
     await restoreVersion(table, rebuilt.territory, stored);
     versions += 1;
   }
+  for (const item of rebuiltQueueDays(rebuilt, at)) await putBack(table, item);
   for (const item of await publicRoundItems(table, rebuilt.territory)) await putBack(table, item);
   for await (const item of catalogueItems(table, rebuilt.territory, dayOf(at))) await putBack(table, item);
   for await (const { items } of protocolItems(table, rebuilt)) {

@@ -68,14 +68,20 @@ export async function listWork(
 /** A queue longer than this is shown as being so long and more. */
 export const mostCounted = 1_000;
 
-/** How much waits in a queue, up to `mostCounted`. */
-export async function countWork(table: Table, territory: string, queue: WorkQueue): Promise<number> {
-  let counted = 0;
-  for await (const _ of listAll(table, 'records', { pk: workPk(territory, queue), stale: true })) {
-    counted += 1;
-    if (counted === mostCounted) break;
+/** How much waits in a queue, up to `mostCounted`, and since when the first of it does. */
+export async function countWork(
+  table: Table,
+  territory: string,
+  queue: WorkQueue,
+): Promise<{ readonly count: number; readonly oldestAt?: Instant }> {
+  let count = 0;
+  let oldestAt: Instant | undefined;
+  for await (const item of listAll(table, 'records', { pk: workPk(territory, queue), stale: true })) {
+    oldestAt ??= readSure(WorkItem, item).at;
+    count += 1;
+    if (count === mostCounted) break;
   }
-  return counted;
+  return { count, ...(oldestAt === undefined ? {} : { oldestAt }) };
 }
 
 /** The entry of that name in the queue. */

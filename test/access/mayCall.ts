@@ -15,6 +15,7 @@ export const mayCall: Readonly<Record<RouteName, 'everyone' | 'person' | 'guardi
   listTerritories: 'everyone',
   showQueue: 'everyone',
   listQueue: 'everyone',
+  listQueueDays: 'everyone',
   findPosition: 'everyone',
   listHistory: 'everyone',
   showMyPosition: 'guardian',

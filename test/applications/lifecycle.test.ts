@@ -183,6 +183,7 @@ describe('coming back from the stop-list', () => {
       state: 'suspended',
       moves: ['restore', 'withdraw'],
       deadlines: { restoreBefore: '2026-08-30T19:00:00.000Z' },
+      restoring: { left: 1, keepsDate: true },
     });
     city.at('2026-08-31T00:00:00.000+05:00');
     const closed = expect.objectContaining({
@@ -193,6 +194,7 @@ describe('coming back from the stop-list', () => {
     expect(await show()).toMatchObject({ moves: ['withdraw'] });
     expect((await show())['deadlines']).toEqual({});
     expect((await show())['closed']).toContainEqual(closed);
+    expect((await show())['restoring']).toBeUndefined();
     expect(await city.ask('restoreApplication', mine)).toMatchObject({ status: 409, body: { code: 'restore-window-passed' } });
     city.at('2026-08-30T23:59:59.999+05:00');
     const back = await city.ask('restoreApplication', mine);

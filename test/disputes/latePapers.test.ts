@@ -50,7 +50,7 @@ describe('a paper for a closed month', () => {
     const shown = await city.ask('listWork', { iin: people.clerk, params });
     expect(shown.body['entries']).toMatchObject([{ detail }]);
     const counts = await city.ask('showWork', { iin: people.clerk, params: { territory: 'karaganda' } });
-    expect(counts.body['queues']).toContainEqual({ queue: 'late-papers', count: 1, more: false });
+    expect(counts.body['queues']).toContainEqual({ queue: 'late-papers', count: 1, more: false, oldestAt: expect.any(String) });
     expect((await correct(city, { because: 'paper-came', latePapers: true, dryRun: true })).status).toBe(200);
     expect(await entries()).toHaveLength(1);
     expect(await correctByPapers()).toMatchObject({ status: 200, body: { differenceDays: 3 } });

@@ -79,6 +79,17 @@ describe('a day is taken', () => {
     expect(refusalOf({ on, at: `${on}T09:30:00+05:00` })).toBe(expected);
   });
 
+  it.each([
+    ['2026-07-06', 'Capital Day'],
+    ['2026-03-24', 'Nauryz'],
+    ['2026-07-05', undefined],
+  ])('and names the holiday it is, or was moved from: %s', (on, name) => {
+    const no = say({ on, at: `${on}T09:30:00+05:00` });
+    expect(isRefusal(no) && 'holiday' in no.because ? no.because.holiday.en : undefined).toEqual(
+      name === undefined ? name : expect.stringContaining(name),
+    );
+  });
+
   it('from its own midnight at +05:00 on and not a millisecond sooner', () => {
     const midnight = startOf(day('2026-07-08'));
     expect(refusalOf({ on: '2026-07-08', at: midnight })).toBe('taken');

@@ -44,6 +44,9 @@ describe('a claim', () => {
       number,
       detail: { status: 'large-family', presentBefore: '2026-07-09T19:00:00.000Z', evidence: 'certificate 7' },
     });
+    // How long it has waited stands beside how much waits.
+    const { body } = await city.ask('showWork', { params: { territory }, iin: people.clerk });
+    expect(body['queues']).toContainEqual({ queue: 'privileges', count: 1, more: false, oldestAt: entry?.['at'] });
     const notice = (await noticesToParent(city)).find(({ kind }) => kind === 'claim-made');
     expect(notice).toMatchObject({ text: expect.stringContaining('2026 жылғы 9 шілде') });
     const events = JSON.stringify((await city.ask('showFamilyFile', { params: { territory, number }, iin: people.clerk })).body['events']);

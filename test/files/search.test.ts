@@ -144,7 +144,7 @@ describe('a family’s file', () => {
     expect(body).toMatchObject({
       application: { number: numbers[0], state: 'waiting', bornOn: '2022-05-10', mergedFrom: [] },
       child: { name: 'Серикова Айлин', iin: `…${childIin.slice(-4)}` },
-      guardians: [{ state: 'verified' }],
+      guardians: [{ state: 'verified', guardianship: expect.stringMatching(/^[0-9a-z]{26}-[0-9a-z]{26}$/) }],
       vouchers: [],
       notices: [{ kind: 'application-imported', deliveries: [] }],
       events: [{ seq: 1, kind: 'application-imported', as: 'department_operator' }],

@@ -25,7 +25,7 @@ function saidIn(part: Part, where: string): readonly Said[] {
   // What is named after the languages, as their own names are, is no text.
   if (kk === undefined || ru === undefined || en === undefined || (isGroup(kk) && 'kk' in kk))
     return Object.entries(part).flatMap(([name, inner]) => saidIn(inner, `${where}.${name}`));
-  const flat = (one: Part) => (typeof one === 'string' ? one : Object.values(one).join(' | '));
+  const flat = (one: Part): string => (typeof one === 'string' ? one : Object.values(one).map(flat).join(' | '));
   return [{ where, kk: flat(kk), ru: flat(ru), en: flat(en) }];
 }
 

@@ -36,11 +36,20 @@ export interface Portal {
   readonly stop: () => Promise<void>;
 }
 
-/** The product in memory with its page, and a browser beside it. */
-export async function openPortalCity(options: KezekOptions = {}): Promise<Portal> {
+/** On this Monday morning every story begins, whatever day it is told on. */
+const storyBegins = '2026-11-23T09:00:00+05:00';
+
+/** Time that runs as usual, from another day on. */
+function timeFrom(begins: string): () => number {
+  const told = Date.now();
+  return () => Date.parse(begins) + Date.now() - told;
+}
+
+/** The product in memory with its page, and a browser beside it; its clock begins at `begins`. */
+export async function openPortalCity(options: KezekOptions = {}, begins = storyBegins): Promise<Portal> {
   const folder = mkdtempSync(join(tmpdir(), 'kezek-portal-'));
   const [portal, browser] = await Promise.all([buildPortal(folder), openBrowser()]);
-  const kezek = await startKezek({ port: 0, quiet: true, portal, ...options });
+  const kezek = await startKezek({ port: 0, quiet: true, portal, realTime: timeFrom(begins), ...options });
   return {
     kezek,
     visit: (how = {}) => visitorOf(browser, kezek, how),

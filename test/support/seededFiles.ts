@@ -71,6 +71,7 @@ export function fileRequests({ claiming, plain, pairs, entries }: SeededFiles) {
     listDuplicates: here,
     mergeApplication: { ...of(pairs[0][1]), body: { into: pairs[0][0], understood: true } },
     showStatistics: here,
+    listQueueDays: here,
     showOpenData: here,
   } as const satisfies Record<string, Asked>;
 }

@@ -90,7 +90,7 @@ describe('an unclosed month', () => {
     const [entry] = await entries();
     expect(entry).toMatchObject({ about: `${garden}#2026-07`, detail: { preschool: garden, month: '2026-07' } });
     const { body } = await city.ask('showWork', { iin: people.clerk, params: { territory: 'karaganda' } });
-    expect(body['queues']).toContainEqual({ queue: 'unclosed-months', count: 1, more: false });
+    expect(body['queues']).toContainEqual({ queue: 'unclosed-months', count: 1, more: false, oldestAt: expect.any(String) });
     expect(await closeMonth(city, july)).toMatchObject({ status: 200 });
     expect(await entries()).toEqual([]);
     expect(await city.run({ job: 'escalateTimesheets' })).toEqual({ heads: 0, department: 0 });

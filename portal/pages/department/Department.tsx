@@ -3,6 +3,7 @@
 import { Route, Router, useLocation } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../language/text.ts';
+import { lazy } from '../../parts/Lazy.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Tabs } from '../../parts/Tabs.tsx';
 import { myRoles } from '../../session/me.ts';
@@ -10,7 +11,15 @@ import { SignedIn } from '../../session/SignedIn.tsx';
 import { NotFound } from '../../shell/NotFound.tsx';
 import { words as shell } from '../../shell/words.ts';
 import { partsFor } from './parts.ts';
+import { moneyRoutes } from './money/routes.tsx';
+import { reportRoutes } from './reports/routes.tsx';
+import { monthRoutes } from './months/routes.tsx';
+import { preschoolRoutes } from './preschools/routes.tsx';
+import { peopleRoutes } from './work/routes.tsx';
 import { words } from './words.ts';
+
+const UpdatePages = lazy(async () => (await import('./updates/UpdatePages.tsx')).UpdatePages);
+const RoundPages = lazy(async () => (await import('./rounds/RoundPages.tsx')).RoundPages);
 
 export function Department() {
   return (
@@ -50,6 +59,15 @@ function One({ territory = '' }: { readonly territory?: string }) {
       <Tabs label={t(words.section)} tabs={parts.map((part) => ({ href: `${at}/${part.path}`, name: t(part.name) }))} />
       <Router>
         <Route path="/" component={NotFound} />
+        {peopleRoutes()}
+        {preschoolRoutes()}
+        {monthRoutes()}
+        {moneyRoutes()}
+        {reportRoutes()}
+        <Route path="/rounds" component={RoundPages} />
+        <Route path="/rounds/*" component={RoundPages} />
+        <Route path="/updates" component={UpdatePages} />
+        <Route path="/updates/*" component={UpdatePages} />
         <Route default component={NotFound} />
       </Router>
     </>

@@ -64,6 +64,7 @@ const standings = ['marked', 'not-marked', 'ahead', 'day-off', 'not-enrolled'] a
 const MarkedDay = z.object({
   day: dayText,
   standing: z.enum(standings),
+  holiday: labels.optional().describe('Its name, on a day off that is one'),
   /** Of the mark. */
   code: z.string().optional(),
   key: z.string().optional(),

@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { applicationStates, claimStates } from '../../domain/application.ts';
 import { parseDay, type Day } from '../../domain/time.ts';
-import { dayText, iso, labels, TerritoryId } from './shapes.ts';
+import { count, dayText, iso, labels, TerritoryId } from './shapes.ts';
 import { typedLine } from './typed.ts';
 
 export const ChildId = z.string().regex(/^[0-9a-z]{26}$/, 'not a child of yours');
@@ -115,6 +115,13 @@ export const Application = z
         presentPapersBefore: iso.optional().describe('For the papers of the claim that ends first; too late, the claim is rejected'),
       })
       .describe('The first instants that are too late'),
+    workingDaysLeft: z
+      .object({ confirmBefore: count.optional(), contractBefore: count.optional(), presentPapersBefore: count.optional() })
+      .describe('Of those deadlines that run in working days: how many are left after today, 0 on the last day'),
+    restoring: z
+      .object({ left: count.optional().describe('How often, this time included; absent where it is not limited'), keepsDate: z.boolean() })
+      .optional()
+      .describe('What coming back from the stop-list costs, where it is not refused for good'),
   })
   .meta({ id: 'Application' });
 

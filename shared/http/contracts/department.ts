@@ -5,7 +5,7 @@ import { roundStates } from '../../domain/round.ts';
 import { mostVouchers } from '../../domain/sizing.ts';
 import { AskedSizing, Cost, PassedOver, PlanName, RoundScope, RoundSizing } from './roundDesk.ts';
 import { importKinds } from '../../domain/importRowColumns.ts';
-import { iso, count, dayText, labels } from './shapes.ts';
+import { iso, count, dayText, Drafter, labels } from './shapes.ts';
 import { typedLine } from './typed.ts';
 
 export const DraftRound = z
@@ -28,6 +28,7 @@ export const Round = z
     scope: RoundScope,
     plan: z.string(),
     draftedAt: iso,
+    drafter: Drafter,
     approvedAt: iso.optional(),
     queueVersion: z.int().optional(),
     rulebook: z.string(),

@@ -19,7 +19,11 @@ export const WorkQueueName = z.enum([
 ]);
 
 export const WorkCounts = z
-  .object({ queues: z.array(z.object({ queue: WorkQueueName, count, more: z.boolean() })) })
+  .object({
+    queues: z.array(
+      z.object({ queue: WorkQueueName, count, more: z.boolean(), oldestAt: iso.optional().describe('Since when the first of it waits') }),
+    ),
+  })
   .meta({ id: 'WorkCounts' });
 
 export const WorkList = z

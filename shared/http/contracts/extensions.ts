@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { extensionReasons, extensionStates } from '../../domain/extension.ts';
-import { count, dayText, iso } from './shapes.ts';
+import { count, dayText, Drafter, iso } from './shapes.ts';
 
 export const ExtensionId = z.string().regex(/^[0-9a-z]{10,40}$/, 'not an extension id');
 
@@ -20,6 +20,7 @@ export const Extension = z
     reason: z.enum(extensionReasons),
     calendarVersion: z.string().describe('The calendar the deadlines move to'),
     draftedAt: iso,
+    drafter: Drafter,
     approvedAt: iso.optional(),
     finishedAt: iso.optional(),
     expected: spans,

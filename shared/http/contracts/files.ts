@@ -116,6 +116,7 @@ export const FamilyFile = z
     guardians: z.array(
       z.object({
         person: z.string(),
+        guardianship: z.string().describe('To end it by'),
         name: z.string().optional(),
         phones: z.array(z.string()),
         relation: z.enum(relations),

@@ -80,6 +80,7 @@ const DayOfMonth = z.object({
   label: labels,
   payable: z.boolean(),
   late: z.boolean().describe('Marked, or changed, after the time for it'),
+  holiday: labels.optional().describe('Its name, on a day off that is one'),
   /** As it was marked, and why it counts otherwise. */
   moved: z.object({ from: z.string().optional(), because: z.enum(moveReasons), words: labels }).optional(),
 });

@@ -32,6 +32,10 @@ export const Voucher = z
     confirmLastDay: dayText.optional(),
     contractBefore: iso.optional().describe('The first instant that is too late to sign a contract'),
     contractLastDay: dayText.optional(),
+    confirmDaysLeft: count.optional().describe('Working days left to answer after today, 0 on the last day; absent while none run'),
+    contractDaysLeft: count
+      .optional()
+      .describe('Working days left to sign a contract after today, 0 on the last day; absent while none run, as in a waiting list'),
     frozenSince: dayText
       .optional()
       .describe('No legal basis since that day: answers are taken, and no deadline runs until there is one again'),

@@ -36,6 +36,15 @@ export const Queue = z
   })
   .meta({ id: 'Queue' });
 
+export const QueueDays = z
+  .object({
+    territory: z.string(),
+    days: z
+      .array(z.object({ day: dayText, total: count, categories: z.array(z.object({ category: z.int(), count })) }))
+      .describe('Oldest first; a day on which nothing was published is left out, and the day before it still holds'),
+  })
+  .meta({ id: 'QueueDays' });
+
 export const QueuePage = z
   .object({
     territory: z.string(),

@@ -13,6 +13,12 @@ export const count = z.int().min(0);
 
 export const labels = z.object({ kk: z.string(), ru: z.string(), en: z.string() }).meta({ id: 'Labels' });
 
+/** Who drafted what a second person approves, as whoever asks may know it: nobody is named. */
+export const Drafter = z
+  .enum(['you', 'someone', 'rulebook'])
+  .describe('`you` may not approve it; `someone` is another person; `rulebook`: ordered by the calendar of the rulebook')
+  .meta({ id: 'Drafter' });
+
 export const TerritoryId = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, 'a territory is lower-case letters, digits and hyphens');
 
 export const RoundId = z.string().regex(/^[0-9a-z]{10,40}$/, 'not a round id');

@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { parseDay } from '../../domain/time.ts';
 import { changeCauses, updateEffects, updateStates } from '../../domain/update.ts';
-import { count, dayText, iso, labels } from './shapes.ts';
+import { count, dayText, Drafter, iso, labels } from './shapes.ts';
 
 const Day = z
   .string()
@@ -45,6 +45,7 @@ export const Update = z
     day: dayText,
     rulebook: z.string(),
     draftedAt: iso,
+    drafter: Drafter,
     approvedAt: iso.optional(),
     digest: z.string(),
     looked: count,

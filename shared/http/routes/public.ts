@@ -31,6 +31,18 @@ export const publicRoutes = {
     refusals: ['territory-unknown', 'rulebook-none', 'queue-not-published', 'version-unknown'],
     cacheSeconds: 10,
   },
+  listQueueDays: {
+    method: 'GET',
+    path: '/v1/territories/{territory}/queue-days',
+    audience: 'public',
+    action: 'open queue: count',
+    summary: 'How the queue was at the end of each day, in all and by category: of the last year, or from a day on',
+    params: inTerritory,
+    query: z.strictObject({ from: DayParam.optional() }),
+    reply: c.QueueDays,
+    refusals: ['territory-unknown', 'rulebook-none'],
+    cacheSeconds: 300,
+  },
   listQueue: {
     method: 'GET',
     path: '/v1/territories/{territory}/queue/{category}',

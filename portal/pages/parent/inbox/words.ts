@@ -23,7 +23,7 @@ export const words = {
   },
   toPhones: { kk: 'Нөмірді тексеру', ru: 'Проверить номер', en: 'Check the number' },
   openApplication: { kk: 'Өтінішті ашу', ru: 'Открыть заявление', en: 'Open the application' },
-  openContract: { kk: 'Шартты ашу', ru: 'Открыть договор', en: 'Open the contract' },
+  openContract: { kk: 'Келісімшартты ашу', ru: 'Открыть договор', en: 'Open the contract' },
   openMonth: { kk: 'Табельді ашу', ru: 'Открыть табель', en: 'Open the timesheet' },
   openPreschool: { kk: 'Балабақша кабинетін ашу', ru: 'Открыть кабинет детского сада', en: 'Open the kindergarten’s page' },
 } as const satisfies Record<string, Text>;

@@ -1,0 +1,116 @@
+// Months of children that wait for a decision: disputes, and months nobody signed; what is overdue first.
+
+import { useState } from 'preact/hooks';
+import { tenge } from '../../../language/money.ts';
+import { t } from '../../../language/text.ts';
+import { inFigures, monthWords } from '../../../language/time.ts';
+import { Answer } from '../../../parts/Answer.tsx';
+import { SelectField } from '../../../parts/Form.tsx';
+import { MoreButton, usePages } from '../../../parts/More.tsx';
+import { Badge, Empty } from '../../../parts/Note.tsx';
+import { Page } from '../../../parts/Page.tsx';
+import { Table } from '../../../parts/Table.tsx';
+import { usePlace } from '../preschools/place.ts';
+import { useNames } from '../preschools/register.ts';
+import { MonthTabs } from './MonthTabs.tsx';
+import { words } from './sheetWords.ts';
+import { sheetStates, words as months } from './words.ts';
+
+const kinds = {
+  department: { work: 'dispute', turn: 'department' },
+  overdue: { work: 'dispute', overdue: 'true' },
+  preschool: { work: 'dispute', turn: 'preschool' },
+  review: { work: 'review' },
+} as const;
+type Kind = keyof typeof kinds;
+
+export function MonthsToDecide() {
+  const { territory, at } = usePlace();
+  const nameOf = useNames(territory);
+  const [kind, setKind] = useState<Kind>('department');
+  const pages = usePages(
+    'GET /v1/department/territories/{territory}/sheets',
+    (after) => ({ params: { territory }, query: { ...kinds[kind], after } }),
+    (reply) => reply.months,
+    ({ next }) => next,
+  );
+  return (
+    <Page title={t(words.decideTitle)} lead={t(words.decideLead)}>
+      <MonthTabs />
+      <div class="narrow">
+        <SelectField
+          label={t(words.which)}
+          value={kind}
+          onChange={(value) => setKind(value in kinds ? (value as Kind) : 'department')}
+          options={[
+            { value: 'department', label: t(words.disputes) },
+            { value: 'overdue', label: t(words.overdueOnly) },
+            { value: 'preschool', label: t(words.atPreschool) },
+            { value: 'review', label: t(words.review) },
+          ]}
+        />
+      </div>
+      <Answer of={pages}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Empty title={t(words.nothing)}>
+              <p>{t(words.nothingText)}</p>
+            </Empty>
+          ) : (
+            <>
+              <Table
+                caption={t(words.decideTitle)}
+                rows={rows.toSorted((a, b) => Number(b.dispute?.overdue ?? false) - Number(a.dispute?.overdue ?? false))}
+                keyOf={({ contract, month }) => `${contract}${month}`}
+                columns={[
+                  {
+                    title: t(months.preschool),
+                    cell: ({ preschool, contract, month }) => (
+                      <span class="name-cell">
+                        <a href={`${at}/months/${month}/${preschool}/${contract}`}>
+                          {nameOf(preschool)}, {monthWords(month)}
+                        </a>
+                        <small>
+                          {t(words.contract)} <span class="code">{contract}</span>
+                        </small>
+                      </span>
+                    ),
+                  },
+                  { title: t(words.state), cell: ({ state }) => t(sheetStates[state]) },
+                  ...(kind === 'review'
+                    ? []
+                    : [
+                        {
+                          title: t(words.days),
+                          cell: ({ dispute }: (typeof rows)[number]) => (dispute?.days ?? []).map(({ day }) => inFigures(day)).join(', '),
+                        },
+                        { title: t(words.deadline), cell: (row: (typeof rows)[number]) => <Deadline of={row.dispute} /> },
+                      ]),
+                  { title: t(words.amount), isNumber: true, cell: ({ amountTiyn }) => tenge(amountTiyn) },
+                ]}
+              />
+              <MoreButton of={pages} />
+            </>
+          )
+        }
+      </Answer>
+    </Page>
+  );
+}
+
+interface Due {
+  readonly turn?: 'preschool' | 'department' | undefined;
+  readonly answerLastDay: string;
+  readonly decideLastDay?: string | undefined;
+  readonly overdue: boolean;
+}
+
+function Deadline({ of: due }: { readonly of: Due | undefined }) {
+  if (due === undefined) return <>–</>;
+  const day = due.turn === 'preschool' ? due.answerLastDay : due.decideLastDay;
+  return (
+    <span class="row">
+      {day === undefined ? '–' : inFigures(day)} {due.overdue && <Badge kind="bad">{t(words.overdue)}</Badge>}
+    </span>
+  );
+}

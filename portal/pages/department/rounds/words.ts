@@ -1,0 +1,117 @@
+// Words of the list of rounds, of a new one, and of what every page about rounds says alike.
+
+import type { Text } from '../../../language/text.ts';
+import type { Forms } from '../../../../shared/plural.ts';
+
+export const vouchers: Forms = {
+  kk: '# ваучер',
+  ru: { one: '# ваучер', few: '# ваучера', many: '# ваучеров' },
+  en: { one: '# voucher', other: '# vouchers' },
+};
+
+export const words = {
+  title: { kk: 'Ваучер беру', ru: 'Выдача ваучеров', en: 'Rounds of vouchers' },
+  lead: {
+    kk: 'Раундты бір адам дайындайды, екіншісі бекітеді, ал кімге берілетінін кезек пен ережелер шешеді.',
+    ru: 'Раунд готовит один человек, утверждает другой, а кому выдать, решают очередь и правила.',
+    en: 'One person drafts a round, another approves it, and the queue and the rules decide who is served.',
+  },
+  draftNew: { kk: 'Раунд дайындау', ru: 'Подготовить раунд', en: 'Draft a round' },
+  back: { kk: 'Барлық раунд', ru: 'Все раунды', en: 'All rounds' },
+  list: { kk: 'Раундтар', ru: 'Раунды', en: 'Rounds' },
+  none: { kk: 'Әзірге бірде-бір раунд жоқ', ru: 'Раундов пока нет', en: 'No rounds yet' },
+  noneNext: {
+    kk: 'Бірінші раундты дайындаңыз: оны екінші адам бекітпейінше ештеңе берілмейді.',
+    ru: 'Подготовьте первый: пока его не утвердит второй человек, ничего не выдаётся.',
+    en: 'Draft the first one: nothing is issued until a second person approves it.',
+  },
+  noneReader: {
+    kk: 'Қызметкер раунд дайындағанда, ол осы жерде көрінеді.',
+    ru: 'Когда сотрудник отдела подготовит раунд, он появится здесь.',
+    en: 'When the department drafts a round, it appears here.',
+  },
+  drafted: { kk: 'Дайындалған күні', ru: 'Подготовлен', en: 'Drafted' },
+  sizedBy: { kk: 'Мөлшері', ru: 'Размер', en: 'Size' },
+  state: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
+  issued: { kk: 'Берілді', ru: 'Выдано', en: 'Issued' },
+  drafter: { kk: 'Кім дайындады', ru: 'Кто подготовил', en: 'Drafted by' },
+  you: { kk: 'Сіз', ru: 'Вы', en: 'You' },
+  someone: { kk: 'Басқа қызметкер', ru: 'Другой сотрудник', en: 'Another person' },
+  rulebook: { kk: 'Ережелер күнтізбесі', ru: 'Календарь правил', en: 'The calendar of the rulebook' },
+  next: { kk: 'Келесі қадам', ru: 'Следующий шаг', en: 'Next step' },
+  nextApprove: { kk: 'Тексеру және бекіту', ru: 'Проверить и утвердить', en: 'Check and approve' },
+  nextOther: { kk: 'Екінші басшы бекітеді', ru: 'Утвердит второй руководитель', en: 'A second head approves' },
+  nextFollow: { kk: 'Барысын көру', ru: 'Следить за выдачей', en: 'Follow it' },
+  nextLook: { kk: 'Қарау', ru: 'Посмотреть', en: 'Look' },
+  draft: { kk: 'Жоба', ru: 'Черновик', en: 'Draft' },
+  approved: { kk: 'Бекітілді', ru: 'Утверждён', en: 'Approved' },
+  issuing: { kk: 'Беріліп жатыр', ru: 'Идёт выдача', en: 'Being issued' },
+  applying: { kk: 'Орындалып жатыр', ru: 'Выполняется', en: 'Being carried out' },
+  finished: { kk: 'Аяқталды', ru: 'Завершён', en: 'Finished' },
+  cancelled: { kk: 'Тоқтатылды', ru: 'Отменён', en: 'Cancelled' },
+  byCount: { kk: 'саны бойынша', ru: 'по числу', en: 'by number' },
+  byBudget: { kk: 'ақша бойынша', ru: 'по деньгам', en: 'by money' },
+  byPlaces: { kk: 'бос орын бойынша', ru: 'по свободным местам', en: 'by free places' },
+  byReturned: { kk: 'қайтқан ваучер бойынша', ru: 'по вернувшимся ваучерам', en: 'by returned vouchers' },
+  sequential: { kk: 'Санаттар ретімен', ru: 'По порядку категорий', en: 'Category by category' },
+  weighted: { kk: 'Итерациялармен, үлес бойынша', ru: 'Итерациями, по долям', en: 'In passes, by shares' },
+  sequentialWhat: {
+    kk: 'Алдыңғы санат толық берілгеннен кейін ғана келесісіне өтеді.',
+    ru: 'К следующей категории переходят, когда закончилась предыдущая.',
+    en: 'The next category begins when the one before it is served to its end.',
+  },
+  weightedWhat: {
+    kk: 'Әр итерацияда әр топтан ережеде жазылған сан алынады.',
+    ru: 'За каждую итерацию из каждой группы берут столько, сколько сказано в правилах.',
+    en: 'Each pass takes from each group as many as the rulebook says.',
+  },
+  scopeTerritory: { kk: 'Бүкіл қала', ru: 'Весь город', en: 'The whole city' },
+  scopeSettlements: {
+    kk: 'Бос орны бар елді мекендер ғана',
+    ru: 'Только где есть свободные места',
+    en: 'Only settlements with free places',
+  },
+  money: { kk: '{year} жылдың ақшасы', ru: 'Деньги {year} года', en: 'Money of {year}' },
+  moneyLead: {
+    kk: 'Осы жылы басталатын раундтарға. Өткен жылдардан жалғасқан ваучерлер мұнда есептелмейді.',
+    ru: 'На раунды, которые начинаются в этом году. Ваучеры прошлых лет здесь не считаются.',
+    en: 'For rounds that begin in this year. Vouchers that run on from earlier years are not counted here.',
+  },
+  noBudget: { kk: 'Бұл жылға ақша белгіленбеген', ru: 'Деньги на этот год не заданы', en: 'No money is set for this year' },
+  noBudgetText: {
+    kk: 'Сондықтан бекіту кезінде ақша шегі тексерілмейді. Жылдық соманы белгілеңіз.',
+    ru: 'Поэтому при утверждении предел денег не проверяется. Задайте сумму года.',
+    en: 'So approvals are checked against no limit. Set the amount of the year.',
+  },
+  set: { kk: 'Белгіленді', ru: 'Задано', en: 'Set' },
+  bound: { kk: 'Раундтарға бекітілді', ru: 'Закреплено за раундами', en: 'Bound by rounds' },
+  returned: { kk: 'Қолданылмай қайтты', ru: 'Вернулось неиспользованным', en: 'Came back unused' },
+  saved: { kk: 'Келмеген күндерден үнемделді', ru: 'Сэкономлено на днях без посещения', en: 'Saved on days nobody came' },
+  free: { kk: 'Бос', ru: 'Свободно', en: 'Free' },
+  over: { kk: 'Жетпейді', ru: 'Не хватает', en: 'Short by' },
+  overText: {
+    kk: 'Раундтарға белгіленгеннен көп ақша бекітілген. Берілген ваучерлер күшінде; жаңа раунд бекітілмейді.',
+    ru: 'За раундами закреплено больше, чем задано. Выданные ваучеры действуют, но новый раунд не утвердить.',
+    en: 'Rounds have bound more than is set. Issued vouchers stay valid, but no new round can be approved.',
+  },
+  byRounds: { kk: 'Ақшаны қай раунд алды', ru: 'На какие раунды ушли деньги', en: 'Which rounds took the money' },
+  setButton: { kk: 'Жыл ақшасын белгілеу', ru: 'Задать деньги года', en: 'Set the money of the year' },
+  changeButton: { kk: 'Соманы өзгерту', ru: 'Изменить сумму', en: 'Change the amount' },
+  setTitle: { kk: '{year} жылдың ақшасы', ru: 'Деньги на {year} год', en: 'The money of {year}' },
+  setText: {
+    kk: 'Осыдан кейін бос қалғаннан артық ақша алатын раунд бекітілмейді. Соманы кейін де өзгертуге болады; берілген ваучерлер қайтарып алынбайды.',
+    ru: 'С этой минуты нельзя утвердить раунд дороже, чем свободно. Сумму можно изменить и позже; выданные ваучеры не отзываются.',
+    en: 'From then on no round dearer than what is free can be approved. The amount can be changed later; issued vouchers are not taken back.',
+  },
+  amount: { kk: 'Сома, теңге', ru: 'Сумма, тенге', en: 'Amount, tenge' },
+  amountHint: {
+    kk: 'Өткен жылдардан жалғасқан ваучерлердің ақшасынсыз',
+    ru: 'За вычетом ваучеров, которые продолжаются с прошлых лет',
+    en: 'Without what vouchers of earlier years go on to cost',
+  },
+  amountWrong: {
+    kk: 'Соманы теңгемен, цифрмен жазыңыз: 120 000 000',
+    ru: 'Напишите сумму в тенге цифрами: 120 000 000',
+    en: 'Write the amount in tenge in figures: 120 000 000',
+  },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,89 @@
+// Rights a family may claim, with the paper each needs and what a claim that is not proved costs. Claimed where it applies, and later on the card.
+
+import type { Told } from '../../../api/told.ts';
+import { t, tn } from '../../../language/text.ts';
+import { errorOf, TextField, Tick } from '../../../parts/Form.tsx';
+import { Note } from '../../../parts/Note.tsx';
+import { applyWords as words, plainDays, workingDays } from './applyWords.ts';
+import type { Rules } from './ApplyForm.tsx';
+
+type Claims = Readonly<Record<string, string>>;
+
+interface RightsProps {
+  readonly rules: Rules;
+  readonly claims: Claims;
+  readonly change: (claims: Claims) => void;
+  readonly isTried: boolean;
+  readonly told: Told | undefined;
+}
+
+const groups = ['extraordinary', 'priority', 'general'] as const;
+
+export function Rights({ rules, claims, change, isTried, told }: RightsProps) {
+  const chosen = Object.keys(claims);
+  const isRefused = told?.code === 'status-unknown' || told?.code === 'claim-exists';
+  if (rules.statuses.length === 0) return null;
+  return (
+    <section class="card apply-rights">
+      <h2>{t(words.rights)}</h2>
+      <p>{t(words.rightsLead)}</p>
+      <details open={chosen.length > 0}>
+        <summary>{t(words.rightsOpen)}</summary>
+        {groups.map((group) => {
+          const statuses = rules.statuses.filter((status) => status.group === group);
+          if (statuses.length === 0) return null;
+          return (
+            <fieldset key={group} class="field">
+              <legend>{t(words[group])}</legend>
+              {statuses.map(({ key, labels, evidence }) => (
+                <div key={key}>
+                  <Tick
+                    label={
+                      <>
+                        {t(labels)}
+                        {evidence !== undefined && <span class="quiet apply-paper">{t(words.paper, { paper: t(evidence) })}</span>}
+                      </>
+                    }
+                    value={key in claims}
+                    onChange={(isOn) => change(isOn ? { ...claims, [key]: '' } : without(claims, key))}
+                  />
+                  {key in claims && (
+                    <TextField
+                      label={t(words.evidence, { status: t(labels) })}
+                      hint={t(words.evidenceHint)}
+                      error={
+                        isTried && claims[key]?.trim() === ''
+                          ? t(words.evidenceMissing)
+                          : errorOf(told, `claims.${chosen.indexOf(key)}.evidence`)
+                      }
+                      maxLength={200}
+                      value={claims[key] ?? ''}
+                      onChange={(number) => change({ ...claims, [key]: number })}
+                    />
+                  )}
+                </div>
+              ))}
+            </fieldset>
+          );
+        })}
+      </details>
+      {isRefused && <p class="field-error">{t(told.text)}</p>}
+      {chosen.length > 0 && <Cost rules={rules} />}
+    </section>
+  );
+}
+
+/** What claiming asks for, and what it costs where it is not proved. */
+export function Cost({ rules }: { readonly rules: Rules }) {
+  const { presentWorkingDays, rejection } = rules.privilege;
+  return (
+    <Note kind="warning">
+      <p>{t(words.papersDue, { days: tn(presentWorkingDays, workingDays) })}</p>
+      {rejection.suspend && <p>{t(words.papersStop, { days: tn(rejection.days, plainDays) })}</p>}
+    </Note>
+  );
+}
+
+function without(claims: Claims, status: string): Claims {
+  return Object.fromEntries(Object.entries(claims).filter(([key]) => key !== status));
+}

@@ -1,0 +1,70 @@
+// Requests and contracts, state by state; new requests first, the oldest on top.
+
+import { useState } from 'preact/hooks';
+import { inWords } from '../../../language/time.ts';
+import { t } from '../../../language/text.ts';
+import { Answer } from '../../../parts/Answer.tsx';
+import { MoreButton, usePages } from '../../../parts/More.tsx';
+import { Empty } from '../../../parts/Note.tsx';
+import { Page } from '../../../parts/Page.tsx';
+import { useGroupNames } from './useGroupNames.ts';
+import { stateWords, words } from './contractWords.ts';
+import '../marking/day.css';
+
+type State = keyof typeof stateWords;
+const states: readonly State[] = ['requested', 'proposed', 'active', 'ended', 'refused', 'withdrawn', 'lapsed'];
+
+export function Contracts({ preschool }: { readonly preschool: string }) {
+  const [state, setState] = useState<State>('requested');
+  return (
+    <Page title={t(words.title)} lead={t(words.lead)}>
+      <div class="tabs" role="group" aria-label={t(words.states)}>
+        {states.map((one) => (
+          <button key={one} type="button" aria-pressed={one === state} onClick={() => setState(one)}>
+            {t(stateWords[one])}
+          </button>
+        ))}
+      </div>
+      <InState key={state} preschool={preschool} state={state} />
+    </Page>
+  );
+}
+
+function InState({ preschool, state }: { readonly preschool: string; readonly state: State }) {
+  const pages = usePages(
+    'GET /v1/preschool/{preschool}/contracts',
+    (after) => ({ params: { preschool }, query: { state, ...(after === undefined ? {} : { after }) } }),
+    ({ contracts }) => contracts,
+    ({ next }) => next,
+  );
+  const groupName = useGroupNames(preschool);
+  return (
+    <Answer of={pages}>
+      {(contracts) =>
+        contracts.length === 0 ? (
+          <Empty title={t(words.none)}>
+            <p>{t(words.noneText)}</p>
+          </Empty>
+        ) : (
+          <>
+            <ul class="groups">
+              {contracts.map(({ contract, application, child, group, startsOn, endsOn }) => (
+                <li key={contract}>
+                  <a class="group" href={`/preschool/${preschool}/contracts/${contract}`}>
+                    <span class="group-name">{child?.name ?? t(words.request, { number: application })}</span>
+                    <span>{groupName(group)}</span>
+                    <span class="quiet small">
+                      {t(words.startsOn)}: {inWords(startsOn)}
+                      {endsOn !== undefined && ` · ${t(words.endsOn)}: ${inWords(endsOn)}`}
+                    </span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+            <MoreButton of={pages} />
+          </>
+        )
+      }
+    </Answer>
+  );
+}

@@ -1,0 +1,129 @@
+// A month of the kindergarten as it stands: what it is worth, what to look at before it is closed, and closing it.
+
+import { useState } from 'preact/hooks';
+import type { Reply } from '../../../api/client.ts';
+import { useAsk } from '../../../api/useAsk.ts';
+import { dayOfMoment, inWords, momentInWords } from '../../../language/time.ts';
+import { tenge } from '../../../language/money.ts';
+import { number, t, tn } from '../../../language/text.ts';
+import { Answer } from '../../../parts/Answer.tsx';
+import { Facts, Note } from '../../../parts/Note.tsx';
+import { Page } from '../../../parts/Page.tsx';
+import { Table } from '../../../parts/Table.tsx';
+import { useDayCodes, type DayCodes } from '../dayCodes.ts';
+import { Unsent } from '../marking/Unsent.tsx';
+import { Closing } from './Closing.tsx';
+import { LookFirst } from './LookFirst.tsx';
+import { monthTitle } from './monthTitle.ts';
+import { MonthState } from './Months.tsx';
+import { lastDayBefore } from '../lastDay.ts';
+import { timesForms, words } from './words.ts';
+
+export type Timesheet = Reply<'GET /v1/preschool/{preschool}/timesheets/{month}'>;
+
+interface MonthProps {
+  readonly preschool: string;
+  readonly month: string;
+  readonly isHead: boolean;
+}
+
+export function Month(props: MonthProps) {
+  return <One key={props.month} {...props} />;
+}
+
+function One({ preschool, month, isHead }: MonthProps) {
+  const asked = useAsk('GET /v1/preschool/{preschool}/timesheets/{month}', { params: { preschool, month } });
+  const codes = useDayCodes(preschool);
+  const [isJustClosed, setJustClosed] = useState(false);
+  const at = `/preschool/${preschool}/months`;
+  return (
+    <Page title={monthTitle(month)} back={{ href: at, label: t(words.back) }}>
+      <Unsent preschool={preschool} />
+      <Answer of={asked}>
+        {(sheet) => (
+          <>
+            {isJustClosed && sheet.state === 'closed' && (
+              <Note kind="good" isNews>
+                <p>{t(words.done)}</p>
+              </Note>
+            )}
+            <div class="card">
+              <Facts
+                of={[
+                  [t(words.state), <MonthState of={sheet} />],
+                  [t(words.children), number(sheet.children)],
+                  [t(words.payable), number(sheet.payableDays)],
+                  [t(words.worth), tenge(sheet.amountTiyn)],
+                  sheet.window !== undefined && [
+                    t(words.window),
+                    t(words.windowDays, {
+                      from: inWords(dayOfMoment(sheet.window.opens)),
+                      to: inWords(lastDayBefore(sheet.window.before)),
+                    }),
+                  ],
+                  sheet.closedAt !== undefined && sheet.state !== 'open' && [t(words.closedAt), momentInWords(sheet.closedAt)],
+                  sheet.reopened > 0 && [t(words.reopened), tn(sheet.reopened, timesForms)],
+                ]}
+              />
+              {isHead && sheet.state !== 'open' && sheet.presentedAt !== undefined && (
+                <p class="form-buttons">
+                  <a class="button" href={`${at}/${month}/unsigned`}>
+                    {t(words.unsigned)}
+                  </a>
+                </p>
+              )}
+            </div>
+            {sheet.uncounted.length > 0 && <Note kind="warning">{t(words.uncounted)}</Note>}
+            <h2>{t(words.groups)}</h2>
+            <ul class="groups">
+              {sheet.groups.map((group) => (
+                <li key={group.group}>
+                  <a class="group" href={`${at}/${month}/groups/${group.group}`}>
+                    <span class="group-name">{t(group.names)}</span>
+                    <span>{t(words.markedOf, { marked: `${group.markedDays} / ${group.workingDays}` })}</span>
+                    <span class="quiet small">
+                      {t(words.children)}: {group.children} · {tenge(group.amountTiyn)}
+                    </span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+            <LookFirst of={sheet} preschool={preschool} codes={codes} />
+            {isHead && (
+              <Closing
+                of={sheet}
+                preschool={preschool}
+                again={() => {
+                  setJustClosed(true);
+                  asked.again();
+                }}
+              />
+            )}
+            <Totals of={sheet} codes={codes} />
+          </>
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+/** Days of each code over all children. */
+function Totals({ of, codes }: { readonly of: Timesheet; readonly codes: DayCodes }) {
+  const nameOf = (code: string) => (code === 'H' ? t(words.offDays) : code === '-' ? t(words.outside) : codes.nameOf(code));
+  const rows = Object.entries(of.totals).filter(([, days]) => days > 0);
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h2>{t(words.totals)}</h2>
+      <Table
+        caption={t(words.totals)}
+        columns={[
+          { title: t(words.mark), cell: ([code]) => nameOf(code) },
+          { title: t(words.days), cell: ([, days]) => number(days), isNumber: true },
+        ]}
+        rows={rows}
+        keyOf={([code]) => code}
+      />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+// Words of the rows of a protocol, and of checking them.
+
+import type { Text } from '../../../language/text.ts';
+
+export const words = {
+  find: { kk: 'Өз нөміріңізді тексеріңіз', ru: 'Проверьте свой номер', en: 'Check your number' },
+  findText: {
+    kk: 'Жолыңызды табамыз, ал оның хаттамада шынымен тұрғанын телефоныңыздың өзі есептеп тексереді.',
+    ru: 'Мы найдём вашу строку, а ваш телефон сам вычислит, действительно ли она стоит в протоколе.',
+    en: 'We find your line, and your own device computes whether it truly stands in the protocol.',
+  },
+  number: { kk: 'Өтініш нөмірі', ru: 'Номер заявления', en: 'Application number' },
+  numberHint: {
+    kk: 'Сегіз әріп пен сан, мысалы KWZKYCCT',
+    ru: 'Восемь букв и цифр, например KWZKYCCT',
+    en: 'Eight letters and digits, as KWZKYCCT',
+  },
+  check: { kk: 'Тауып, тексеру', ru: 'Найти и проверить', en: 'Find and check' },
+  checking: { kk: 'Құрылғыңыз есептеп жатыр…', ru: 'Ваше устройство вычисляет…', en: 'Your device is computing…' },
+  stands: {
+    kk: 'Сәйкес келді: жол хаттамада тұр',
+    ru: 'Сошлось: строка стоит в протоколе',
+    en: 'It fits: the line stands in the protocol',
+  },
+  standsText: {
+    kk: 'Құрылғыңыз осы жолдан {steps} қадамда түбірді есептеп шығарды. Ол жарияланған түбірмен бірдей.',
+    ru: 'Ваше устройство вычислило из этой строки корень (шагов: {steps}). Он совпал с опубликованным.',
+    en: 'In {steps} steps your device computed the root from this line. It is the published one.',
+  },
+  otherLine: {
+    kk: 'Сәйкес келмеді: дәлел басқа жолға берілген',
+    ru: 'Не сошлось: доказательство относится к другой строке',
+    en: 'It does not fit: the proof is of another line',
+  },
+  otherRoot: {
+    kk: 'Сәйкес келмеді: жол хаттама түбірінің астында жоқ',
+    ru: 'Не сошлось: строка не приводит к корню протокола',
+    en: 'It does not fit: the line does not lead to the root',
+  },
+  failText: {
+    kk: 'Бетті қайта ашып, тағы тексеріңіз. Тағы да сәйкес келмесе, осы беттің суретін сақтап, білім бөліміне жүгініңіз.',
+    ru: 'Откройте страницу заново и проверьте ещё раз. Если снова не сойдётся, сохраните снимок этой страницы и обратитесь в отдел образования.',
+    en: 'Open the page again and check once more. If it fails again, keep a picture of this page and turn to the education department.',
+  },
+  keepNote: {
+    kk: 'Түбірді жазып қойыңыз: ол кейін өзгерсе, хаттама ауыстырылған.',
+    ru: 'Сохраните корень: если потом он станет другим, протокол подменили.',
+    en: 'Keep the root: if it is another one later, the protocol was exchanged.',
+  },
+  details: { kk: 'Қалай есептелді', ru: 'Как это вычислено', en: 'How it was computed' },
+  leaf: { kk: 'Жол мәтіні (leaf)', ru: 'Текст строки (leaf)', en: 'Text of the line (leaf)' },
+  hashes: {
+    kk: 'Түбірге дейінгі көршілер (hashes)',
+    ru: 'Соседи на пути к корню (hashes)',
+    en: 'Neighbours on the way to the root (hashes)',
+  },
+  rows: { kk: 'Хаттаманың барлық жолы', ru: 'Все строки протокола', en: 'All rows of the protocol' },
+  showRows: { kk: '{all} жолдың бәрін ашу', ru: 'Показать все строки ({all})', en: 'Show all {all} rows' },
+  range: { kk: '{all} жолдың {from}–{to} аралығы', ru: 'Строки {from}–{to} из {all}', en: 'Rows {from}–{to} of {all}' },
+  previous: { kk: '← Алдыңғы', ru: '← Предыдущие', en: '← Previous' },
+  next: { kk: 'Келесі →', ru: 'Следующие →', en: 'Next →' },
+  place: { kk: 'Кезектегі орны', ru: 'Место в очереди', en: 'Place in the queue' },
+  goTo: { kk: 'Мына орыннан бастап', ru: 'Показать с места', en: 'Show from place' },
+  go: { kk: 'Көрсету', ru: 'Показать', en: 'Show' },
+  submitted: { kk: 'Берілген уақыты', ru: 'Подано', en: 'Submitted' },
+  outcome: { kk: 'Не болды', ru: 'Что стало', en: 'What became of it' },
+  turn: { kk: 'жоспар бойынша {place}-болып', ru: '{place}-й по плану', en: 'turn {place} of the plan' },
+  awarded: { kk: 'Ваучер берілді', ru: 'Ваучер выдан', en: 'Got a voucher' },
+  passed: { kk: 'Өткізіп жіберілді', ru: 'Пропущено', en: 'Passed over' },
+  leftOut: { kk: 'Елді мекенде бос орын жоқ', ru: 'В населённом пункте нет мест', en: 'No free place in the settlement' },
+  notReached: { kk: 'Кезегі жетпеді', ru: 'Очередь не дошла', en: 'Not reached' },
+  'left-queue': { kk: 'кезектен шыққан', ru: 'вышли из очереди', en: 'has left the queue' },
+  'stop-list': { kk: 'тоқтату тізімінде', ru: 'в стоп-листе', en: 'on the stop-list' },
+  'over-age': { kk: 'жасы асқан', ru: 'ребёнок старше возраста', en: 'too old by now' },
+  'under-age': {
+    kk: 'жасы әлі толмаған, орны сақталады',
+    ru: 'возраст ещё не наступил, место сохраняется',
+    en: 'not yet of age, keeps its place',
+  },
+  'has-voucher': { kk: 'ваучері бар', ru: 'ваучер уже есть', en: 'has a voucher' },
+  'twins-do-not-fit': { kk: 'егіздерге ваучер жетпейді', ru: 'на близнецов не хватает ваучеров', en: 'too few vouchers for the twins' },
+  verifyAll: { kk: 'Бәрін өзіңіз тексеріңіз', ru: 'Проверьте всё сами', en: 'Verify all of it yourself' },
+  copy: { kk: 'Команданы көшіру', ru: 'Скопировать команду', en: 'Copy the command' },
+  files: { kk: 'Хаттама бағдарламалар үшін', ru: 'Протокол для программ', en: 'The protocol for programs' },
+  head: { kk: 'Хаттаманың басы (JSON)', ru: 'Начало протокола (JSON)', en: 'Head of the protocol (JSON)' },
+  pages: { kk: 'Беттері (JSON)', ru: 'Страницы (JSON)', en: 'Pages (JSON)' },
+  pageNo: { kk: '{page}-бет', ru: 'Страница {page}', en: 'Page {page}' },
+} as const satisfies Record<string, Text>;

@@ -1,6 +1,5 @@
 // A month of the calendar as people write it, 2026-07. A timesheet, its signatures and its payment each belong to one.
 
-import * as z from 'zod';
 import { addDays, day, startOf, type Day, type Instant } from './time.ts';
 
 declare const monthBrand: unique symbol;
@@ -18,11 +17,6 @@ export function month(text: string): Month {
   if (parsed === undefined) throw new RangeError(`${text} is no month`);
   return parsed;
 }
-
-export const monthShape = z
-  .string()
-  .regex(/^(20|21)\d{2}-(0[1-9]|1[0-2])$/, 'expected a month as YYYY-MM')
-  .transform(month);
 
 export function monthOf(on: Day): Month {
   return month(on.slice(0, 7));

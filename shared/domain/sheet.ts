@@ -5,7 +5,8 @@
 import * as z from 'zod';
 import { dayShape } from './calendar.ts';
 import { canonicalText, digestOf, type Canonical } from './digest.ts';
-import { monthShape, type Month } from './month.ts';
+import type { Month } from './month.ts';
+import { monthShape } from './monthShape.ts';
 import { moveReasons, type MovedDay } from './attendance.ts';
 import { amountOf, countCodes, payableDays, type PayTerms } from './pay.ts';
 import type { Attendance } from './rulebookAttendance.ts';

@@ -11,8 +11,7 @@ export function sourceOf(
 ): string {
   const { sourceIp } = requestContext.http;
   const shown = headers['x-kezek-edge'];
-  // The address and, behind the last colon, the port; an IPv6 address stands there without brackets.
-  const viewer = headers['cloudfront-viewer-address']?.replace(/:\d{1,5}$/, '');
+  const viewer = headers['x-kezek-viewer'];
   if (edgeKey === undefined || shown === undefined || viewer === undefined) return sourceIp;
   const [one, other] = [Buffer.from(shown), Buffer.from(edgeKey)];
   return one.length === other.length && timingSafeEqual(one, other) ? viewer : sourceIp;

@@ -1,7 +1,7 @@
 // The shape of payment registers as they are stored.
 
 import * as z from 'zod';
-import { monthShape } from '../domain/month.ts';
+import { monthShape } from '../domain/monthShape.ts';
 import { leftReasons } from '../domain/paying.ts';
 import { registerStates } from '../domain/register.ts';
 import { at, chained, version } from './itemParts.ts';

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { withdrawReasons } from '../domain/absencePapers.ts';
 import { moveReasons } from '../domain/attendance.ts';
 import { lateReasons, marksEntryKinds } from '../domain/marks.ts';
-import { monthShape } from '../domain/month.ts';
+import { monthShape } from '../domain/monthShape.ts';
 import { sheetStates, timesheetStates } from '../domain/timesheet.ts';
 import { at, chained, day, deadline, number, version } from './itemParts.ts';
 

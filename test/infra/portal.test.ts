@@ -39,8 +39,18 @@ describe.each(synthesizeStages())('the page of $stage', ({ of }) => {
     expect(api.CustomOriginConfig.OriginProtocolPolicy).toBe('https-only');
   });
 
+  it('says who asks in a header it writes itself, whatever a caller wrote there', () => {
+    const [, rest] = config.CacheBehaviors;
+    const [{ EventType, FunctionARN }] = rest.FunctionAssociations;
+    expect(EventType).toBe('viewer-request');
+    const { FunctionCode } = of('AWS::CloudFront::Function')[FunctionARN['Fn::GetAtt'][0]].Properties;
+    const handler = new Function(`${FunctionCode}; return handler;`)() as (event: object) => { readonly headers: object };
+    const request = { uri: '/v1/me', headers: { 'x-kezek-viewer': { value: '10.0.0.1' } } };
+    expect(handler({ request, viewer: { ip: '185.22.64.201' } }).headers).toEqual({ 'x-kezek-viewer': { value: '185.22.64.201' } });
+  });
+
   it('reads its files from a bucket nobody else reads', () => {
-    const [name, files] = one(of('AWS::S3::Bucket'), 'PortalFiles');
+    const [name, files] = one(of('AWS::S3::Bucket'), 'PortalFilesBucket');
     expect(files.PublicAccessBlockConfiguration).toEqual({
       BlockPublicAcls: true,
       BlockPublicPolicy: true,

@@ -88,12 +88,14 @@ describe.each([
   async function verifyPhone(visitor: Visitor, digits: string): Promise<void> {
     await fill(visitor, phone.number, digits);
     await press(visitor, phone.sendCode);
+    await visitor.page.getByLabel(said(phone.code)).last().waitFor();
     await fill(visitor, phone.code, await lastCode());
     await press(visitor, phone.verify);
     await sees(visitor, phone.done);
   }
   async function signByCode(visitor: Visitor, submit: Text): Promise<void> {
     await press(visitor, signing.send);
+    await visitor.page.getByLabel(said(signing.code)).last().waitFor();
     await fill(visitor, signing.code, await lastCode());
     await press(visitor, submit);
   }

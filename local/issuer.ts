@@ -104,9 +104,14 @@ function configurationOf(url: string, folder: Folder, tokens: Tokens, find: (log
 
 /** The issuer's page at signing out. It ends the issuer's own session, so that the next person at this browser is not taken for this one. */
 function askToLeave(context: KoaContextWithOIDC, form = ''): void {
-  const leave = html`${new Html(form)}<button form="op.logoutForm" name="logout" value="yes">Sign out</button>`;
+  const button = new Html('<button form="op.logoutForm" name="logout" value="yes">Шығу · Выйти · Sign out</button>');
+  // Whoever pressed the portal's button has said it already; without scripts it is pressed once more.
+  const press = new Html('<script>document.querySelector("button").click()</script>');
   context.type = 'html';
-  context.body = page('Signing out', form === '' ? html`<p>You are signed out.</p>` : leave);
+  context.body = page(
+    'Шығу · Выход · Signing out',
+    form === '' ? html`<p>Сіз шықтыңыз. · Вы вышли. · You are signed out.</p>` : html`${new Html(form)}${button}${press}`,
+  );
 }
 
 /** When the person signed in, however often the token was renewed since: what a signing out everywhere is measured by. */
@@ -144,8 +149,8 @@ async function interact(
   sendPage(
     response,
     page(
-      'Log in as',
-      html`<p>These people are made up.</p>
+      'Кім болып кіресіз? · Войти как · Log in as',
+      html`<p>Бұл адамдар ойдан шығарылған. · Эти люди вымышлены. · These people are made up.</p>
         <ul>
           ${rows}
         </ul>

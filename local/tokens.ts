@@ -28,7 +28,9 @@ export function claimsOf(person: DemoPerson): Claims {
   return { token_use: 'access', username: person.login, 'cognito:groups': [person.as], iin: person.iin };
 }
 
-export async function openTokens(folder: Folder, issuer: string): Promise<Tokens> {
+/** `realTime` is what the product's clock runs by: a story told on another day than this compares its own times with those of its tokens. */
+export async function openTokens(folder: Folder, issuer: string, realTime: () => number = Date.now): Promise<Tokens> {
+  const toldLater = (seconds: unknown) => (typeof seconds === 'number' ? Math.floor(seconds + (realTime() - Date.now()) / 1000) : seconds);
   const privateKey = await openKey(folder);
   const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, ...publicKey } = privateKey;
   const keys = createLocalJWKSet({ keys: [publicKey] });
@@ -52,7 +54,8 @@ export async function openTokens(folder: Folder, issuer: string): Promise<Tokens
         const forUs = (payload.aud ?? payload['client_id']) === clientId;
         const begun = payload.iat === undefined || payload.iat <= Date.now() / 1000;
         const whole = protectedHeader.kid !== undefined && Number.isSafeInteger(payload.exp);
-        return forUs && begun && whole && payload['token_use'] === 'access' ? payload : undefined;
+        const isOurs = forUs && begun && whole && payload['token_use'] === 'access';
+        return isOurs ? { ...payload, iat: toldLater(payload.iat), auth_time: toldLater(payload['auth_time']) } : undefined;
       } catch {
         // Whatever is wrong with a token, the answer is the same: it is not one.
         return undefined;

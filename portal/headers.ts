@@ -8,6 +8,7 @@ export function contentPolicy(issuerOrigins: readonly string[]): string {
     "style-src 'self'",
     "img-src 'self'",
     `connect-src ${["'self'", ...issuerOrigins].join(' ')}`,
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -6,6 +6,7 @@ import './style/parts.css';
 import { language } from './language/text.ts';
 import { App } from './shell/App.tsx';
 import { begin } from './shell/begin.ts';
+import { keepPage } from './shell/keepPage.ts';
 
 // The browser, and whoever reads the page out, know its language.
 language.subscribe((chosen) => {
@@ -20,4 +21,5 @@ if (place !== null) {
   };
   // Whoever comes back from signing in is brought to where they were before anything is drawn.
   begin().then(draw, draw);
+  keepPage();
 }

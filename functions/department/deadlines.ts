@@ -48,5 +48,11 @@ export async function listDeadlines(
 export async function viewOfDeadline({ table }: Context, { entry, voucher: id, before, lastDay }: NearDeadline) {
   const voucher = await readVoucher(table, id);
   if (voucher === undefined) throw new Error('a deadline without its voucher');
-  return { entry, at: before, about: id, number: voucher.application, detail: { lastDay } };
+  return {
+    entry,
+    at: before,
+    about: id,
+    number: voucher.application,
+    detail: { lastDay, due: voucher.state === 'issued' ? 'confirm' : 'contract' },
+  };
 }

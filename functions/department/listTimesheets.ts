@@ -1,6 +1,7 @@
 import type { Context } from '../../shared/context.ts';
+import { isWorkingDay } from '../../shared/domain/calendar.ts';
 import { sumAll, sumGroup } from '../../shared/domain/closing.ts';
-import { lastDayOf, type Month } from '../../shared/domain/month.ts';
+import { daysOfMonth, lastDayOf, type Month } from '../../shared/domain/month.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
 import { rulebookNamed, rulebookOn } from '../../shared/domain/rulebook.ts';
 import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
@@ -24,7 +25,9 @@ export const work: Work<'listTimesheets', Context> = async ({ params: { territor
   const timesheets = await Promise.all(
     ids.map((preschool) => view(context, rulebook, preschool, month, { at, isHead: command.as === 'department_head' })),
   );
-  return { month, timesheets, ...(next === undefined ? {} : { next }) };
+  const calendar = context.calendar();
+  const workingDays = daysOfMonth(month).filter((on) => isWorkingDay(on, calendar) === true);
+  return { month, workingDays, timesheets, ...(next === undefined ? {} : { next }) };
 };
 
 interface Looking {

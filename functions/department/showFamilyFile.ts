@@ -56,6 +56,7 @@ export const work: Work<'showFamilyFile', Context> = async ({ params }, context)
         issuedAt: isoOf(issuedAt),
         // It stands still while a revocation is open.
         confirmLastDay: state === 'issued' && contestedAt !== undefined ? undefined : confirmBy?.lastDay,
+        contestedSince: contestedAt === undefined ? undefined : isoOf(contestedAt),
       })),
     notices: told.map(({ kind, to, at: toldAt, deliveries }) => ({
       kind,

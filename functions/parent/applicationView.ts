@@ -17,7 +17,7 @@ import type { Reply } from '../../shared/http/work.ts';
 import type { Application } from '../../shared/table/items.ts';
 import type { Voucher } from '../../shared/table/voucherItems.ts';
 import { readVoucher } from '../../shared/table/vouchers.ts';
-import { lapsesFor } from './views.ts';
+import { daysLeft, lapsesFor } from './views.ts';
 
 type View = Reply<'showMyApplication'>;
 
@@ -36,6 +36,7 @@ export async function viewApplication(context: Context, application: Application
   const deadline = voucher === undefined || isOverdue(voucher, at, lapses) ? undefined : deadlineOf(voucher);
   const voucherBefore = deadline && deadlineWith(deadline, lapses)?.before;
   const voucherKey = voucher?.state === 'issued' ? 'confirmBefore' : 'contractBefore';
+  const leftOfVoucher = voucher && daysLeft(voucher, at, lapses, context.calendar());
   return {
     ...factsOf(application, isRefusal(rulebook) ? undefined : rulebook),
     moves: answers.filter(([, refusal]) => refusal === undefined).map(([move]) => move),
@@ -46,17 +47,17 @@ export async function viewApplication(context: Context, application: Application
       ...(papersBefore === undefined ? {} : { presentPapersBefore: isoOf(papersBefore) }),
     },
     workingDaysLeft: {
-      ...daysLeft(context, voucherKey, voucherBefore, at),
-      ...daysLeft(context, 'presentPapersBefore', papersBefore, at),
+      ...(leftOfVoucher === undefined ? {} : { [voucherKey]: leftOfVoucher }),
+      ...papersLeft(context, papersBefore, at),
     },
     ...(isRefusal(chance) || isRefusal(terms) ? {} : { restoring: { ...restoresLeft(application, terms), keepsDate: chance.keepsDate } }),
   };
 }
 
 /** Nothing where the calendar does not know. */
-function daysLeft({ calendar }: Context, name: keyof View['workingDaysLeft'], before: Instant | undefined, at: Instant) {
+function papersLeft({ calendar }: Context, before: Instant | undefined, at: Instant): View['workingDaysLeft'] {
   const left = before === undefined ? undefined : workingDaysUntil(before, at, calendar());
-  return typeof left === 'number' ? { [name]: left } : {};
+  return typeof left === 'number' ? { presentPapersBefore: left } : {};
 }
 
 /** How often it may still be restored for the reason for which it stands on the stop-list; nothing where there is no limit. */

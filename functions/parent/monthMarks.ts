@@ -27,6 +27,6 @@ export function viewOfDay({ on, mark }: MarkedDay, { attendance, absences, today
   }
   if (mark === unmarkedDay) return { ...day, standing: on > today ? ('ahead' as const) : ('not-marked' as const) };
   const code = findCode(attendance, mark);
-  const words = code === undefined ? {} : { key: code.key, labels: code.labels, present: code.present };
+  const words = code === undefined ? {} : { key: code.key, labels: code.labels, present: code.present, payable: code.payable };
   return { ...day, standing: 'marked' as const, code: codeOf(mark), ...words, late: isLate(mark) };
 }

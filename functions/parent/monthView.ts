@@ -2,7 +2,7 @@
 // codes come from the rulebook the month was closed by; where that is gone, from the present one; else the letter itself stands.
 
 import type { Context } from '../../shared/context.ts';
-import { codeOf, dayOff, isEnrolled, isLate, unmarkedDay } from '../../shared/domain/attendance.ts';
+import { codeOf, dayOff, findCode, isEnrolled, isLate, unmarkedDay } from '../../shared/domain/attendance.ts';
 import { holidayOn, type Calendar } from '../../shared/domain/calendar.ts';
 import { judgeAccepting, turnOf } from '../../shared/domain/dispute.ts';
 import { daysOfMonth, firstDayOf, lastDayOf, placeInMonth, startOfMonth, type Month } from '../../shared/domain/month.ts';
@@ -140,6 +140,7 @@ function viewOfDays({ month, codes, moved }: Sheet, attendance: Attendance | und
     return {
       day,
       ...wordsOfCode(mark, attendance),
+      present: (attendance && findCode(attendance, codeOf(mark))?.present) ?? false,
       late: isLate(mark),
       holiday: codeOf(mark) === dayOff ? holidayOn(day, calendar) : undefined,
       moved: move && { ...shownAs, because: move.because, words: movedWords[move.because] },

@@ -2,7 +2,7 @@
 // lapse of the legal basis, and not at all while it lasts.
 
 import type { Context } from '../../shared/context.ts';
-import type { Calendar, Deadline } from '../../shared/domain/calendar.ts';
+import type { Calendar } from '../../shared/domain/calendar.ts';
 import { deadlineWith, frozenSince, lapsesOn, type Lapse } from '../../shared/domain/legalBasis.ts';
 import { lastDayToSign } from '../../shared/domain/contract.ts';
 import { isRefusal } from '../../shared/domain/refusal.ts';
@@ -59,7 +59,7 @@ export function viewOfVoucher(
   const { startsOn, endsOn } = current ?? {};
   const isOver = endsOn !== undefined && (endsOn < dayOf(at) || (startsOn !== undefined && endsOn < startsOn));
   const runs = state === 'contracted' && !isOver;
-  const runsNow = (state === 'issued' || state === 'confirmed') && frozen === undefined;
+  const left = calendar && daysLeft(voucher, at, lapses, calendar);
   const lastDay = state === 'issued' ? confirmBy?.lastDay : contractBy?.lastDay;
   return {
     voucher: voucher.voucher,
@@ -70,7 +70,7 @@ export function viewOfVoucher(
     issuedAt: isoOf(voucher.issuedAt),
     ...(confirmBy === undefined ? {} : { confirmBefore: isoOf(confirmBy.before), confirmLastDay: confirmBy.lastDay }),
     ...(contractBy === undefined ? {} : { contractBefore: isoOf(contractBy.before), contractLastDay: contractBy.lastDay }),
-    ...daysLeft(voucher, runsNow ? deadlineOf(voucher) : undefined, at, lapses, calendar),
+    ...(left === undefined ? {} : { [state === 'issued' ? 'confirmDaysLeft' : 'contractDaysLeft']: left }),
     ...(frozen === undefined ? {} : { frozenSince: frozen }),
     ...(stands && voucher.contestedAt !== undefined ? { contestedSince: isoOf(voucher.contestedAt) } : {}),
     ...(request === undefined ? {} : { request }),
@@ -90,15 +90,15 @@ export function viewOfVoucher(
   };
 }
 
-/** Working days left after today; nothing while they stand still, or where the calendar does not know them. */
-function daysLeft(voucher: Voucher, runs: Deadline | undefined, at: Instant, lapses: readonly Lapse[], calendar: Calendar | undefined) {
-  const answers = voucher.state === 'issued';
+/** Working days left after today to answer, or to sign a contract; nothing while they stand still, or where the calendar does not know them. */
+export function daysLeft(voucher: Voucher, at: Instant, lapses: readonly Lapse[], calendar: Calendar): number | undefined {
   const today = dayOf(at);
+  const runs = isOverdue(voucher, at, lapses) ? undefined : deadlineOf(voucher);
   const ends = voucher.paused && pauseEnds(voucher.paused, lapses);
-  const isPaused = !answers && voucher.paused !== undefined && (ends === undefined || today < ends);
-  if (runs === undefined || calendar === undefined || isPaused) return {};
+  const isPaused = voucher.state === 'confirmed' && voucher.paused !== undefined && (ends === undefined || today < ends);
+  if (runs === undefined || isPaused || frozenSince(lapses, today) !== undefined) return undefined;
   const left = workingDaysLeft(runs, today, lapses, calendar);
-  return isRefusal(left) ? {} : { [answers ? 'confirmDaysLeft' : 'contractDaysLeft']: left };
+  return isRefusal(left) ? undefined : left;
 }
 
 /** The first offer to run out of those that run. */

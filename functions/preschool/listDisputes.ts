@@ -2,7 +2,7 @@
 // words are opened for the kindergarten's own head, those of the page alone, and the look is written down.
 
 import type { Context } from '../../shared/context.ts';
-import type { Deadline } from '../../shared/domain/calendar.ts';
+import { workingDaysUntil, type Deadline } from '../../shared/domain/calendar.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import { openDispute, viewOfMonth } from '../../shared/http/sheetView.ts';
 import { replyShows, type Work } from '../../shared/http/work.ts';
@@ -27,12 +27,21 @@ export const work: Work<'listDisputes', Context> = async ({ params, query: { aft
   const last = page.at(-1)?.place;
   const vault = await context.vault();
   const disputes = await Promise.all(
-    page.map(async ({ sheet }) => {
-      const { dispute, ...view } = viewOfMonth(sheet, at);
-      if (dispute === undefined) throw new Error('a disputed month without its dispute');
-      const name = (await readChild(table, vault, sheet.child))?.reveal().name;
-      return { ...view, child: { name }, dispute: await openDispute(dispute, sheet, reading(vault)) };
-    }),
+    page.map(
+      async ({
+        sheet,
+        dispute: {
+          answerBy: { before },
+        },
+      }) => {
+        const { dispute, ...view } = viewOfMonth(sheet, at);
+        if (dispute === undefined) throw new Error('a disputed month without its dispute');
+        const name = (await readChild(table, vault, sheet.child))?.reveal().name;
+        const shown = await openDispute(dispute, sheet, reading(vault));
+        const days = dispute.turn === 'preschool' ? workingDaysUntil(before, at, context.calendar()) : undefined;
+        return { ...view, child: { name }, dispute: { ...shown, ...(typeof days === 'number' ? { workingDaysLeft: days } : {}) } };
+      },
+    ),
   );
   const about = page.map(({ sheet: { child } }) => `child#${child}` as const);
   return { [replyShows]: { about }, disputes, ...(left.length > page.length && last !== undefined ? { next: last } : {}) };

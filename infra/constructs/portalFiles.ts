@@ -75,7 +75,7 @@ export class PortalFiles extends Construct {
       exclude: ['assets/*', '.vite/*'],
       cacheControl: [CacheControl.noCache()],
       distribution,
-      distributionPaths: ['/', '/index.html', '/portal.json', '/icon.svg'],
+      distributionPaths: ['/', '/index.html', '/portal.json', '/icon.svg', '/sw.js'],
     });
     page.node.addDependency(parts);
     this.answerForCopying();

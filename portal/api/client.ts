@@ -5,7 +5,7 @@ import type * as z from 'zod';
 import type { ReplyOf } from '../../shared/http/route.ts';
 import type { routes } from '../../shared/http/routes.ts';
 import { learnTime } from '../language/time.ts';
-import { freshToken, signedOut } from '../session/session.ts';
+import { freshToken, signedOut, tokens } from '../session/session.ts';
 import { offline, toldBy, Told, unwell } from './told.ts';
 
 type Routes = typeof routes;
@@ -51,10 +51,14 @@ export async function ask<A extends Address>(address: A, asking: Asking<A>, how:
 /** Fetches a file with the caller's rights and hands it to the browser to keep. */
 export async function download<A extends Address>(address: A, asking: Asking<A>, name: string): Promise<void> {
   const response = await send(address, asking as AnyAsking, {});
-  const url = URL.createObjectURL(await response.blob());
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  keepFile(await response.blob(), name);
+}
+
+/** Hands a file to the browser to keep. */
+export function keepFile(file: Blob, name: string): void {
+  const href = URL.createObjectURL(file);
+  Object.assign(document.createElement('a'), { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
 /** A key for one wish. */
@@ -66,15 +70,25 @@ async function send(address: Address, asking: AnyAsking, how: HowToAsk): Promise
   const [method = 'GET', path = ''] = address.split(' ');
   const url = addressOf(path, asking);
   const isOpen = /^\/v1\/(territories|vouchers)/.test(path);
-  const once = async () => fetchOnce(method, url, asking.body, isOpen ? undefined : await freshToken(), how);
+  const once = async () => fetchOnce(method, url, asking.body, isOpen ? undefined : await tokenNow(), how);
   let response = await once();
   // The token ended while the phone slept: renewed and asked once more.
-  if (response.status === 401 && !isOpen && (await freshToken(true)) !== undefined) response = await once();
-  if (!isOpen) learnTime(response.headers.get('date'));
+  if (response.status === 401 && !isOpen && (await tokenNow(true)) !== undefined) response = await once();
+  learnTime(response.headers);
   if (response.ok) return response;
   const told = await toldBy(response);
-  if (response.status === 401) signedOut(told.code);
+  // Where renewing has ended the session already, that is the reason, and not that this question came without a token.
+  if (response.status === 401 && tokens.value !== undefined) signedOut(told.code);
   throw told;
+}
+
+async function tokenNow(anew = false): Promise<string | undefined> {
+  try {
+    return await freshToken(anew);
+  } catch {
+    // The issuer was not reached: the session goes on as soon as it is.
+    throw navigator.onLine ? unwell() : offline();
+  }
 }
 
 async function fetchOnce(method: string, url: string, body: unknown, token: string | undefined, how: HowToAsk): Promise<Response> {

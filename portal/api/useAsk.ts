@@ -4,7 +4,10 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { ask, newKey, type Address, type Asking, type Reply } from './client.ts';
 import { Told, unwell } from './told.ts';
 
-/** How far a question is. While it is asked anew, the answer of before stays on the page. */
+/**
+ * How far a question is. While it is asked anew, the answer of before stays on the page; where that fails for now, it stays with the reason, so that no
+ * form somebody is filling in is lost.
+ */
 export interface Asked<T> {
   readonly reply: T | undefined;
   readonly told: Told | undefined;
@@ -13,32 +16,42 @@ export interface Asked<T> {
   readonly again: () => void;
 }
 
+interface State<T> {
+  /** The question it belongs to. */
+  readonly of: string | undefined;
+  readonly reply?: T;
+  readonly told?: Told;
+  readonly isAsking: boolean;
+}
+
 /** Asks when the page is drawn and whenever what is asked changes; `undefined` asks nothing yet. */
 export function useAsk<A extends Address>(address: A, asking: Asking<A> | undefined): Asked<Reply<A>> {
   const question = asking === undefined ? undefined : JSON.stringify([address, asking]);
   const [turn, setTurn] = useState(0);
-  const [state, setState] = useState<{ readonly of?: string; readonly reply?: Reply<A>; readonly told?: Told; readonly isAsking: boolean }>(
-    {
-      isAsking: question !== undefined,
-    },
-  );
+  const [state, setState] = useState<State<Reply<A>>>({ of: undefined, isAsking: false });
   useEffect(() => {
     if (question === undefined || asking === undefined) return undefined;
     const ending = new AbortController();
-    setState(({ reply, of }) => (of === question && reply !== undefined ? { of, reply, isAsking: true } : { isAsking: true }));
+    setState((before) => (hasReply(before, question) ? { ...before, isAsking: true } : { of: question, isAsking: true }));
     ask(address, asking, { signal: ending.signal }).then(
       (reply) => {
         if (!ending.signal.aborted) setState({ of: question, reply, isAsking: false });
       },
       (error: unknown) => {
-        if (!ending.signal.aborted) setState({ told: toldOf(error), isAsking: false });
+        if (ending.signal.aborted) return;
+        const told = toldOf(error);
+        setState((before) => ({ ...(told.isPassing && hasReply(before, question) ? before : { of: question }), told, isAsking: false }));
       },
     );
     return () => ending.abort();
   }, [question, turn]);
   const again = useCallback(() => setTurn((before) => before + 1), []);
-  const isCurrent = state.of === undefined || state.of === question;
-  return { reply: isCurrent ? state.reply : undefined, told: state.told, isAsking: state.isAsking, again };
+  const { reply, told, isAsking } = state.of === question ? state : { isAsking: question !== undefined };
+  return { reply, told, isAsking, again };
+}
+
+function hasReply<T>({ of, reply }: State<T>, question: string): boolean {
+  return of === question && reply !== undefined;
 }
 
 /** A wish that changes something. */

@@ -6,6 +6,8 @@ import { number } from '../language/text.ts';
 export interface Bar {
   readonly name: ComponentChildren;
   readonly value: number;
+  /** The whole it is a part of; the greatest of all values unless said. */
+  readonly of?: number;
   /** What stands at the end of the bar; the number unless said. */
   readonly shown?: string;
   readonly href?: string;
@@ -21,12 +23,12 @@ export function Bars({ title, bars }: BarsProps) {
   const greatest = Math.max(1, ...bars.map(({ value }) => value));
   return (
     <ul class="bars" aria-label={title}>
-      {bars.map(({ name, value, shown, href }, at) => (
+      {bars.map(({ name, value, of = greatest, shown, href }, at) => (
         <li key={at}>
           <span class="bars-name">{href === undefined ? name : <a href={href}>{name}</a>}</span>
           <span class="bars-value">{shown ?? number(value)}</span>
           <span class="bars-track" aria-hidden="true">
-            <span class="bars-bar" style={{ width: `${(100 * value) / greatest}%` }} />
+            <span class="bars-bar" style={{ width: `${(100 * value) / Math.max(1, of)}%` }} />
           </span>
         </li>
       ))}

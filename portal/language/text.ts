@@ -1,7 +1,8 @@
 // What people read, in the three languages of the product. A text without one of them does not compile; Kazakh and Russian are equal, English is third.
 
 import { signal } from '@preact/signals';
-import { counted, type Forms } from '../../shared/plural.ts';
+import { counted, inDigits, type Forms } from '../../shared/plural.ts';
+import { keep, recall } from '../session/browserMemory.ts';
 
 /** The same words in each language. `{name}` stands for a value that is put in. */
 export interface Text {
@@ -19,7 +20,7 @@ const isLanguage = (text: unknown): text is Language => languages.some((one) => 
 
 /** The one that was chosen here before; else the first of the browser’s that is ours; else Kazakh, the state language. */
 function firstLanguage(): Language {
-  const chosen = localStorage.getItem(kept);
+  const chosen = recall('browser', kept);
   if (isLanguage(chosen)) return chosen;
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'kk';
 }
@@ -28,7 +29,7 @@ function firstLanguage(): Language {
 export const language = signal<Language>(firstLanguage());
 
 export function choose(chosen: Language): void {
-  localStorage.setItem(kept, chosen);
+  keep('browser', kept, chosen);
   language.value = chosen;
 }
 
@@ -41,12 +42,10 @@ export function t(text: Text, values: Values = {}): string {
 
 /** A number with its words, as `3 балабақша`, `3 детских сада`, `3 kindergartens`; thousands are set apart. */
 export function tn(count: number, forms: Forms): string {
-  return counted(count, forms)[language.value].replace(String(count), number(count));
+  return counted(count, forms)[language.value];
 }
 
-const numbers = { kk: new Intl.NumberFormat('ru'), ru: new Intl.NumberFormat('ru'), en: new Intl.NumberFormat('en') } as const;
-
-/** A whole number as it is written in the language: `12 345`. Kazakh writes it as Russian does, and not every browser knows Kazakh. */
+/** A number as it is written in the language: `12 345`. */
 export function number(value: number): string {
-  return numbers[language.value].format(value);
+  return inDigits(value)[language.value];
 }

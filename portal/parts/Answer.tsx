@@ -2,22 +2,26 @@
 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Told } from '../api/told.ts';
+import type { FieldTold, Told } from '../api/told.ts';
 import type { Asked } from '../api/useAsk.ts';
 import { t } from '../language/text.ts';
 import { words } from './words.ts';
 
 interface AnswerProps<T> {
   readonly of: Asked<T>;
+  /** Asked again and again by itself: that is not shown. */
+  readonly isFollowed?: boolean;
   readonly children: (reply: T) => ComponentChildren;
 }
 
-/** The answer once it is there. While it is asked anew, the one of before stays, dimmed. */
-export function Answer<T>({ of, children }: AnswerProps<T>) {
-  if (of.told !== undefined) return <Refusal told={of.told} again={of.again} />;
-  if (of.reply === undefined) return <Waiting />;
+/** The answer once it is there. While it is asked anew, the one of before stays, dimmed; where that fails for now, it stays under the reason. */
+export function Answer<T>({ of, isFollowed = false, children }: AnswerProps<T>) {
+  const refusal = of.told !== undefined && <Refusal told={of.told} again={of.again} />;
+  if (of.reply === undefined) return refusal === false ? <Waiting /> : refusal;
+  const isDim = of.isAsking && !isFollowed;
   return (
-    <div class={of.isAsking ? 'is-asking' : undefined} aria-busy={of.isAsking}>
+    <div class={isDim ? 'is-asking' : undefined} aria-busy={isDim}>
+      {refusal}
       {children(of.reply)}
     </div>
   );
@@ -42,16 +46,18 @@ interface RefusalProps {
   readonly told: Told;
   /** Left out where asking again would change nothing. */
   readonly again?: (() => void) | undefined;
+  /** What is wrong with single fields and is not said beside them. */
+  readonly fields?: readonly FieldTold[];
 }
 
 /** A no, with its reason in the reader’s language. */
-export function Refusal({ told, again }: RefusalProps) {
+export function Refusal({ told, again, fields = told.fields }: RefusalProps) {
   return (
     <div class="note note-bad" role="alert">
       <p>{t(told.text)}</p>
-      {told.fields.length > 0 && (
+      {fields.length > 0 && (
         <ul>
-          {told.fields.map(({ field, text }) => (
+          {fields.map(({ field, text }) => (
             <li key={field}>{t(text)}</li>
           ))}
         </ul>

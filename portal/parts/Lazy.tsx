@@ -1,4 +1,6 @@
-// A part of the page that is loaded when it is needed. Where it does not load it is asked for again twice, and then the reader is told and asked.
+// A part of the page that is loaded when it is needed. Where it does not load it is asked for again twice, and then the reader is told and asked. Some
+// browsers remember a part that did not load until the page is opened anew, and a new version of the page has other parts: so that is what the button does
+// in the end. Drafts outlive it.
 
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -8,8 +10,8 @@ import { words } from './words.ts';
 
 const pausesMilliseconds = [500, 2_000];
 
-async function withPatience<T>(load: () => Promise<T>): Promise<T> {
-  for (const pause of pausesMilliseconds) {
+async function withPatience<T>(load: () => Promise<T>, pauses: readonly number[]): Promise<T> {
+  for (const pause of pauses) {
     try {
       return await load();
     } catch {
@@ -28,12 +30,16 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
     const [isLost, setLost] = useState(false);
     useEffect(() => {
       if (Loaded !== undefined) return;
-      withPatience(load).then(
+      withPatience(load, turn === 0 ? pausesMilliseconds : []).then(
         (component) => {
           Loaded = component;
           setTurn((before) => before + 1);
         },
-        () => setLost(true),
+        () => {
+          // Without a connection opening the page anew would lose what is there.
+          if (turn > 0 && navigator.onLine) location.reload();
+          else setLost(true);
+        },
       );
     }, [turn]);
     if (Loaded !== undefined) return <Loaded {...props} />;

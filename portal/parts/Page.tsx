@@ -6,6 +6,8 @@ import { language } from '../language/text.ts';
 
 interface PageProps {
   readonly title: string;
+  /** What the tab and the history of the browser say instead, where the title names somebody. */
+  readonly tab?: string;
   /** A sentence under the title: what this page is for. */
   readonly lead?: ComponentChildren;
   /** The page above this one. */
@@ -15,12 +17,12 @@ interface PageProps {
   readonly children: ComponentChildren;
 }
 
-export function Page({ title, lead, back, actions, children }: PageProps) {
+export function Page({ title, tab = title, lead, back, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const spoken = language.value;
   useEffect(() => {
-    document.title = `${title} · Kezek`;
-  }, [title, spoken]);
+    document.title = `${tab} · Кезек`;
+  }, [tab, spoken]);
   useEffect(() => {
     // The first page of a visit leaves the focus where the browser puts it; the pages after it would otherwise be silent.
     if (document.body.dataset['moved'] === 'yes') heading.current?.focus({ preventScroll: true });

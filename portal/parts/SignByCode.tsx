@@ -6,7 +6,8 @@ import type { Told } from '../api/told.ts';
 import { t } from '../language/text.ts';
 import { clock } from '../language/time.ts';
 import { me } from '../session/me.ts';
-import { Field, Form, SelectField } from './Form.tsx';
+import { Field, SelectField } from './Fields.tsx';
+import { Form } from './Form.tsx';
 import { Note } from './Note.tsx';
 import { words } from './wordsOfSigning.ts';
 

@@ -10,18 +10,30 @@ import type { Told } from '../api/told.ts';
 import { t } from '../language/text.ts';
 import { words } from '../shell/words.ts';
 import { loadMe, me } from './me.ts';
-import { endedBy, tokens, wasSignedIn } from './session.ts';
+import { endedBy, leaving, tokens, wasSignedIn } from './session.ts';
+import { words as own } from './words.ts';
 
 /** Why one has to sign in, where there is more to say than that. */
-const reasons = { 'stronger-sign-in-needed': words.stronger, 'sign-in-failed': words.failed } as const;
+const reasons = {
+  'stronger-sign-in-needed': words.stronger,
+  'sign-in-failed': words.failed,
+  'signed-out-elsewhere': own.elsewhere,
+} as const;
+/** After these the issuer has to ask who it is: what it remembers of the browser is over, or somebody else's. */
+const wantsFresh: readonly (string | undefined)[] = ['session-ended', 'stronger-sign-in-needed', 'signed-out-elsewhere'];
 
 async function signInHere(): Promise<void> {
   const { goSignIn } = await import('./signIn.ts');
-  const wantsFresh = endedBy.value === 'session-ended' || endedBy.value === 'stronger-sign-in-needed';
-  await goSignIn(location.pathname + location.search, wantsFresh);
+  await goSignIn(location.pathname + location.search, leaving.value !== undefined || wantsFresh.includes(endedBy.value));
 }
 
-export function SignedIn({ children }: { readonly children: () => ComponentChildren }) {
+interface SignedInProps {
+  readonly children: () => ComponentChildren;
+  /** What one should know while the sign-in cannot be reached. */
+  readonly meanwhile?: () => ComponentChildren;
+}
+
+export function SignedIn({ children, meanwhile }: SignedInProps) {
   const isIn = tokens.value !== undefined;
   const [told, setTold] = useState<Told>();
   const [turn, setTurn] = useState(0);
@@ -32,7 +44,22 @@ export function SignedIn({ children }: { readonly children: () => ComponentChild
     const begun = isIn ? loadMe() : isReturning ? signInHere() : undefined;
     begun?.catch((error: unknown) => setTold(toldOf(error)));
   }, [isIn, isReturning, turn]);
-  if (told !== undefined && (isIn || isReturning)) return <Refusal told={told} again={() => setTurn((before) => before + 1)} />;
+  const again = () => setTurn((before) => before + 1);
+  const isLost = told?.isPassing === true && (isIn || isReturning);
+  // Back in touch, nobody has to press anything.
+  useEffect(() => {
+    if (!isLost) return undefined;
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, [isLost]);
+  if (told !== undefined && (isIn || isReturning)) {
+    return (
+      <Page title={t(words.signInTitle)} lead={t(isLost ? words.needsConnection : words.signInText)}>
+        <Refusal told={told} again={again} />
+        {meanwhile?.()}
+      </Page>
+    );
+  }
   if (isIn && me.value !== undefined) return <>{children()}</>;
   if (isIn || isReturning) return <Waiting />;
   const known = ended === undefined ? undefined : ended in reasons ? reasons[ended as keyof typeof reasons] : words.ended;

@@ -1,15 +1,15 @@
 // The frame and the map of the pages. Each part is loaded when somebody goes there: whoever looks at the queue never loads the department.
 
-import { ErrorBoundary, LocationProvider, Route, Router } from 'preact-iso';
-import { useState } from 'preact/hooks';
-import { language, t } from '../language/text.ts';
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
+import { t } from '../language/text.ts';
 import { lazy } from '../parts/Lazy.tsx';
-import { words as parts } from '../parts/words.ts';
 import { Front } from '../pages/public/Front.tsx';
+import { Leaving } from '../session/Leaving.tsx';
 import { Foot } from './Foot.tsx';
 import { NotFound } from './NotFound.tsx';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import { Top } from './Top.tsx';
+import { Unbroken } from './Unbroken.tsx';
 import { words } from './words.ts';
 
 const City = lazy(async () => (await import('../pages/public/City.tsx')).City);
@@ -29,6 +29,7 @@ export function App() {
       <Top />
       <OfflineBanner />
       <main id="content" class="wide" tabIndex={-1}>
+        <Leaving />
         <Pages />
       </main>
       <Foot />
@@ -37,15 +38,9 @@ export function App() {
 }
 
 function Pages() {
-  const [broken, setBroken] = useState<unknown>();
-  if (broken !== undefined) return <Broken />;
+  const { path } = useLocation();
   return (
-    <ErrorBoundary
-      onError={(error) => {
-        console.error(error);
-        setBroken(error);
-      }}
-    >
+    <Unbroken path={path}>
       <Router>
         <Route path="/" component={Front} />
         <Route path="/t/:territory" component={Front} />
@@ -58,18 +53,6 @@ function Pages() {
         <Route path="/department/*" component={Department} />
         <Route default component={NotFound} />
       </Router>
-    </ErrorBoundary>
-  );
-}
-
-/** A mistake of ours in drawing a page: nothing typed is lost, and there is a way on. */
-function Broken() {
-  return (
-    <div class="note note-bad" role="alert" lang={language.value}>
-      <p>{t(parts.broken)}</p>
-      <button type="button" class="button" onClick={() => location.reload()}>
-        {t(parts.reload)}
-      </button>
-    </div>
+    </Unbroken>
   );
 }

@@ -20,5 +20,9 @@ export function useOnline(): boolean {
 
 export function OfflineBanner() {
   const isOnline = useOnline();
-  return <div role="status">{!isOnline && <p class="banner">{t(words.offline)}</p>}</div>;
+  return (
+    <div class="news" role="status">
+      {!isOnline && <p class="banner">{t(words.offline)}</p>}
+    </div>
+  );
 }

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { choose, language, languages, t, type Language } from '../language/text.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { myRoles } from '../session/me.ts';
-import { signOut, tokens } from '../session/session.ts';
+import { signOut, tokens, wasSignedIn } from '../session/session.ts';
 import { unsentDays } from '../session/unsent.ts';
 import { chosenCity, cities, city, loadCities } from './city.ts';
 import { words } from './words.ts';
@@ -23,7 +23,7 @@ export function Top() {
   // Whoever chose a part of the menu sees that part, and not the menu.
   useEffect(() => setOpen(false), [path]);
   return (
-    <header class="top">
+    <header class="top" onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
       <div class="wide">
         <div class="top-row">
           <a class="brand" href="/">
@@ -95,10 +95,11 @@ function Cities() {
 
 function Who() {
   const [isAsking, setAsking] = useState(false);
+  // After a reload the issuer still knows the browser: the cabinet opens without asking, and the head says so.
   if (tokens.value === undefined) {
     return (
       <a class="button button-main" href="/my">
-        {t(words.signIn)}
+        {t(wasSignedIn() ? words.mine : words.signIn)}
       </a>
     );
   }
@@ -137,6 +138,7 @@ function Sections() {
           [`/t/${at}`, t(words.queue), path === '/' || path === `/t/${at}` || path.startsWith(`/t/${at}/queue`)],
           [`/t/${at}/kindergartens`, t(words.kindergartens), path.startsWith(`/t/${at}/kindergartens`)],
           [`/t/${at}/rounds`, t(words.rounds), path.startsWith(`/t/${at}/rounds`)],
+          [`/t/${at}/rules`, t(words.rules), path.startsWith(`/t/${at}/rules`)],
         ] as const)),
     ...(isMine ? [['/my', t(words.mine), path.startsWith('/my')] as const] : []),
     ...(preschools.length > 0 ? [['/preschool', t(words.preschool), path.startsWith('/preschool')] as const] : []),

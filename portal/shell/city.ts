@@ -4,15 +4,16 @@ import { computed, effect, signal } from '@preact/signals';
 import { ask, type Reply } from '../api/client.ts';
 import type { Told } from '../api/told.ts';
 import { toldOf } from '../api/useAsk.ts';
+import { keep, recall } from '../session/browserMemory.ts';
 
 const kept = 'kezek.city';
 
 export const cities = signal<Reply<'GET /v1/territories'>['territories'] | undefined>(undefined);
 export const citiesTold = signal<Told>();
-export const chosenCity = signal<string | undefined>(localStorage.getItem(kept) ?? undefined);
+export const chosenCity = signal<string | undefined>(recall('browser', kept));
 
 effect(() => {
-  if (chosenCity.value !== undefined) localStorage.setItem(kept, chosenCity.value);
+  if (chosenCity.value !== undefined) keep('browser', kept, chosenCity.value);
 });
 
 /** The id of the city to show; undefined while none is known or one has to be chosen. */

@@ -11,7 +11,7 @@ export const words = {
   queue: { kk: 'Кезек', ru: 'Очередь', en: 'Queue' },
   kindergartens: { kk: 'Балабақшалар', ru: 'Детские сады', en: 'Kindergartens' },
   rounds: { kk: 'Ваучер беру', ru: 'Выдача ваучеров', en: 'Rounds' },
-  rules: { kk: 'Ережелер', ru: 'Правила', en: 'Rules' },
+  rules: { kk: 'Қағидалар', ru: 'Правила', en: 'Rules' },
   openData: { kk: 'Ашық деректер', ru: 'Открытые данные', en: 'Open data' },
   api: { kk: 'Бағдарламалар үшін (API)', ru: 'Для программ (API)', en: 'For programs (API)' },
   signIn: { kk: 'Кіру', ru: 'Войти', en: 'Sign in' },
@@ -44,6 +44,11 @@ export const words = {
     kk: 'Бұл бөлім үшін кім екеніңізді білуіміз керек. Кіргеннен кейін осы бетке қайтасыз.',
     ru: 'Для этого раздела нам нужно знать, кто вы. После входа вы вернётесь на эту же страницу.',
     en: 'For this part we need to know who you are. After signing in you come back to this page.',
+  },
+  needsConnection: {
+    kk: 'Бұл бет кім екеніңізді білгенде ашылады, ол үшін байланыс керек. Байланыс оралғанда бет өзі ашылады.',
+    ru: 'Страница откроется, когда узнает вас, а для этого нужна связь. Когда связь вернётся, она откроется сама.',
+    en: 'This page opens once it knows who you are, and that needs a connection. It opens by itself when the connection is back.',
   },
   ended: {
     kk: 'Сеанс аяқталды. Қайта кіріңіз: жазғаныңыз сақталды.',

@@ -87,7 +87,7 @@ export const enrolmentTexts: Readonly<Record<EnrolmentCode | (typeof enrolmentRo
     en: 'The child has a contract with {present}, application {number}. A head of the department decides: it is among the work.',
   },
   'child-waits': {
-    kk: 'Баланың кезекте немесе стоп-парақта {number} өтініші бар. Отбасы оны қайтарып алса немесе бөлім мұрағатқа қойса, жолды қайта жіберіңіз.',
+    kk: 'Баланың кезекте немесе тоқтату тізімінде {number} өтініші бар. Отбасы оны қайтарып алса немесе бөлім мұрағатқа қойса, жолды қайта жіберіңіз.',
     ru: 'У ребёнка есть заявление {number} в очереди или стоп-листе. Когда семья его отзовёт или отдел отправит в архив, пришлите строку снова.',
     en: 'The child has application {number} in the queue or on the stop-list. Once the family withdraws it or the department archives it, send the row again.',
   },

@@ -11,7 +11,7 @@ interface Text {
 export const rejectionTexts: Readonly<Record<RejectionCode, Text>> = {
   'column-unknown': {
     kk: 'Канондық пішімде мұндай баған жоқ. Бағандар тізімін құжаттамадан қараңыз.',
-    ru: 'В каноническом формате нет такого столбца. Список столбцов — в документации.',
+    ru: 'В каноническом формате нет такого столбца. Список столбцов – в документации.',
     en: 'The canonical format has no such column. See the list of columns in the documentation.',
   },
   'cell-too-long': {
@@ -90,7 +90,7 @@ export const rejectionTexts: Readonly<Record<RejectionCode, Text>> = {
     en: 'The kind of application is unknown. Map it to new or transfer.',
   },
   'status-unknown': {
-    kk: 'Ережелер жинағында мұндай мәртебе жоқ. Сәйкестікті немесе ережелерді тексеріңіз.',
+    kk: 'Қағидалар жинағында мұндай мәртебе жоқ. Сәйкестікті немесе қағидаларды тексеріңіз.',
     ru: 'В своде правил нет такого статуса. Проверьте сопоставление или правила.',
     en: 'The rulebook has no such status. Check the mapping or the rulebook.',
   },

@@ -14,13 +14,14 @@ const again: Words = { kk: 'Мұндай белгі болмайды: тізім
 export const ownWords: Readonly<Record<string, Words>> = {
   ...typedWords,
   ...understoodWords,
+  'say why': { kk: 'Себебін таңдаңыз.', ru: 'Укажите причину.' },
   'not an appointment’s id': {
     kk: 'Бұл тағайындаудың белгісі емес: оны тізімнен алыңыз.',
     ru: 'Это не код назначения: возьмите его из списка.',
   },
   'a day is a date that exists, as YYYY-MM-DD': {
-    kk: 'Күн — күнтізбеде бар күн, ЖЖЖЖ-АА-КК түрінде.',
-    ru: 'День — дата, которая есть в календаре, в виде ГГГГ-ММ-ДД.',
+    kk: 'Күн – күнтізбеде бар күн, ЖЖЖЖ-АА-КК түрінде.',
+    ru: 'День – дата, которая есть в календаре, в виде ГГГГ-ММ-ДД.',
   },
   'whose: as application#7K2M4Q9X': { kk: 'Кімнің дерегі: мысалы application#7K2M4Q9X.', ru: 'Чьи данные: например application#7K2M4Q9X.' },
   'a person’s id, or the sign a family was shown': {
@@ -37,10 +38,10 @@ export const ownWords: Readonly<Record<string, Words>> = {
     ru: 'from и to вместе, последний день не раньше первого, не больше 31 дня.',
   },
   'from 2000 to 2199': { kk: '2000 жылдан 2199 жылға дейін.', ru: 'С 2000 по 2199 год.' },
-  'a day code is one capital letter': { kk: 'Күн белгісі — бір бас әріп.', ru: 'Отметка дня — одна заглавная буква.' },
+  'a day code is one capital letter': { kk: 'Күн белгісі – бір бас әріп.', ru: 'Отметка дня – одна заглавная буква.' },
   'a month as YYYY-MM': { kk: 'Ай, ЖЖЖЖ-АА түрінде.', ru: 'Месяц в виде ГГГГ-ММ.' },
   'a day of the calendar as YYYY-MM-DD': { kk: 'Күнтізбенің күні, ЖЖЖЖ-АА-КК түрінде.', ru: 'День календаря в виде ГГГГ-ММ-ДД.' },
-  'a language of the rulebook, as kk': { kk: 'Ережедегі тіл, мысалы kk.', ru: 'Язык из правил, например kk.' },
+  'a language of the rulebook, as kk': { kk: 'Қағидадағы тіл, мысалы kk.', ru: 'Язык из правил, например kk.' },
   'a language, as kk': { kk: 'Тіл, мысалы kk.', ru: 'Язык, например kk.' },
   'a move names its first day in `from`': {
     kk: 'Ауыстыруда бірінші күні `from` өрісінде көрсетіледі.',
@@ -65,8 +66,8 @@ export const ownWords: Readonly<Record<string, Words>> = {
   },
   'a verification names the document': { kk: 'Растағанда құжат көрсетіледі.', ru: 'При подтверждении указывают документ.' },
   'an application number is eight letters and digits, as on your receipt': {
-    kk: 'Өтініш нөмірі — қолхаттағыдай сегіз әріп пен цифр.',
-    ru: 'Номер заявления — восемь букв и цифр, как в расписке.',
+    kk: 'Өтініш нөмірі – қолхаттағыдай сегіз әріп пен цифр.',
+    ru: 'Номер заявления – восемь букв и цифр, как в расписке.',
   },
   'each child is named once': { kk: 'Әр бала бір рет аталады.', ru: 'Каждый ребёнок назван один раз.' },
   'one of the letters the day’s codes have': { kk: 'Күн белгілерінің әріптерінің бірі.', ru: 'Одна из букв, которыми отмечают день.' },
@@ -113,7 +114,7 @@ export const ownWords: Readonly<Record<string, Words>> = {
     kk: 'Қазақстандағы ендік,бойлық, мысалы 49.802,73.088.',
     ru: 'Широта,долгота в Казахстане, например 49.802,73.088.',
   },
-  'days off are days of the month': { kk: 'Демалыс күндері — сол айдың күндері.', ru: 'Выходные — дни того же месяца.' },
+  'days off are days of the month': { kk: 'Демалыс күндері – сол айдың күндері.', ru: 'Выходные – дни того же месяца.' },
   'letters, digits, dots, dashes and strokes': {
     kk: 'Әріптер, цифрлар, нүктелер, сызықшалар және қиғаш сызықтар.',
     ru: 'Буквы, цифры, точки, дефисы и косые черты.',
@@ -182,8 +183,8 @@ export const ownWords: Readonly<Record<string, Words>> = {
     ru: 'Возраст «до» не меньше возраста «от».',
   },
   'the code is small letters and digits, as in the address on the voucher': {
-    kk: 'Код — ваучердегі мекенжайдағыдай әріптер мен цифрлар.',
-    ru: 'Код — буквы и цифры, как в адресе на ваучере.',
+    kk: 'Код – ваучердегі мекенжайдағыдай әріптер мен цифрлар.',
+    ru: 'Код – буквы и цифры, как в адресе на ваучере.',
   },
   'the cursor is of another search': {
     kk: 'Жалғасы басқа іздеуден: іздеуді басынан бастаңыз.',

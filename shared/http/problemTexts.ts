@@ -74,7 +74,7 @@ export const problemTexts: Readonly<Record<ProblemCode, Text>> = {
   },
   'idempotency-key-required': {
     kk: 'Idempotency-Key тақырыбы керек: әр әрекетке жаңа мән, қайталағанда сол мән.',
-    ru: 'Нужен заголовок Idempotency-Key: новое значение для нового действия, то же — для повтора.',
+    ru: 'Нужен заголовок Idempotency-Key: новое значение для нового действия, то же – для повтора.',
     en: 'Send an Idempotency-Key header: a new value for a new action, the same one when you repeat it.',
   },
   unauthenticated: {
@@ -103,9 +103,9 @@ export const problemTexts: Readonly<Record<ProblemCode, Text>> = {
     en: 'You may not do this. If you need to, ask the education department.',
   },
   'not-found': {
-    kk: 'Мұндай нәрсе табылмады. Мекенжайды тексеріңіз.',
-    ru: 'Ничего не найдено. Проверьте адрес.',
-    en: 'There is nothing here. Check the address.',
+    kk: 'Бұл жерде ештеңе табылмады. Сілтеме ескірген болуы мүмкін: мекенжайды тексеріңіз немесе басты бетке оралыңыз.',
+    ru: 'Этого здесь нет. Возможно, ссылка устарела: проверьте адрес или вернитесь на главную.',
+    en: 'This is not here. The link may be old: check the address or go back to the front page.',
   },
   'changed-meanwhile': {
     kk: 'Осы сәтте біреу өзгерткен. Бетті жаңартып, қайта көріңіз.',

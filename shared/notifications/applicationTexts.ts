@@ -11,18 +11,18 @@ export const applicationTexts: Readonly<Record<ApplicationNotice, Readonly<Recor
   'application-accepted': {
     kk: ({ submittedAt, papersBy, asideDays }, number) => ({
       title: 'Өтінішіңіз қабылданды',
-      text: `Түбіртек: ${number} өтініші ${submittedAt} (Қазақстан уақыты) қабылданды. ${papersBy === undefined ? '' : `Мәртебе құжаттарын білім бөліміне ${papersBy} күнінің соңына дейін әкеліңіз, ${papersOrKk(asideDays)}. `}Орныңызды бастапқы беттен осы нөмір бойынша қараңыз.`,
-      sms: `Өтінішіңіз қабылданды, нөмірі ${number}. ${papersBy === undefined ? 'Орныңызды қосымшадан қараңыз.' : `Мәртебе құжаттарын білім бөліміне әкеліңіз, соңғы күн - ${papersBy}.`}`,
+      text: `Қолхат: ${number} өтініші ${submittedAt} (Қазақстан уақыты) қабылданды. ${papersBy === undefined ? '' : `Құқықты растайтын құжаттарды білім бөліміне ${papersBy} күнінің соңына дейін әкеліңіз, ${papersOrKk(asideDays)}. `}Орныңызды бастапқы беттен осы нөмір бойынша қараңыз.`,
+      sms: `Өтінішіңіз қабылданды, нөмірі ${number}. ${papersBy === undefined ? 'Орныңызды қосымшадан қараңыз.' : `Құқықты растайтын құжаттарды білім бөліміне әкеліңіз, соңғы күн - ${papersBy}.`}`,
     }),
     ru: ({ submittedAt, papersBy, asideDays }, number) => ({
       title: 'Заявление принято',
-      text: `Квитанция: заявление ${number} принято ${submittedAt} (время Казахстана). ${papersBy === undefined ? '' : `Принесите документы о статусе в отдел образования до конца дня ${papersBy}, ${papersOrRu(asideDays)}. `}Место смотрите на главной странице по этому номеру.`,
-      sms: `Заявление принято, номер ${number}. ${papersBy === undefined ? 'Место смотрите в приложении.' : `Принесите документы о статусе в отдел образования до ${papersBy} включительно.`}`,
+      text: `Расписка: заявление ${number} принято ${submittedAt} (время Казахстана). ${papersBy === undefined ? '' : `Принесите документы о праве в отдел образования до конца дня ${papersBy}, ${papersOrRu(asideDays)}. `}Место смотрите на главной странице по этому номеру.`,
+      sms: `Заявление принято, номер ${number}. ${papersBy === undefined ? 'Место смотрите в приложении.' : `Принесите документы о праве в отдел образования до ${papersBy} включительно.`}`,
     }),
     en: ({ submittedAt, papersBy, asideDays }, number) => ({
       title: 'Your application is accepted',
-      text: `Receipt: application ${number} was accepted on ${submittedAt} (Kazakhstan time). ${papersBy === undefined ? '' : `Bring the papers for your status to the education department by the end of ${papersBy}, ${papersOrEn(asideDays)}. `}See your place on the front page by this number.`,
-      sms: `Application accepted, number ${number}. ${papersBy === undefined ? 'See your place in the app.' : `Bring the papers for your status to the education department by the end of ${papersBy}.`}`,
+      text: `Receipt: application ${number} was accepted on ${submittedAt} (Kazakhstan time). ${papersBy === undefined ? '' : `Bring the papers for your right to the education department by the end of ${papersBy}, ${papersOrEn(asideDays)}. `}See your place on the front page by this number.`,
+      sms: `Application accepted, number ${number}. ${papersBy === undefined ? 'See your place in the app.' : `Bring the papers for your right to the education department by the end of ${papersBy}.`}`,
     }),
   },
   'application-withdrawn': {
@@ -45,7 +45,7 @@ export const applicationTexts: Readonly<Record<ApplicationNotice, Readonly<Recor
   'application-restored': {
     kk: (_, number) => ({
       title: 'Өтініш кезекке қайтты',
-      text: `${number} өтініші стоп-парақтан қайтарылып, кезекте тұр. Орныңызды келесі жариялаудан кейін қараңыз.`,
+      text: `${number} өтініші тоқтату тізімінен қайтарылып, кезекте тұр. Орныңызды келесі жариялаудан кейін қараңыз.`,
       sms: `Өтінішіңіз кезекке қайтты (${number}). Орныңызды қосымшадан қараңыз.`,
     }),
     ru: (_, number) => ({

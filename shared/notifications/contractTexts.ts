@@ -62,12 +62,12 @@ export const contractTexts = {
   'contract-transferred': {
     kk: (data, number) => ({
       title: 'Бала басқа балабақшаға ауысты',
-      text: `${number} өтініші бойынша ауысу рәсімделді.${whereKk(data)} Бұрынғы балабақшадағы соңғы күн - ${data['lastDay']}. Баланы жаңасына ${data['startsOn']} күнінен бастап алып келіңіз.`,
+      text: `${number} өтініші бойынша ауысу рәсімделді.${whereKk(data)} Бұрынғы балабақшадағы соңғы күн – ${data['lastDay']}. Баланы жаңасына ${data['startsOn']} күнінен бастап алып келіңіз.`,
       sms: `${number}${inBrief(data)}: ауысу рәсімделді. Бұрынғысында соңғы күн - ${data['lastDay']}, жаңасында алғашқы күн - ${data['startsOn']}.`,
     }),
     ru: (data, number) => ({
       title: 'Ребёнок переведён',
-      text: `Перевод по заявлению ${number} оформлен.${whereRu(data)} Последний день в прежнем саду - ${data['lastDay']}. Приводите ребёнка в новый с ${data['startsOn']}.`,
+      text: `Перевод по заявлению ${number} оформлен.${whereRu(data)} Последний день в прежнем саду – ${data['lastDay']}. Приводите ребёнка в новый с ${data['startsOn']}.`,
       sms: `${number}${inBrief(data)}: перевод оформлен. Последний день в прежнем саду - ${data['lastDay']}, в новый - с ${data['startsOn']}.`,
     }),
     en: (data, number) => ({
@@ -79,12 +79,12 @@ export const contractTexts = {
   'contract-ends': {
     kk: (data, number) => ({
       title: 'Келісімшарттың соңғы күні белгіленді',
-      text: `${number} өтініші бойынша келісімшарттың соңғы күні - ${data['lastDay']}${because(data, 'kk')}.${whereKk(data)} Ваучер сақталады: басқа балабақшаны қазірден таңдай аласыз.`,
+      text: `${number} өтініші бойынша келісімшарттың соңғы күні – ${data['lastDay']}${because(data, 'kk')}.${whereKk(data)} Ваучер сақталады: басқа балабақшаны қазірден таңдай аласыз.`,
       sms: `${number}${inBrief(data)}: келісімшарттың соңғы күні - ${data['lastDay']}. Ваучер сақталады, басқа балабақша таңдаңыз.`,
     }),
     ru: (data, number) => ({
       title: 'Назначен последний день договора',
-      text: `Последний день договора по заявлению ${number} - ${data['lastDay']}${because(data, 'ru')}.${whereRu(data)} Ваучер сохраняется: другой детский сад можно выбрать уже сейчас.`,
+      text: `Последний день договора по заявлению ${number} – ${data['lastDay']}${because(data, 'ru')}.${whereRu(data)} Ваучер сохраняется: другой детский сад можно выбрать уже сейчас.`,
       sms: `${number}${inBrief(data)}: последний день договора - ${data['lastDay']}. Ваучер остаётся, выберите другой сад.`,
     }),
     en: (data, number) => ({

@@ -9,12 +9,12 @@ type Data = Notice['data'];
 export function onwardKk({ step, lastDay }: Data): string {
   if (lastDay === undefined) return 'Ештеңе істеудің қажеті жоқ.';
   const todo = step === 'confirm' ? 'ваучерді растаңыз' : 'балабақшамен келісімшартқа қол қойыңыз';
-  return `Тоқтап тұрған мерзім қайта басталды: ${todo}, соңғы күні - ${lastDay}.`;
+  return `Тоқтап тұрған мерзім қайта басталды: ${todo}, соңғы күні – ${lastDay}.`;
 }
 export function onwardRu({ step, lastDay }: Data): string {
   if (lastDay === undefined) return 'Делать ничего не нужно.';
   const todo = step === 'confirm' ? 'подтвердите ваучер' : 'подпишите договор с детским садом';
-  return `Остановленный срок снова идёт: ${todo}, последний день - ${lastDay}.`;
+  return `Остановленный срок снова идёт: ${todo}, последний день – ${lastDay}.`;
 }
 export function onwardEn({ step, lastDay }: Data): string {
   if (lastDay === undefined) return 'There is nothing to do.';

@@ -13,58 +13,58 @@ type FileNotice = Extract<
 export const fileTexts: Readonly<Record<FileNotice, Readonly<Record<'kk' | 'ru' | 'en', Words>>>> = {
   'claim-verified': {
     kk: (_, number) => ({
-      title: 'Мәртебе расталды',
-      text: `${number} өтініші бойынша мәртебеңіз расталды және санатты анықтауда ескерілді. Орныңызды жеке кабинеттен қараңыз.`,
-      sms: `Мәртебеңіз расталды (${number}). Орныңызды қосымшадан қараңыз.`,
+      title: 'Құқық расталды',
+      text: `${number} өтініші бойынша құқығыңыз расталды және санатты анықтауда ескерілді. Орныңызды жеке кабинеттен қараңыз.`,
+      sms: `Құқығыңыз расталды (${number}). Орныңызды қосымшадан қараңыз.`,
     }),
     ru: (_, number) => ({
-      title: 'Статус подтверждён',
-      text: `Ваш статус по заявлению ${number} подтверждён и учтён при определении категории. Место смотрите в личном кабинете.`,
-      sms: `Ваш статус подтверждён (${number}). Место смотрите в приложении.`,
+      title: 'Право подтверждено',
+      text: `Ваше право по заявлению ${number} подтверждено и учтено при определении категории. Место смотрите в личном кабинете.`,
+      sms: `Ваше право подтверждено (${number}). Место смотрите в приложении.`,
     }),
     en: (_, number) => ({
       title: 'Status verified',
-      text: `Your status for application ${number} was verified and counts for its category. See your place in your account.`,
-      sms: `Your status was verified (${number}). See your place in the app.`,
+      text: `Your right for application ${number} was verified and counts for its category. See your place in your account.`,
+      sms: `Your right was verified (${number}). See your place in the app.`,
     }),
   },
   'claim-made': {
     kk: ({ papersBy, asideDays }, number) => ({
-      title: 'Мәртебе құжаттарын әкеліңіз',
-      text: `${number} өтініші бойынша мәртебе мәлімделді. Құжаттарды білім бөліміне ${papersBy} күнінің соңына дейін әкеліңіз, ${papersOrKk(asideDays)}.`,
-      sms: `Мәртебе мәлімделді (${number}). Құжаттарды білім бөліміне әкеліңіз, соңғы күн - ${papersBy}.`,
+      title: 'Құқықты растайтын құжаттарды әкеліңіз',
+      text: `${number} өтініші бойынша құқық мәлімделді. Құжаттарды білім бөліміне ${papersBy} күнінің соңына дейін әкеліңіз, ${papersOrKk(asideDays)}.`,
+      sms: `Құқық мәлімделді (${number}). Құжаттарды білім бөліміне әкеліңіз, соңғы күн - ${papersBy}.`,
     }),
     ru: ({ papersBy, asideDays }, number) => ({
-      title: 'Принесите документы о статусе',
-      text: `По заявлению ${number} заявлен статус. Принесите документы в отдел образования до конца дня ${papersBy}, ${papersOrRu(asideDays)}.`,
-      sms: `Статус заявлен (${number}). Принесите документы в отдел образования до ${papersBy} включительно.`,
+      title: 'Принесите документы о праве',
+      text: `По заявлению ${number} заявлено право. Принесите документы в отдел образования до конца дня ${papersBy}, ${papersOrRu(asideDays)}.`,
+      sms: `Право заявлено (${number}). Принесите документы в отдел образования до ${papersBy} включительно.`,
     }),
     en: ({ papersBy, asideDays }, number) => ({
-      title: 'Bring the papers for your status',
-      text: `A status is claimed for application ${number}. Bring its papers to the education department by the end of ${papersBy}, ${papersOrEn(asideDays)}.`,
+      title: 'Bring the papers for your right',
+      text: `A right is claimed for application ${number}. Bring its papers to the education department by the end of ${papersBy}, ${papersOrEn(asideDays)}.`,
       sms: `Status claimed (${number}). Bring its papers to the education department by the end of ${papersBy}.`,
     }),
   },
   'claim-rejected': {
     kk: ({ returnsOn }, number) => ({
-      title: 'Мәртебе расталмады',
-      text: `${number} өтініші бойынша мәртебе расталмады. ${returnsOn === undefined ? '' : `Өтініш әзірге кезектен тыс, ${returnsOn} күні кезекке өзі қайтады. `}Бастапқы күніңіз сақталады. Себебін жеке кабинеттен қараңыз.`,
+      title: 'Құқық расталмады',
+      text: `${number} өтініші бойынша құқық расталмады. ${returnsOn === undefined ? '' : `Өтініш әзірге кезектен тыс, ${returnsOn} күні кезекке өзі қайтады. `}Бастапқы күніңіз сақталады. Себебін жеке кабинеттен қараңыз.`,
       sms:
         returnsOn === undefined
-          ? `Мәртебе расталмады (${number}). Бастапқы күн сақталады. Себебін қосымшадан қараңыз.`
-          : `Мәртебе расталмады (${number}). Өтініш әзірге кезектен тыс, өзі қайтатын күн - ${returnsOn}. Бастапқы күн сақталады.`,
+          ? `Құқық расталмады (${number}). Бастапқы күн сақталады. Себебін қосымшадан қараңыз.`
+          : `Құқық расталмады (${number}). Өтініш әзірге кезектен тыс, өзі қайтатын күн - ${returnsOn}. Бастапқы күн сақталады.`,
     }),
     ru: ({ returnsOn }, number) => ({
-      title: 'Статус не подтверждён',
-      text: `Статус по заявлению ${number} не подтверждён. ${returnsOn === undefined ? '' : `Заявление пока вне очереди и само вернётся в неё ${returnsOn}. `}Дата подачи сохраняется. Причину смотрите в личном кабинете.`,
+      title: 'Право не подтверждено',
+      text: `Право по заявлению ${number} не подтверждено. ${returnsOn === undefined ? '' : `Заявление пока вне очереди и само вернётся в неё ${returnsOn}. `}Дата подачи сохраняется. Причину смотрите в личном кабинете.`,
       sms:
         returnsOn === undefined
-          ? `Статус не подтверждён (${number}). Дата подачи сохраняется. Причину смотрите в приложении.`
-          : `Статус не подтверждён (${number}). Заявление пока вне очереди, само вернётся ${returnsOn}. Дата подачи сохраняется.`,
+          ? `Право не подтверждено (${number}). Дата подачи сохраняется. Причину смотрите в приложении.`
+          : `Право не подтверждено (${number}). Заявление пока вне очереди, само вернётся ${returnsOn}. Дата подачи сохраняется.`,
     }),
     en: ({ returnsOn }, number) => ({
       title: 'Status not verified',
-      text: `The status for application ${number} was not verified. ${returnsOn === undefined ? '' : `The application is out of the queue for now and returns by itself on ${returnsOn}. `}Your date of submission stays. See the reason in your account.`,
+      text: `The right for application ${number} was not verified. ${returnsOn === undefined ? '' : `The application is out of the queue for now and returns by itself on ${returnsOn}. `}Your date of submission stays. See the reason in your account.`,
       sms:
         returnsOn === undefined
           ? `Status not verified (${number}). Your date of submission stays. See the reason in the app.`
@@ -74,24 +74,24 @@ export const fileTexts: Readonly<Record<FileNotice, Readonly<Record<'kk' | 'ru' 
   'claim-expired': {
     kk: (_, number) => ({
       title: 'Анықтаманың мерзімі өтті',
-      text: `${number} өтініші бойынша мәртебе құжатының мерзімі өтті. Бастапқы күніңіз сақталады. Жаңа анықтама тапсырыңыз.`,
-      sms: `Мәртебе құжатының мерзімі өтті (${number}). Қосымшада жаңасын тапсырыңыз.`,
+      text: `${number} өтініші бойынша құқықты растайтын құжаттың мерзімі өтті. Бастапқы күніңіз сақталады. Жаңа анықтама тапсырыңыз.`,
+      sms: `Құқықты растайтын құжаттың мерзімі өтті (${number}). Қосымшада жаңасын тапсырыңыз.`,
     }),
     ru: (_, number) => ({
       title: 'Срок справки истёк',
-      text: `Срок документа о статусе по заявлению ${number} истёк. Дата подачи сохраняется. Представьте новую справку.`,
-      sms: `Срок документа о статусе истёк (${number}). Заявите новый в приложении.`,
+      text: `Срок документа о праве по заявлению ${number} истёк. Дата подачи сохраняется. Представьте новую справку.`,
+      sms: `Срок документа о праве истёк (${number}). Заявите новый в приложении.`,
     }),
     en: (_, number) => ({
       title: 'Your certificate has ended',
-      text: `The paper for your status in application ${number} has ended. Your date of submission stays. Present a new certificate.`,
-      sms: `The paper for your status has ended (${number}). Present a new one in the app.`,
+      text: `The paper for your right in application ${number} has ended. Your date of submission stays. Present a new certificate.`,
+      sms: `The paper for your right has ended (${number}). Present a new one in the app.`,
     }),
   },
   'application-suspended': {
     kk: (data, number) => ({
       title: 'Өтініш әзірге кезектен тыс',
-      text: `${number} өтініші стоп-парақта және әзірге кезектен тыс. ${wayBackKk(data, 'жеке кабинетте')} Себебін жеке кабинеттен қараңыз.`,
+      text: `${number} өтініші тоқтату тізімінде және әзірге кезектен тыс. ${wayBackKk(data, 'жеке кабинетте')} Себебін жеке кабинеттен қараңыз.`,
       sms: `${number} өтініші әзірге кезектен тыс. ${wayBackKk(data, 'қосымшада')}`,
     }),
     ru: (data, number) => ({

@@ -9,16 +9,16 @@ type Value = Notice['data'][string] | undefined;
 /** What follows papers that never came. `asideDays`: for how many days the application then leaves the queue, where it does. */
 export const papersOrKk = (asideDays: Value): string =>
   asideDays === undefined
-    ? 'әйтпесе мәртебе есепке алынбайды'
-    : `әйтпесе мәртебе қабылданбай, өтініш кезектен ${inNumber('daysFor', asideDays, 'kk')} шығарылады`;
+    ? 'әйтпесе құқық есепке алынбайды'
+    : `әйтпесе құқық расталмай, өтініш кезектен ${inNumber('daysFor', asideDays, 'kk')} шығарылады`;
 export const papersOrRu = (asideDays: Value): string =>
   asideDays === undefined
-    ? 'иначе статус не учтут'
-    : `иначе в статусе откажут и заявление выйдет из очереди на ${inNumber('daysFor', asideDays, 'ru')}`;
+    ? 'иначе право не учтут'
+    : `иначе право не подтвердят и заявление выйдет из очереди на ${inNumber('daysFor', asideDays, 'ru')}`;
 export const papersOrEn = (asideDays: Value): string =>
   asideDays === undefined
-    ? 'or the status will not count'
-    : `or the status is rejected and the application leaves the queue for ${inNumber('daysFor', asideDays, 'en')}`;
+    ? 'or the right will not count'
+    : `or the right is rejected and the application leaves the queue for ${inNumber('daysFor', asideDays, 'en')}`;
 
 /** Whether it comes back by itself or must be restored, until when, and whether the date stays. `where`: the family's own pages. */
 export function wayBackKk({ returnsOn, restorable, restoreBy, keepsDate }: Notice['data'], where: string): string {

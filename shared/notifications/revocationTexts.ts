@@ -20,8 +20,8 @@ const reasons: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     en: 'the child has another voucher or another place',
   },
   'false-privilege': {
-    kk: 'жеңілдік расталмады',
-    ru: 'льгота не подтвердилась',
+    kk: 'құқық расталмады',
+    ru: 'право не подтвердилось',
     en: 'the privilege was not confirmed',
   },
   'moved-away': {
@@ -144,7 +144,7 @@ export const revocationTexts: Readonly<Record<RevocationNotice, Readonly<Record<
   'voucher-closed': {
     kk: ({ lastDay }, number) => ({
       title: 'Ваучердің мерзімі аяқталды',
-      text: `${number} өтініші бойынша ваучер баланың жасына байланысты жабылды: соңғы күні - ${lastDay} болды. Мектеп туралы білім бөлімінен сұраңыз.`,
+      text: `${number} өтініші бойынша ваучер баланың жасына байланысты жабылды: соңғы күні – ${lastDay} болды. Мектеп туралы білім бөлімінен сұраңыз.`,
       sms: `Ваучер баланың жасына байланысты жабылды (${number}), соңғы күні - ${lastDay}. Мектеп туралы білім бөлімінен сұраңыз.`,
     }),
     ru: ({ lastDay }, number) => ({

@@ -12,8 +12,8 @@ type Words = (data: Notice['data'], number: string) => Message;
 /** What still helps: the other side is to be hurried, a list stops the days, or it stops them no more. A notice of before says nothing of it. */
 function stepKk({ contract, pause }: Notice['data']): string {
   if (contract !== undefined) return 'Сол күннің соңына дейін екі тарап та қол қоюы керек: балабақша кешіксе, оған хабарласыңыз.';
-  if (pause === 'used') return 'Күту парағы бұл мерзімді енді тоқтатпайды: орны бар балабақшаны таңдап, қол қойыңыз.';
-  return 'Сол күннің соңына дейін балабақша таңдап, қол қойыңыз; орын болмаса, күту парағына жазылыңыз.';
+  if (pause === 'used') return 'Күту тізімі бұл мерзімді енді тоқтатпайды: орны бар балабақшаны таңдап, қол қойыңыз.';
+  return 'Сол күннің соңына дейін балабақша таңдап, қол қойыңыз; орын болмаса, күту тізіміне жазылыңыз.';
 }
 function stepRu({ contract, pause }: Notice['data']): string {
   if (contract !== undefined) return 'До конца этого дня должны подписать обе стороны: если сад медлит, свяжитесь с ним.';
@@ -63,8 +63,8 @@ export const voucherTexts = {
   },
   'voucher-last-day': {
     kk: (data, number) => ({
-      title: 'Бүгін - ваучерді растаудың соңғы күні',
-      text: `${number} өтініші бойынша ваучерді растаудың соңғы күні - бүгін, ${data['lastDay']}. Түн ортасына дейін растаңыз, әйтпесе өтініш стоп-параққа түседі.${lastChanceKk(data)}`,
+      title: 'Бүгін – ваучерді растаудың соңғы күні',
+      text: `${number} өтініші бойынша ваучерді растаудың соңғы күні – бүгін, ${data['lastDay']}. Түн ортасына дейін растаңыз, әйтпесе өтініш тоқтату тізіміне түседі.${lastChanceKk(data)}`,
       sms: `Бүгін (${data['lastDay']}) - ваучерді растаудың соңғы күні (${number}). Қосымшада растаңыз.`,
     }),
     ru: (data, number) => ({
@@ -81,12 +81,12 @@ export const voucherTexts = {
   'contract-reminder': {
     kk: (data, number) => ({
       title: 'Балабақшамен келісімшарт әлі жоқ',
-      text: `${number} өтініші бойынша келісімшартқа әлі қол қойылған жоқ, соңғы күн - ${data['lastDay']}.${whereKk(data)} ${stepKk(data)}`,
+      text: `${number} өтініші бойынша келісімшартқа әлі қол қойылған жоқ, соңғы күн – ${data['lastDay']}.${whereKk(data)} ${stepKk(data)}`,
       sms: `${number}${inBrief(data)}: келісімшарт әлі жоқ, соңғы күн - ${data['lastDay']}. Қосымшадан қараңыз.`,
     }),
     ru: (data, number) => ({
       title: 'Договора с детским садом ещё нет',
-      text: `По заявлению ${number} договор ещё не подписан, последний день - ${data['lastDay']}.${whereRu(data)} ${stepRu(data)}`,
+      text: `По заявлению ${number} договор ещё не подписан, последний день – ${data['lastDay']}.${whereRu(data)} ${stepRu(data)}`,
       sms: `${number}${inBrief(data)}: договор ещё не подписан, последний день - ${data['lastDay']}. Откройте приложение.`,
     }),
     en: (data, number) => ({
@@ -97,8 +97,8 @@ export const voucherTexts = {
   },
   'contract-last-day': {
     kk: (data, number) => ({
-      title: 'Бүгін - келісімшартқа қол қоюдың соңғы күні',
-      text: `${number} өтініші бойынша келісімшартқа қол қоюдың соңғы күні - бүгін, ${data['lastDay']}; түн ортасынан кейін ваучердің күші жойылады.${lastChanceKk(data)}${whereKk(data)} ${stepKk(data)}`,
+      title: 'Бүгін – келісімшартқа қол қоюдың соңғы күні',
+      text: `${number} өтініші бойынша келісімшартқа қол қоюдың соңғы күні – бүгін, ${data['lastDay']}; түн ортасынан кейін ваучердің күші жойылады.${lastChanceKk(data)}${whereKk(data)} ${stepKk(data)}`,
       sms: `${number}${inBrief(data)}: бүгін (${data['lastDay']}) - келісімшартқа қол қоюдың соңғы күні. Қосымшаны ашыңыз.`,
     }),
     ru: (data, number) => ({
@@ -115,12 +115,12 @@ export const voucherTexts = {
   'deadline-extended': {
     kk: (data, number) => ({
       title: 'Мерзім ұзартылды',
-      text: `Жұмыс күнтізбесі түзетілді, ${number} өтініші бойынша ваучердің мерзімі ұзартылды: енді соңғы күні - ${data['lastDay']}.${whereKk(data)} Не істеу керегін жеке кабинеттен қараңыз.`,
+      text: `Жұмыс күнтізбесі түзетілді, ${number} өтініші бойынша ваучердің мерзімі ұзартылды: енді соңғы күні – ${data['lastDay']}.${whereKk(data)} Не істеу керегін жеке кабинеттен қараңыз.`,
       sms: `Ваучер мерзімі ұзартылды (${number}${inBrief(data)}): соңғы күні - ${data['lastDay']}. Не істеу керегін қосымшадан қараңыз.`,
     }),
     ru: (data, number) => ({
       title: 'Срок продлён',
-      text: `Рабочий календарь исправлен, и срок ваучера по заявлению ${number} продлён: теперь последний день - ${data['lastDay']}.${whereRu(data)} Что сделать, смотрите в личном кабинете.`,
+      text: `Рабочий календарь исправлен, и срок ваучера по заявлению ${number} продлён: теперь последний день – ${data['lastDay']}.${whereRu(data)} Что сделать, смотрите в личном кабинете.`,
       sms: `Срок ваучера продлён (${number}${inBrief(data)}): последний день - ${data['lastDay']}. Что сделать, смотрите в приложении.`,
     }),
     en: (data, number) => ({
@@ -131,8 +131,8 @@ export const voucherTexts = {
   },
   'voucher-expired': {
     kk: (data, number) => ({
-      title: 'Өтініш стоп-парақта',
-      text: `${number} өтініші бойынша ваучер ${data['lastDay']} күнінің соңына дейін расталмады, өтініш стоп-параққа түсті.${whereKk(data)} ${wayBackKk(data, 'жеке кабинетте')}`,
+      title: 'Өтініш тоқтату тізімінде',
+      text: `${number} өтініші бойынша ваучер ${data['lastDay']} күнінің соңына дейін расталмады, өтініш тоқтату тізіміне түсті.${whereKk(data)} ${wayBackKk(data, 'жеке кабинетте')}`,
       sms: `Ваучер расталмады (${number}). ${wayBackKk(data, 'қосымшада')}`,
     }),
     ru: (data, number) => ({
@@ -148,8 +148,8 @@ export const voucherTexts = {
   },
   'contract-expired': {
     kk: (data, number) => ({
-      title: 'Ваучердің күші жойылды, өтініш стоп-парақта',
-      text: `${number} өтініші бойынша ${data['lastDay']} күнінің соңына дейін келісімшарт жасалмады: ваучердің күші жойылды, өтініш стоп-параққа түсті.${whereKk(data)} ${wayBackKk(data, 'жеке кабинетте')}`,
+      title: 'Ваучердің күші жойылды, өтініш тоқтату тізімінде',
+      text: `${number} өтініші бойынша ${data['lastDay']} күнінің соңына дейін келісімшарт жасалмады: ваучердің күші жойылды, өтініш тоқтату тізіміне түсті.${whereKk(data)} ${wayBackKk(data, 'жеке кабинетте')}`,
       sms: `Келісімшарт жасалмады (${number}). ${wayBackKk(data, 'қосымшада')}`,
     }),
     ru: (data, number) => ({

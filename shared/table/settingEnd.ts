@@ -19,8 +19,8 @@ import type { Table, Write } from './table.ts';
 import { noticesToHeads } from './tellingHeads.ts';
 import type { Contract } from './voucherItems.ts';
 
-/** Who wants it; a kindergarten says why. */
-export type EndWish = { readonly by: 'parent' } | { readonly by: 'preschool'; readonly reason: PreschoolEnd };
+/** Who wants it; a kindergarten that sets a day says why. */
+export type EndWish = { readonly by: 'parent' } | { readonly by: 'preschool'; readonly reason?: PreschoolEnd | undefined };
 
 interface Set {
   readonly contract: Contract;
@@ -80,7 +80,7 @@ async function tellEnd(
   lastDay: Day,
   wish: EndWish,
 ): Promise<Set> {
-  const why: Notice['data'] = wish.by === 'preschool' ? { reason: wish.reason } : {};
+  const why: Notice['data'] = wish.by === 'preschool' && wish.reason !== undefined ? { reason: wish.reason } : {};
   const notices = noticesFor(event, 'contract-ends', application, { ...(await readSeatNames(table, contract)), lastDay, ...why });
   const heads = wish.by === 'parent' ? await noticesToHeads(table, event, 'preschool-end-set', contract, { lastDay }) : [];
   return { contract, writes: [...writes, ...noticeWrites([...notices, ...heads])] };

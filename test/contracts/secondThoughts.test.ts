@@ -29,8 +29,12 @@ const groups = [
 ];
 const end = (city: City, { iin }: Family, contract: string, lastDay: string | null) =>
   city.ask('endMyContract', { iin, params: { contract }, body: { lastDay } });
-const endByHead = (city: City, contract: string, lastDay: string | null, reason = 'group-closes') =>
-  city.ask('endContract', { iin: head, params: { preschool: garden, contract }, body: { lastDay, reason } });
+const endByHead = (city: City, contract: string, lastDay: string | null, reason?: string) =>
+  city.ask('endContract', {
+    iin: head,
+    params: { preschool: garden, contract },
+    body: { lastDay, ...(reason === undefined ? {} : { reason }) },
+  });
 const staysOf = async (city: City, group: string) => (await readPlaces(city.context.table, garden, group))?.stays;
 const kindsOf = async (city: City, iin: string) =>
   ((await city.ask('listMyNotices', { iin })).body['notices'] as { kind: string }[]).map(({ kind }) => kind);
@@ -94,7 +98,8 @@ describe('a last day that has not come', () => {
     await listHead(city);
     const contract = await enrolled(city, family);
     expect((await end(city, family, contract, null)).body).toMatchObject({ code: 'move-forbidden' });
-    expect((await endByHead(city, contract, '2026-07-31')).status).toBe(200);
+    expect((await endByHead(city, contract, '2026-07-31')).body).toMatchObject({ fields: [{ field: 'body.reason' }] });
+    expect((await endByHead(city, contract, '2026-07-31', 'group-closes')).status).toBe(200);
     expect((await end(city, family, contract, null)).body).toMatchObject({ code: 'contract-ending' });
     expect((await end(city, family, contract, '2026-07-20')).status).toBe(200);
     expect((await end(city, family, contract, '2026-08-20')).body).toMatchObject({ because: { endsOn: '2026-07-31' } });

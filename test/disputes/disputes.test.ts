@@ -153,6 +153,7 @@ describe('a kindergarten', () => {
     const disputes = body['disputes'] as { contract: string; dispute: Record<string, unknown> }[];
     expect(disputes.map(({ contract }) => contract)).toEqual([city.contracts[0], city.contracts[1]]);
     expect(disputes[0]?.dispute).toMatchObject({ comment: 'Үйде болды.', answerLastDay: '2026-08-10', turn: 'preschool', overdue: false });
+    expect(disputes.map(({ dispute: { workingDaysLeft } }) => workingDaysLeft)).toEqual([3, 4]);
     expect(disputes[0]?.dispute['days']).toEqual([{ day: '2026-07-15', stands: 'P', says: 'N', is: 'P' }]);
   });
 

@@ -94,7 +94,7 @@ describe('the queue of deadlines', () => {
     const rest = await list({ limit: '1', after: page.next ?? '' });
     expect(rest.next).toBeUndefined();
     expect([...page.entries, ...rest.entries].map(({ number }) => number).toSorted()).toEqual([first, second].toSorted());
-    expect(page.entries[0]?.detail).toEqual({ lastDay: '2026-07-03' });
+    expect(page.entries[0]?.detail).toEqual({ lastDay: '2026-07-03', due: 'confirm' });
     expect(await counts(city)).toMatchObject({ deadlines: 2, privileges: 0, duplicates: 0 });
     city.at('2026-07-04T00:00:00+05:00');
     expect(await counts(city)).toMatchObject({ deadlines: 0 });

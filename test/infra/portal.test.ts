@@ -1,7 +1,7 @@
 // The page as it is deployed: behind one edge, under a strict policy, with nothing about a person kept on the way.
 
 import { describe, expect, it } from 'vitest';
-import { contentPolicy } from '../../portal/headers.ts';
+import { cacheOf, contentPolicy } from '../../portal/headers.ts';
 import { one, synthesizeStages } from '../support/template.ts';
 
 describe.each(synthesizeStages())('the page of $stage', ({ of }) => {
@@ -61,6 +61,13 @@ describe.each(synthesizeStages())('the page of $stage', ({ of }) => {
     expect(JSON.stringify(policies)).toContain('cloudfront.amazonaws.com');
   });
 
+  it('asks anew for what names the files, and for the worker that keeps them', () => {
+    const page = Object.values(of('Custom::CDKBucketDeployment')).find(({ Properties }) => Properties.DistributionPaths !== undefined);
+    expect(page?.Properties.DistributionPaths).toEqual(expect.arrayContaining(['/index.html', '/sw.js']));
+    expect(page?.Properties.SystemMetadata).toEqual({ 'cache-control': 'no-cache' });
+    expect(cacheOf('/sw.js')).toBe('no-cache');
+  });
+
   it('lets people come back from signing in to its own address first', () => {
     const [, client] = one(of('AWS::Cognito::UserPoolClient'), 'SignIn');
     expect(JSON.stringify(client.CallbackURLs[0])).toContain('PortalEdge');
@@ -72,5 +79,9 @@ describe('the policy of the page', () => {
   it('lets it speak to itself and to the issuer', () => {
     expect(contentPolicy(['https://sign-in.example'])).toContain("connect-src 'self' https://sign-in.example;");
     expect(contentPolicy([])).toContain("connect-src 'self';");
+  });
+
+  it('lets no worker in but its own', () => {
+    expect(contentPolicy([])).toContain("worker-src 'self'");
   });
 });

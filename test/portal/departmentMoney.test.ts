@@ -201,8 +201,16 @@ describe('a month', () => {
     await page.getByRole('button', { name: sheets.tryFirst.ru }).click();
     await page.getByRole('button', { name: sheets.correctNow.ru }).waitFor();
     await look('department-child-month-corrected');
+    // What was shown is of the fields as they were: changed, they have to be looked at anew.
+    await page.getByLabel(sheets.code.ru).selectOption('B');
+    expect(await page.getByRole('button', { name: sheets.correctNow.ru }).count()).toBe(0);
 
     await visitor.open(`${at}/months/add`);
+    await page.getByLabel(sheets.month.ru).selectOption('2025-01');
+    // People worked on Sunday 5 January 2025 and rested on Friday the 3rd for it.
+    await page.getByLabel('05.01.2025').waitFor();
+    expect(await page.locator('.day-codes select').count()).toBe(20);
+    expect(await page.getByLabel('03.01.2025').count()).toBe(0);
     await look('department-month-add');
     await visitor.open(`${at}/months/seal`);
     await page.getByRole('button', { name: months.sealAll.ru.replace('{n}', '1') }).click();

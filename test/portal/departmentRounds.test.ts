@@ -158,7 +158,7 @@ describe('the queue', () => {
     await press(second, update.approve.kk);
     await second.look('department-update-approve');
     await press(second, update.approveDo.kk);
-    await second.page.getByText(update.progress.kk.split('}').at(-1) ?? '').waitFor();
+    await second.page.getByText(new RegExp(update.progress.kk.replaceAll(/\{\w+\}/g, '.+'))).waitFor();
     await second.look('department-update-approved');
     await press(second, update.cancel.kk);
     await press(second, update.cancelDo.kk);

@@ -68,6 +68,8 @@ describe('a mother on a phone', () => {
     await page.getByRole('heading', { name: around.moved.kk }).waitFor();
     await visitor.look('open-front');
 
+    await find(visitor, ' ');
+    await page.getByText(front.emptyNumber.kk).waitFor();
     await find(visitor, '12 34');
     await page.getByText(front.notNumber.kk).waitFor();
     await visitor.look('open-front-no-number');
@@ -99,7 +101,7 @@ describe('a mother on a phone', () => {
     await page.getByText(number.unknown.kk).waitFor();
     await visitor.look('open-number-unknown');
     await visitor.open(`/t/arman/number/${served}`);
-    await page.getByText(number.notInQueue.kk).waitFor();
+    await page.getByText(number.gotVoucher.kk).waitFor();
     await page.locator('.moves').getByText('Ваучер берілді').waitFor();
     await visitor.look('open-number-left');
     await visitor.leave();
@@ -120,6 +122,10 @@ describe('a neighbour at a desk', () => {
     await page.getByRole('rowheader', { name: '1', exact: true }).waitFor();
     const jump = page.getByLabel(category.jump.ru);
     const go = page.getByRole('button', { name: category.go.ru });
+    await jump.fill('99999');
+    await go.click();
+    await page.getByText('Показано последнее').waitFor();
+    expect(await page.getByRole('row').filter({ hasText: category.yours.ru }).count()).toBe(0);
     await jump.fill('600');
     await go.click();
     await page.getByRole('row').filter({ hasText: category.yours.ru }).getByRole('rowheader', { name: '600', exact: true }).waitFor();

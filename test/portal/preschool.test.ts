@@ -8,6 +8,7 @@ import { words as day } from '../../portal/pages/preschool/marking/words.ts';
 import { words as month, reopenWords } from '../../portal/pages/preschool/months/words.ts';
 import { words as paper } from '../../portal/pages/preschool/papers/words.ts';
 import { acts, disputes, places, staff } from '../../portal/pages/preschool/head/words.ts';
+import { words as parts } from '../../portal/parts/words.ts';
 import { words as signing } from '../../portal/parts/wordsOfSigning.ts';
 import { words as shell } from '../../portal/shell/words.ts';
 
@@ -122,16 +123,40 @@ describe('a teacher with a tablet', () => {
     const { children } = await dayNow();
     expect(children.filter(({ mark }) => mark?.code !== 'P').map(({ mark }) => mark?.code)).toEqual(['B']);
 
-    // Saved without a connection and opened again: it waits, and is sent after the reload.
+    // Saved without a connection and opened again: the page opens all the same, says what is kept, and sends it when the connection is back.
     await page.locator('.week').getByRole('link', { name: '23' }).click();
     await visitor.settled();
     await context.setOffline(true);
     await page.getByRole('button', { name: kk(day.save) }).click();
     await expect.poll(() => state.innerText()).toContain(kk(day.waits));
-    await context.setOffline(false);
     await page.reload();
-    await visitor.settled();
+    await page.getByText(kk(shell.needsConnection)).waitFor();
+    await page.getByRole('listitem').filter({ hasText: '2026 жылғы 23 қараша' }).waitFor();
+    await visitor.look('preschool-reloaded-offline');
+    await context.setOffline(false);
     await expect.poll(() => keptMarks(visitor)).toBe('[]');
+    await expect.poll(() => state.innerText()).toContain('Сақталды');
+    await visitor.leave();
+  });
+
+  it('sends from another tab what a closed one had on its way', async () => {
+    const visitor = await portal.visit({ language: 'kk', viewport: 'phone' });
+    const { page, context } = visitor;
+    const path = `/preschool/${garden}/days/2026-11-19/${group}`;
+    await visitor.signIn('preschool_teacher-1@arman', path);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await other.locator('main .button-main').click();
+    await other.locator('.save-state').waitFor();
+    // It leaves, and no answer comes back.
+    await page.route('**/days/2026-11-19', (route) => (route.request().method() === 'PUT' ? undefined : route.continue()));
+    await page.getByLabel(kk(day.lateReason)).selectOption('no-connection');
+    await page.getByRole('button', { name: kk(day.save) }).click();
+    await expect.poll(() => keptMarks(visitor)).toContain('sending');
+    await page.close();
+    await other.evaluate(() => dispatchEvent(new Event('online')));
+    await expect.poll(() => other.evaluate(() => localStorage.getItem('kezek.marks'))).toBe('[]');
+    await expect.poll(() => other.locator('.save-state').innerText()).toContain('Сақталды');
     await visitor.leave();
   });
 
@@ -150,6 +175,11 @@ describe('a teacher with a tablet', () => {
     await visitor.look('preschool-group-month');
     await visitor.open(`/preschool/${garden}/months`);
     await visitor.look('preschool-months');
+    // What has not come yet is no mistake.
+    await visitor.open(`/preschool/${garden}/days/2026-11-25/${group}`);
+    await page.getByText(kk(day.ahead)).waitFor();
+    await visitor.open(`/preschool/${garden}/months/2026-12`);
+    await page.getByText(kk(month.ahead)).waitFor();
     await page.getByRole('navigation', { name: 'Балабақша кабинеті' }).getByRole('link').nth(1).waitFor();
     expect(await page.getByRole('navigation', { name: 'Балабақша кабинеті' }).getByRole('link').count()).toBe(2);
     await visitor.leave();
@@ -172,7 +202,7 @@ describe('a head at a desk', () => {
     await visitor.look('preschool-request');
     await page.getByRole('button', { name: ru(contractWords.refuse) }).click();
     await visitor.look('preschool-refuse');
-    await page.getByRole('button', { name: ru(contractWords.cancel) }).click();
+    await page.getByRole('button', { name: ru(parts.cancel) }).click();
     for (const tick of await page.getByRole('checkbox').all()) await tick.check();
     await page.getByRole('button', { name: ru(contractWords.propose) }).click();
     await page.getByRole('heading', { name: ru(contractWords.signatures) }).waitFor();
@@ -247,7 +277,7 @@ describe('a head at a desk', () => {
     await visitor.look('preschool-papers');
     await page.getByRole('button', { name: ru(paper.withdraw) }).click();
     await visitor.look('preschool-withdraw');
-    await page.getByRole('button', { name: ru(paper.cancel) }).click();
+    await page.getByRole('button', { name: ru(parts.cancel) }).click();
 
     for (const of of ['03', '04', '05', '06', '07', '08', '09', '10']) await closeByHead(`2026-${of}`);
     portal.kezek.clock.move({ set: '2026-11-30T18:30:00+05:00' });

@@ -66,6 +66,10 @@ describe('the words of the page', () => {
     expect(long).toEqual([]);
   });
 
+  it('in Kazakh put a word with its ending between a day and from or until: a number alone takes none', () => {
+    expect(said.filter(({ kk }) => /\} (?:бастап|дейін)/.test(kk))).toEqual([]);
+  });
+
   it('ask and say without shouting: no doubled marks, no space before a stop', () => {
     const untidy = said.filter((one) => [one.kk, one.ru, one.en].some((text) => /!!|\?\?| {2}| [,.;!?](?:\s|$)/.test(text)));
     expect(untidy).toEqual([]);

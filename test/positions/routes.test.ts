@@ -87,9 +87,9 @@ describe('a family asks for its position', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ state: 'waiting', category: 11, instead: { code: 'not-yet-published' } });
     expect(body['reason']).toEqual({
-      kk: 'Бала 2022 жылы туған. Басқа санат беретін расталған мәртебе жоқ.',
-      ru: 'Ребёнок родился в 2022 году. Подтверждённых статусов, дающих другую категорию, нет.',
-      en: 'The child was born in 2022. There is no verified status that gives another category.',
+      kk: 'Бала 2022 жылы туған. Басқа санат беретін расталған құқық жоқ.',
+      ru: 'Ребёнок родился в 2022 году. Подтверждённых прав, дающих другую категорию, нет.',
+      en: 'The child was born in 2022. There is no verified right that gives another category.',
     });
   });
 
@@ -108,7 +108,7 @@ describe('a family asks for its position', () => {
     expect(second['published']).toMatchObject({ position: 4, parts: { earlierDays: 1, sameDay: 1, sameMillisecond: 1 } });
     expect(first).not.toHaveProperty('instead');
     const priority = await ask(4, people.stranger);
-    expect(priority.body['reason']).toMatchObject({ en: 'The child was born in 2022. Status that counted: Child of a large family.' });
+    expect(priority.body['reason']).toMatchObject({ en: 'The child was born in 2022. Right that counted: Child of a large family.' });
     expect(priority.body['published']).toMatchObject({ position: 1, turn: { voucher: 1, before: 0 } });
   });
 
@@ -294,7 +294,7 @@ describe('words', () => {
   });
 
   it('of a reason survive a rulebook that is no longer known', () => {
-    expect(reasonInWords({ rulebook: 'old', category: 'x', statuses: ['orphan'] }, []).en).toBe('Status that counted: orphan.');
+    expect(reasonInWords({ rulebook: 'old', category: 'x', statuses: ['orphan'] }, []).en).toBe('Right that counted: orphan.');
     expect(
       reasonInWords({ rulebook: 'old', category: 'x', cohort: { bornFrom: '2019-09-01', bornTo: '2020-08-31' }, statuses: [] }, []).ru,
     ).toMatch(/^Ребёнок родился с 2019-09-01 по 2020-08-31\./);

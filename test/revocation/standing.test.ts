@@ -32,6 +32,8 @@ describe('the days to sign a contract', () => {
     await propose(city, holder.voucher);
     expect((await listOf(city))[0]).toMatchObject({ state: 'confirmed', contestedSince: '2026-07-02T05:00:00.000Z' });
     expect(Object.keys((await listOf(city))[0] ?? {})).not.toContain('contractLastDay');
+    const file = await city.ask('showFamilyFile', { params: { territory: here, number: holder.number }, iin: people.clerk });
+    expect(file.body['vouchers']).toMatchObject([{ voucher: holder.voucher, contestedSince: '2026-07-02T05:00:00.000Z' }]);
     city.at('2026-07-10T10:00:00+05:00');
     expect(await city.run({ job: 'expireVouchers' })).toEqual({ expired: 0 });
     expect(await city.run({ job: 'settleRevocations' })).toEqual({ revoked: 0, lapsed: 0 });

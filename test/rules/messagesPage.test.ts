@@ -32,8 +32,11 @@ describe('a number in words', () => {
     [21, '21 день', '21 days'],
     [22, '22 дня', '22 days'],
     [111, '111 дней', '111 days'],
-    [1001, '1001 день', '1001 days'],
   ])('%i takes its form', (count, ru, en) => {
     expect(counted(count, forms)).toEqual({ kk: `${count} күн`, ru, en });
+  });
+
+  it('has its thousands set apart, as each language does it', () => {
+    expect(counted(12_001, forms)).toEqual({ kk: '12\u00A0001 күн', ru: '12\u00A0001 день', en: '12,001 days' });
   });
 });

@@ -119,7 +119,7 @@ describe('reminders', () => {
     expect((await toldOf(city, head)).filter((one) => one.endsWith('unsigned'))).toEqual(['08-08T04:00 preschool-months-unsigned']);
     const { body } = await city.ask('listMyNotices', { iin: head });
     const text = (body['notices'] as { kind: string; text: string }[]).find(({ kind }) => kind === 'preschool-months-unsigned')?.text;
-    expect(text).toContain('за июль 2026 года, которые родители ещё не подписали: 2. Последний день подписания - 10 августа 2026 года.');
+    expect(text).toContain('за июль 2026 года, которые родители ещё не подписали: 2. Последний день подписания – 10 августа 2026 года.');
   });
 });
 

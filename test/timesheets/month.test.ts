@@ -190,6 +190,9 @@ describe('opening a closed month again', () => {
     city.at('2026-08-01T00:00:00+05:00');
     expect(await reopenMonth(city, july)).toMatchObject({ status: 409, body: { code: 'timesheet-shown' } });
     const listed = await city.ask('listTimesheets', { iin: people.clerk, params: { territory: 'karaganda', month: july } });
+    // Monday 2026-07-06 is a day off.
+    expect(listed.body['workingDays']).toHaveLength(22);
+    expect(listed.body['workingDays']).not.toContain('2026-07-06');
     expect(listed.body['timesheets']).toMatchObject([
       { preschool: garden, state: 'closed', reopened: 1, children: 2, amountTiyn: 9_545_400 },
     ]);

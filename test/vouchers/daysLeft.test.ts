@@ -5,6 +5,7 @@ import { holidayOn } from '../../shared/domain/calendar.ts';
 import { day } from '../../shared/domain/time.ts';
 import { shippedCalendar } from '../../shared/rulebooks/index.ts';
 import { confirm, issueTo, listOf, voucherCity, type VoucherCity } from '../support/voucherCity.ts';
+import { join, leave, waitingCity } from '../support/waitingCity.ts';
 
 describe('the working days left of a voucher', () => {
   let city: VoucherCity;
@@ -39,6 +40,25 @@ describe('the working days left of a voucher', () => {
     expect(confirmed).toMatchObject({ contractDaysLeft: 5, contractLastDay: '2026-04-01' });
     expect(confirmed).not.toHaveProperty('confirmDaysLeft');
     expect(await shown('2026-03-31T13:00:00+05:00')).toMatchObject({ contractDaysLeft: 1 });
+  });
+});
+
+describe('while a family waits in a list', () => {
+  it('no day runs, neither on the voucher nor on the card; afterwards both count the same again', async () => {
+    const { city, families } = await waitingCity(1);
+    const family = families[0] ?? { iin: '', number: '', voucher: '' };
+    const { iin, number } = family;
+    const shown = async () => {
+      const { body } = await city.ask('showMyApplication', { iin, params: { number } });
+      const [voucher] = (await city.ask('listMyVouchers', { iin })).body['vouchers'] as readonly Readonly<Record<string, unknown>>[];
+      return [voucher?.['contractDaysLeft'], (body['workingDaysLeft'] as Readonly<Record<string, unknown>>)['contractBefore']];
+    };
+    const before = await shown();
+    expect(before).toEqual([5, 5]);
+    await join(city, family);
+    expect(await shown()).toEqual([undefined, undefined]);
+    await leave(city, family);
+    expect(await shown()).toEqual(before);
   });
 });
 

@@ -10,7 +10,7 @@ import { myRoles } from '../../session/me.ts';
 import { SignedIn } from '../../session/SignedIn.tsx';
 import { NotFound } from '../../shell/NotFound.tsx';
 import { words as shell } from '../../shell/words.ts';
-import { partsFor } from './parts.ts';
+import { isFor, partsFor } from './parts.ts';
 import { moneyRoutes } from './money/routes.tsx';
 import { reportRoutes } from './reports/routes.tsx';
 import { monthRoutes } from './months/routes.tsx';
@@ -57,19 +57,39 @@ function One({ territory = '' }: { readonly territory?: string }) {
   return (
     <>
       <Tabs label={t(words.section)} tabs={parts.map((part) => ({ href: `${at}/${part.path}`, name: t(part.name) }))} />
-      <Router>
-        <Route path="/" component={NotFound} />
-        {peopleRoutes()}
-        {preschoolRoutes()}
-        {monthRoutes()}
-        {moneyRoutes()}
-        {reportRoutes()}
-        <Route path="/rounds" component={RoundPages} />
-        <Route path="/rounds/*" component={RoundPages} />
-        <Route path="/updates" component={UpdatePages} />
-        <Route path="/updates/*" component={UpdatePages} />
-        <Route default component={NotFound} />
-      </Router>
+      {isFor(path.slice(at.length + 1), territory, myRoles.value.has) ? <Pages /> : <NotForYou at={at} first={parts[0]} />}
     </>
+  );
+}
+
+function NotForYou({ at, first }: { readonly at: string; readonly first: ReturnType<typeof partsFor>[number] | undefined }) {
+  return (
+    <Page title={t(words.notForYou)}>
+      {first !== undefined && (
+        <p>
+          <a class="button button-main" href={`${at}/${first.path}`}>
+            {t(first.name)}
+          </a>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+function Pages() {
+  return (
+    <Router>
+      <Route path="/" component={NotFound} />
+      {peopleRoutes()}
+      {preschoolRoutes()}
+      {monthRoutes()}
+      {moneyRoutes()}
+      {reportRoutes()}
+      <Route path="/rounds" component={RoundPages} />
+      <Route path="/rounds/*" component={RoundPages} />
+      <Route path="/updates" component={UpdatePages} />
+      <Route path="/updates/*" component={UpdatePages} />
+      <Route default component={NotFound} />
+    </Router>
   );
 }

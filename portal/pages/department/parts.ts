@@ -12,22 +12,43 @@ interface Part {
 
 const clerks = ['department_operator', 'department_head'] as const;
 const lookers = [...clerks, 'auditor'] as const;
-const payers = ['finance_operator', 'department_head', 'auditor'] as const;
-const counters = [...lookers, 'finance_operator', 'ministry_analyst'] as const;
+const readers = [...lookers, 'finance_operator'] as const;
+const watchers = ['department_head', 'auditor'] as const;
+const counters = [...readers, 'ministry_analyst'] as const;
 
 const parts: readonly Part[] = [
-  { path: 'work', name: words.work, roles: clerks },
+  { path: 'work', name: words.work, roles: lookers },
   { path: 'families', name: words.families, roles: lookers },
-  { path: 'rounds', name: words.rounds, roles: [...lookers, 'finance_operator'] },
+  { path: 'rounds', name: words.rounds, roles: readers },
   { path: 'updates', name: words.updates, roles: lookers },
-  { path: 'preschools', name: words.preschools, roles: lookers },
-  { path: 'months', name: words.months, roles: [...lookers, 'finance_operator'] },
-  { path: 'money', name: words.money, roles: payers },
+  { path: 'preschools', name: words.preschools, roles: readers },
+  { path: 'months', name: words.months, roles: readers },
+  { path: 'money', name: words.money, roles: readers },
   { path: 'reports', name: words.reports, roles: counters },
-  { path: 'audit', name: words.audit, roles: ['department_head', 'auditor'] },
-  { path: 'staff', name: words.staff, roles: ['department_head', 'auditor'] },
+  { path: 'audit', name: words.audit, roles: watchers },
+  { path: 'staff', name: words.staff, roles: watchers },
 ];
 
-export function partsFor(territory: string, has: (role: TerritoryRole, at: string) => boolean): readonly Part[] {
+/** Pages inside a part that are for fewer than its tab. */
+const narrower: readonly Omit<Part, 'name'>[] = [
+  { path: 'rounds/new', roles: clerks },
+  { path: 'updates/import', roles: clerks },
+  { path: 'preschools/new', roles: clerks },
+  { path: 'months/add', roles: ['department_head'] },
+  { path: 'months/decide', roles: lookers },
+  { path: 'reports/totals', roles: readers },
+  { path: 'reports/signs', roles: watchers },
+];
+
+type Has = (role: TerritoryRole, at: string) => boolean;
+
+/** Whether a page of the cabinet is for whoever asks; `page` is what stands behind the territory in its address. */
+export function isFor(page: string, territory: string, has: Has): boolean {
+  return [...parts, ...narrower].every(
+    ({ path, roles }) => (page !== path && !page.startsWith(`${path}/`)) || roles.some((role) => has(role, territory)),
+  );
+}
+
+export function partsFor(territory: string, has: Has): readonly Part[] {
   return parts.filter(({ roles }) => roles.some((role) => has(role, territory)));
 }

@@ -13,5 +13,10 @@ export const words = {
   money: { kk: 'Төлемдер', ru: 'Оплата', en: 'Payments' },
   reports: { kk: 'Есептер', ru: 'Отчёты', en: 'Reports' },
   audit: { kk: 'Журнал', ru: 'Журнал', en: 'Audit' },
+  notForYou: {
+    kk: 'Бұл бет сіздің рөліңізге арналмаған',
+    ru: 'Эта страница не для вашей роли',
+    en: 'This page is not for your role',
+  },
   staff: { kk: 'Қызметкерлер', ru: 'Сотрудники', en: 'Staff' },
 } as const satisfies Record<string, Text>;

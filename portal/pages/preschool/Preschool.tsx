@@ -11,6 +11,7 @@ import { SignedIn } from '../../session/SignedIn.tsx';
 import { NotFound } from '../../shell/NotFound.tsx';
 import { words as shell } from '../../shell/words.ts';
 import { DayPage } from './marking/DayPage.tsx';
+import { KeptHere } from './marking/KeptHere.tsx';
 import { keepSending } from './marking/markStore.ts';
 import { words } from './words.ts';
 
@@ -31,7 +32,7 @@ const GroupDayPage = lazy(async () => (await import('./marking/GroupDayPage.tsx'
 /** `rest` is what stands behind `/preschool`: the kindergarten first. */
 export function Preschool() {
   return (
-    <SignedIn>
+    <SignedIn meanwhile={() => <KeptHere />}>
       {() => (
         <Router>
           <Route path="/" component={First} />

@@ -91,7 +91,11 @@ export function Category({ territory, category = '' }: CategoryProps) {
                 territory={territory}
                 category={Number(category)}
                 total={page.total}
-                onPlace={(to, where) => route(address(where, `&place=${to}`))}
+                from={page.from}
+                onPlace={(to, at) => route(address(to, at === undefined ? '' : `&place=${at}`))}
+                onNone={() => {
+                  if (place !== undefined) route(address(from), true);
+                }}
               />
               <div ref={top} class="queue-list">
                 <Pager page={page} address={address} label={t(words.pages)} />

@@ -1,6 +1,6 @@
 // The open pages of a city. Each is loaded when somebody goes there; whoever opens one has chosen its city.
 
-import { Route, Router } from 'preact-iso';
+import { Route, Router, useLocation } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { lazy } from '../../parts/Lazy.tsx';
 import { chosenCity } from '../../shell/city.ts';
@@ -15,6 +15,13 @@ const Kindergartens = lazy(async () => (await import('./kindergartens/Kindergart
 const Kindergarten = lazy(async () => (await import('./kindergartens/Kindergarten.tsx')).Kindergarten);
 const Rules = lazy(async () => (await import('./rules/Rules.tsx')).Rules);
 
+/** The end of an address was cut off: what is left is the queue. */
+function ToFront({ territory }: { readonly territory: string }) {
+  const { route } = useLocation();
+  useEffect(() => route(`/t/${territory}`, true), [territory]);
+  return null;
+}
+
 export function City({ territory = '' }: { readonly territory?: string }) {
   useEffect(() => {
     chosenCity.value = territory;
@@ -23,6 +30,7 @@ export function City({ territory = '' }: { readonly territory?: string }) {
     <Router>
       <Route path="/queue/:category" component={Category} territory={territory} />
       <Route path="/number/:number" component={NumberPage} territory={territory} />
+      <Route path="/queue" component={ToFront} territory={territory} />
       <Route path="/open-data" component={OpenData} territory={territory} />
       <Route path="/rounds" component={Rounds} />
       <Route path="/rounds/:round" component={Round} />

@@ -4,7 +4,7 @@ import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { parseApplicationNumber } from '../../../shared/domain/identifiers.ts';
 import { t } from '../../language/text.ts';
-import { Field } from '../../parts/Form.tsx';
+import { Field } from '../../parts/Fields.tsx';
 import { words } from './frontWords.ts';
 
 interface FindNumberProps {
@@ -19,6 +19,10 @@ export function FindNumber({ territory, onFound }: FindNumberProps) {
   const [error, setError] = useState<string>();
   const look = () => {
     const number = parseApplicationNumber(typed);
+    if (typed.trim() === '') {
+      setError(t(words.emptyNumber));
+      return;
+    }
     if (number === undefined) {
       setError(t(/^\d{12}$/.test(typed.replaceAll(/\s/g, '')) ? words.isIin : words.notNumber));
       return;

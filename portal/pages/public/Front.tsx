@@ -99,7 +99,7 @@ function CityFront({ territory }: { readonly territory: string }) {
           ))}
         </ol>
         <p class="row">
-          <a class="button" href="/my">
+          <a class="button" href="/my/apply">
             {t(words.apply)}
           </a>
           <a class="steps-rules" href={`/t/${territory}/rules`}>

@@ -5,8 +5,8 @@ import { useState } from 'preact/hooks';
 import { parseApplicationNumber } from '../../../shared/domain/identifiers.ts';
 import { ask } from '../../api/client.ts';
 import { toldOf } from '../../api/useAsk.ts';
-import { t } from '../../language/text.ts';
-import { Field } from '../../parts/Form.tsx';
+import { number as figures, t } from '../../language/text.ts';
+import { Field } from '../../parts/Fields.tsx';
 import { words } from './categoryWords.ts';
 import { lookedUp } from './lookedUp.ts';
 import { pageWith, placeTyped } from './queuePages.ts';
@@ -15,24 +15,38 @@ interface JumpProps {
   readonly territory: string;
   readonly category: number;
   readonly total: number;
-  /** Goes to a place, on the page that begins at the second. */
-  readonly onPlace: (place: number, from: number) => void;
+  /** Where the page that is shown begins. */
+  readonly from: number;
+  /** Goes to the page that begins there, and marks the place. */
+  readonly onPlace: (from: number, place: number | undefined) => void;
+  /** Nothing was found: no row is marked any more. */
+  readonly onNone: () => void;
 }
 
-export function Jump({ territory, category, total, onPlace }: JumpProps) {
+export function Jump({ territory, category, total, from, onPlace, onNone }: JumpProps) {
   const { route } = useLocation();
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
+  /** Where the last page begins, once somebody asked for a place behind it. */
+  const [pastAt, setPastAt] = useState<number>();
+  const fail = (text: string) => {
+    setError(text);
+    lookedUp.value = undefined;
+    onNone();
+  };
   const go = async () => {
     setError(undefined);
+    setPastAt(undefined);
     const number = parseApplicationNumber(typed);
-    const place = number === undefined ? placeTyped(typed, total) : undefined;
+    const place = number === undefined ? placeTyped(typed) : undefined;
     if (place !== undefined) {
-      onPlace(place, pageWith(place));
+      const to = pageWith(Math.min(place, total));
+      setPastAt(place > total ? to : undefined);
+      onPlace(to, place > total ? undefined : place);
       return;
     }
     if (number === undefined) {
-      setError(t(words.notPlace));
+      fail(t(words.notPlace));
       return;
     }
     try {
@@ -41,7 +55,7 @@ export function Jump({ territory, category, total, onPlace }: JumpProps) {
       const { position, version } = found;
       route(`/t/${territory}/queue/${found.category}?from=${pageWith(position)}&version=${version}&place=${position}`);
     } catch (reason) {
-      setError(t(toldOf(reason).text));
+      fail(t(toldOf(reason).text));
     }
   };
   return (
@@ -74,6 +88,9 @@ export function Jump({ territory, category, total, onPlace }: JumpProps) {
           </div>
         )}
       </Field>
+      <p class="jump-past" role="status">
+        {pastAt === from && t(words.lastShown, { total: figures(total) })}
+      </p>
     </form>
   );
 }

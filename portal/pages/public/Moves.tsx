@@ -27,6 +27,9 @@ export function Moves({ territory, number, now }: MovesProps) {
     ({ entries, cut }): readonly Entry[] => entries.map((entry, at) => ({ ...entry, cut: cut && at === entries.length - 1 })),
     ({ next }) => next,
   );
+  // One that has only come into the queue has not moved.
+  const hasMoved = now === undefined || pages.told !== undefined || pages.reply?.some(({ kind }) => kind !== 'appeared') === true;
+  if (!hasMoved) return null;
   return (
     <section aria-labelledby="moves">
       <h2 id="moves">{t(words.moved)}</h2>

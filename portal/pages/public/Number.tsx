@@ -3,6 +3,7 @@
 import { useEffect } from 'preact/hooks';
 import { parseApplicationNumber } from '../../../shared/domain/identifiers.ts';
 import type { Reply } from '../../api/client.ts';
+import type { Told } from '../../api/told.ts';
 import { useAsk } from '../../api/useAsk.ts';
 import { momentInWords } from '../../language/time.ts';
 import { number as figures, t, tn } from '../../language/text.ts';
@@ -14,7 +15,7 @@ import { FindNumber } from './FindNumber.tsx';
 import { Moves } from './Moves.tsx';
 import { lookedUp } from './lookedUp.ts';
 import { families, vouchers, words } from './numberWords.ts';
-import { spaced } from './numbers.ts';
+import { spaced } from '../../language/applicationNumber.ts';
 import { pageWith } from './queuePages.ts';
 import './number.css';
 
@@ -37,7 +38,7 @@ export function NumberPage({ territory, number: typed = '' }: NumberProps) {
   return (
     <Page title={t(words.title, { number: spaced(number) })} back={{ href: `/t/${territory}`, label: t(words.back) }}>
       {reply === undefined && told === undefined && <Waiting />}
-      {told !== undefined && <Instead told={told} again={asked.again} />}
+      {told !== undefined && <Instead territory={territory} number={number} told={told} again={asked.again} />}
       {reply !== undefined && <Place territory={territory} of={reply} />}
       {isKnown && <Moves territory={territory} number={number} now={reply} />}
       {isKnown && (
@@ -59,11 +60,24 @@ export function NumberPage({ territory, number: typed = '' }: NumberProps) {
   );
 }
 
-function Instead({ told, again }: { readonly told: NonNullable<ReturnType<typeof useAsk>['told']>; readonly again: () => void }) {
-  const titles = { 'position-not-published': words.notInQueue, 'application-unknown': words.unknown } as const;
-  if (!(told.code in titles)) return <Refusal told={told} again={again} />;
+interface InsteadProps {
+  readonly territory: string;
+  readonly number: string;
+  readonly told: Told;
+  readonly again: () => void;
+}
+
+/** What is true of a number that has no place: who has left the queue with a voucher is told so at once. */
+function Instead({ territory, number, told, again }: InsteadProps) {
+  const hasLeft = told.code === 'position-not-published';
+  const asking = hasLeft ? { params: { territory, number }, query: { limit: 1 } } : undefined;
+  const moves = useAsk('GET /v1/territories/{territory}/positions/{number}/history', asking);
+  if (!hasLeft && told.code !== 'application-unknown') return <Refusal told={told} again={again} />;
+  if (hasLeft && moves.reply === undefined && moves.told === undefined) return <Waiting />;
+  const [newest] = moves.reply?.entries ?? [];
+  if (newest?.kind === 'left' && newest.cause === 'offered') return <Note kind="good" title={t(words.gotVoucher)} />;
   return (
-    <Note kind="warning" title={t(titles[told.code as keyof typeof titles])}>
+    <Note kind="warning" title={t(hasLeft ? words.notInQueue : words.unknown)}>
       <p>{t(told.text)}</p>
     </Note>
   );
@@ -106,7 +120,9 @@ function Place({
       </section>
       <section class="card" aria-labelledby="ahead">
         <h2 id="ahead">{t(words.whoAhead)}</h2>
-        {ahead === 0 ? <p>{t(words.nobodyAhead)}</p> : <Bars title={t(words.whoAhead)} bars={before} />}
+        {ahead === 0 && <p>{t(words.nobodyAhead)}</p>}
+        {before.length === 1 && before.map(({ name, shown }) => <p key={name}>{`${name}: ${shown}`}</p>)}
+        {before.length > 1 && <Bars title={t(words.whoAhead)} bars={before} />}
         {turn !== undefined && (
           <>
             <h2>{t(words.turn)}</h2>

@@ -6,7 +6,7 @@ import { clock, dayOfMoment, inFigures } from '../../language/time.ts';
 import { number as figures, t } from '../../language/text.ts';
 import { words } from './categoryWords.ts';
 import { lookedUp } from './lookedUp.ts';
-import { spaced } from './numbers.ts';
+import { spaced } from '../../language/applicationNumber.ts';
 
 interface QueueRowsProps {
   readonly territory: string;

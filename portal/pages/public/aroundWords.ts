@@ -45,7 +45,11 @@ export const words = {
   approved: { kk: 'мақұлданды', ru: 'одобрен', en: 'approved' },
   issuing: { kk: 'беріліп жатыр', ru: 'идёт выдача', en: 'being issued' },
   from: { kk: 'басталуы: {moment}', ru: 'с {moment}', en: 'from {moment}' },
-  allRounds: { kk: 'Барлық раундты көру және өзіңіз тексеру', ru: 'Все раунды – и проверьте сами', en: 'All rounds: verify them yourself' },
+  allRounds: {
+    kk: 'Барлық ваучер беруді көру және өзіңіз тексеру',
+    ru: 'Все прошедшие раздачи – и проверьте сами',
+    en: 'All rounds: verify them yourself',
+  },
   kindergartens: { kk: 'Бос орындар', ru: 'Свободные места', en: 'Free places' },
   kindergartensText: {
     kk: 'Тізім мен картадан тобын, тілін және үйіңізге жақындығын қарап таңдаңыз.',
@@ -54,7 +58,7 @@ export const words = {
   },
   noFree: {
     kk: 'Қазір бос орын жоқ. Балабақшаның күту тізіміне тұруға болады.',
-    ru: 'Сейчас свободных мест нет. Можно встать в список ожидания детского сада.',
+    ru: 'Сейчас свободных мест нет. Можно встать в лист ожидания детского сада.',
     en: 'There is no free place now. You can join a kindergarten’s waiting list.',
   },
   allKindergartens: { kk: 'Балабақшаларды көру', ru: 'Посмотреть детские сады', en: 'See the kindergartens' },

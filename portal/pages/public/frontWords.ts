@@ -20,18 +20,19 @@ export const words = {
   notPublished: { kk: 'кезек әлі жарияланбаған', ru: 'очередь ещё не опубликована', en: 'the queue is not published yet' },
   numberLabel: { kk: 'Өтініш нөмірі', ru: 'Номер заявления', en: 'Application number' },
   numberHint: {
-    kk: 'Түбіртектегі сегіз әріп пен сан, мысалы 7K2M 4Q9X',
+    kk: 'Қолхаттағы сегіз әріп пен сан, мысалы 7K2M 4Q9X',
     ru: 'Восемь букв и цифр из расписки, например 7K2M 4Q9X',
     en: 'Eight letters and digits from your receipt, such as 7K2M 4Q9X',
   },
   find: { kk: 'Орнымды көрсету', ru: 'Показать моё место', en: 'Show my place' },
   notNumber: {
-    kk: 'Бұл өтініш нөміріне ұқсамайды. Түбіртектегідей сегіз латын әрпі мен санды теріңіз, мысалы 7K2M 4Q9X.',
+    kk: 'Бұл өтініш нөміріне ұқсамайды. Қолхаттағыдай сегіз латын әрпі мен санды теріңіз, мысалы 7K2M 4Q9X.',
     ru: 'Это не похоже на номер заявления. Введите восемь латинских букв и цифр, как в расписке, например 7K2M 4Q9X.',
     en: 'This does not look like an application number. Type eight letters and digits, as on your receipt, such as 7K2M 4Q9X.',
   },
+  emptyNumber: { kk: 'Өтініш нөмірін жазыңыз.', ru: 'Введите номер заявления.', en: 'Type the application number.' },
   isIin: {
-    kk: 'Бұл ЖСН-ге ұқсайды. Мұнда өтініш нөмірі керек: түбіртектегі сегіз әріп пен сан. Нөмір есіңізде болмаса, кабинетке кіріңіз.',
+    kk: 'Бұл ЖСН-ге ұқсайды. Мұнда өтініш нөмірі керек: қолхаттағы сегіз әріп пен сан. Нөмір есіңізде болмаса, кабинетке кіріңіз.',
     ru: 'Это похоже на ИИН. Здесь нужен номер заявления: восемь букв и цифр из расписки. Если не помните номер, войдите в кабинет.',
     en: 'This looks like an IIN. Here we need the application number: eight letters and digits from your receipt. If you do not remember it, sign in.',
   },
@@ -57,7 +58,7 @@ export const words = {
     en: 'When it comes, confirm it in time and choose the kindergarten yourself.',
   },
   whatIsVoucher: { kk: 'Ваучер деген не?', ru: 'Что такое ваучер?', en: 'What is a voucher?' },
-  rules: { kk: 'Толық ережелер', ru: 'Все правила', en: 'All the rules' },
+  rules: { kk: 'Барлық қағида', ru: 'Все правила', en: 'All the rules' },
   apply: { kk: 'Өтініш беру', ru: 'Подать заявление', en: 'Apply' },
   byCategory: { kk: 'Кім күтіп тұр', ru: 'Кто ждёт', en: 'Who is waiting' },
   byCategoryText: {

@@ -59,6 +59,11 @@ export const words = {
     ru: 'Этого заявления сейчас нет в очереди',
     en: 'This application is not in the queue now',
   },
+  gotVoucher: {
+    kk: 'Бұл өтінішке ваучер берілді',
+    ru: 'По этому заявлению выдан ваучер',
+    en: 'This application has got a voucher',
+  },
   unknown: { kk: 'Мұндай өтініш табылмады', ru: 'Такого заявления нет', en: 'There is no such application' },
   tryOther: { kk: 'Басқа нөмірді іздеу', ru: 'Найти другой номер', en: 'Look for another number' },
   yours: { kk: 'Бұл сіздің өтінішіңіз бе?', ru: 'Это ваше заявление?', en: 'Is this yours?' },

@@ -27,9 +27,8 @@ export function pagesAround(from: number, total: number): PagesAround {
   };
 }
 
-/** The place typed by somebody who wants to go there: within the list, or undefined for what is no place. */
-export function placeTyped(typed: string, total: number): number | undefined {
+/** The place typed by somebody who wants to go there, which the list need not have; undefined for what is no place. */
+export function placeTyped(typed: string): number | undefined {
   const digits = typed.replaceAll(/[\s\u00A0]/g, '');
-  if (!/^\d{1,9}$/.test(digits) || Number(digits) < 1 || total < 1) return undefined;
-  return Math.min(Number(digits), total);
+  return /^\d{1,9}$/.test(digits) && Number(digits) >= 1 ? Number(digits) : undefined;
 }

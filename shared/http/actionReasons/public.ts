@@ -24,7 +24,7 @@ export const publicReasons = {
     'Anyone can compute a round of vouchers again and see that it was fair.',
   ],
   'rules: read': [
-    'Қандай ереже бойынша шешілетіні және оның заңдық негізі бәріне ашық.',
+    'Қандай қағида бойынша шешілетіні және оның заңдық негізі бәріне ашық.',
     'По каким правилам всё решается и на чём они основаны, открыто всем.',
     'By which rules everything is decided, and on which acts they stand, is open to everybody.',
   ],

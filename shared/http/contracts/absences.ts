@@ -70,6 +70,7 @@ const MarkedDay = z.object({
   key: z.string().optional(),
   labels: labels.optional(),
   present: z.boolean().optional(),
+  payable: z.boolean().optional().describe('The state pays for such a day'),
   /** Marked, or changed, after the time for it. */
   late: z.boolean().optional(),
   /** A parent said on that day that the child was not there. */

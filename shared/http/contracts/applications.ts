@@ -117,7 +117,9 @@ export const Application = z
       .describe('The first instants that are too late'),
     workingDaysLeft: z
       .object({ confirmBefore: count.optional(), contractBefore: count.optional(), presentPapersBefore: count.optional() })
-      .describe('Of those deadlines that run in working days: how many are left after today, 0 on the last day'),
+      .describe(
+        'Of those deadlines that run in working days: how many are left after today, 0 on the last day; absent while they stand still',
+      ),
     restoring: z
       .object({ left: count.optional().describe('How often, this time included; absent where it is not limited'), keepsDate: z.boolean() })
       .optional()

@@ -33,7 +33,8 @@ export const SignContract = z.strictObject({ digest: Digest, signature: signatur
 export const EndContract = z.strictObject({ lastDay: DayParam.nullable() }).meta({ id: 'EndContract' });
 
 export const EndContractByPreschool = z
-  .strictObject({ lastDay: DayParam.nullable(), reason: z.enum(preschoolEnds) })
+  .strictObject({ lastDay: DayParam.nullable(), reason: z.enum(preschoolEnds).optional().describe('Needed with a last day') })
+  .refine(({ lastDay, reason }) => lastDay === null || reason !== undefined, { path: ['reason'], error: 'say why' })
   .meta({ id: 'EndContractByPreschool' });
 
 const SignatureOf = z.object({ method: z.string(), at: iso });

@@ -82,12 +82,15 @@ const month = {
 export const DisputedMonth = z.object({ ...month, dispute: z.object(dispute).optional() }).meta({ id: 'DisputedMonth' });
 
 const opened = z.object({ ...dispute, comment: z.string().optional(), answerComment: z.string().optional() });
+const toAnswer = opened.extend({
+  workingDaysLeft: count.optional().describe('Days after today on which the kindergarten may answer; absent where it no longer may'),
+});
 
 export const DisputesPage = z.strictObject({ after: Cursor.optional(), limit: z.coerce.number().int().min(1).max(100).default(50) });
 
 export const PreschoolDisputes = z
   .object({
-    disputes: z.array(z.object({ ...month, child: z.object({ name: z.string().optional() }), dispute: opened })),
+    disputes: z.array(z.object({ ...month, child: z.object({ name: z.string().optional() }), dispute: toAnswer })),
     next: z.string().optional(),
   })
   .meta({ id: 'PreschoolDisputes' });

@@ -131,6 +131,7 @@ export const FamilyFile = z
         state: z.enum(voucherStates),
         issuedAt: iso,
         confirmLastDay: dayText.optional(),
+        contestedSince: iso.optional().describe('A revocation of it is proposed: its deadlines stand still since then'),
       }),
     ),
     notices: z.array(

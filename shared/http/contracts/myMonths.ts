@@ -78,6 +78,7 @@ const DayOfMonth = z.object({
   day: dayText,
   code: z.string(),
   label: labels,
+  present: z.boolean().describe('The child was there'),
   payable: z.boolean(),
   late: z.boolean().describe('Marked, or changed, after the time for it'),
   holiday: labels.optional().describe('Its name, on a day off that is one'),

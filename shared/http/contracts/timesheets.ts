@@ -93,6 +93,9 @@ export const TimesheetPage = z.strictObject({
 export const TerritoryTimesheets = z
   .object({
     month: monthText,
+    workingDays: z
+      .array(dayText)
+      .describe('Of the month by the calendar, moved ones among them; days the calendar does not know yet are left out'),
     timesheets: z.array(
       z.object({
         preschool: z.string(),

@@ -6,7 +6,7 @@ export const applicationRefusals = {
   'child-has-application': {
     status: 409,
     kk: 'Бұл балаға осы аумақта өтініш бар, нөмірі «because» ішінде. Жаңасы керек емес, соны ашыңыз.',
-    ru: 'У этого ребёнка уже есть заявление на этой территории, его номер — в «because». Подавать новое не нужно, откройте его.',
+    ru: 'У этого ребёнка уже есть заявление на этой территории, его номер – в «because». Подавать новое не нужно, откройте его.',
     en: 'This child already has an application here; its number is in “because”. There is no need for another, open that one.',
   },
   'child-over-age': {
@@ -35,8 +35,8 @@ export const applicationRefusals = {
   },
   'claim-exists': {
     status: 409,
-    kk: 'Бұл мәртебе мәлімделген. Шешімді күтіңіз.',
-    ru: 'Этот статус уже заявлен. Дождитесь решения.',
+    kk: 'Бұл құқық мәлімделген. Шешімді күтіңіз.',
+    ru: 'Это право уже заявлено. Дождитесь решения.',
     en: 'This status is claimed already. Wait for the decision.',
   },
   'consent-needed': {
@@ -77,8 +77,8 @@ export const applicationRefusals = {
   },
   'status-unknown': {
     status: 422,
-    kk: 'Ережелерде мұндай мәртебе жоқ. «because» ішіндегілердің бірін таңдаңыз.',
-    ru: 'В правилах нет такого статуса. Выберите из перечисленных в «because».',
+    kk: 'Қағидаларда мұндай құқық жоқ. «because» ішіндегілердің бірін таңдаңыз.',
+    ru: 'В правилах нет такого права. Выберите из перечисленных в «because».',
     en: 'The rules have no such status. Choose one of those in “because”.',
   },
 } as const satisfies RefusalReplies;

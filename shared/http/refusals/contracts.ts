@@ -35,7 +35,7 @@ export const contractRefusals = {
   },
   'papers-unknown': {
     status: 422,
-    kk: 'Белгіленген құжаттардың ішінде ережеде жоғы бар. Тек көрсетілген құжаттарды белгілеңіз.',
+    kk: 'Белгіленген құжаттардың ішінде қағидада жоғы бар. Тек көрсетілген құжаттарды белгілеңіз.',
     ru: 'Среди отмеченных документов есть такой, которого нет в правилах. Отметьте только названные.',
     en: 'Among the papers ticked is one the rulebook does not know. Tick only those that are named.',
   },
@@ -143,7 +143,7 @@ export const contractRefusals = {
   },
   'group-full': {
     status: 409,
-    kk: 'Бұл топта бос орын жоқ. Күту парағына жазылыңыз немесе басқа топты таңдаңыз.',
+    kk: 'Бұл топта бос орын жоқ. Күту тізіміне жазылыңыз немесе басқа топты таңдаңыз.',
     ru: 'В этой группе нет свободных мест. Встаньте в лист ожидания или выберите другую группу.',
     en: 'This group has no free place. Join its waiting list or choose another group.',
   },

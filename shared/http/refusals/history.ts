@@ -5,7 +5,7 @@ import type { RefusalReplies } from '../problemTexts.ts';
 export const historyRefusals = {
   'history-code-unknown': {
     status: 409,
-    kk: 'Файл аумақ ережесінде жоқ немесе болмауды білдірмейтін белгі бойынша санайды. Ештеңе сақталған жоқ: сәйкестіктегі белгіні түзетіңіз.',
+    kk: 'Файл аумақ қағидасында жоқ немесе болмауды білдірмейтін белгі бойынша санайды. Ештеңе сақталған жоқ: сәйкестіктегі белгіні түзетіңіз.',
     ru: 'Файл считает дни по коду, которого нет в правилах территории или который не означает отсутствия. Ничего не сохранено: исправьте код в сопоставлении.',
     en: 'The file counts days by a code the rulebook has not, or that is no absence. Nothing was kept: correct the code in the mapping.',
   },

@@ -17,7 +17,7 @@ export const markingRefusals = {
   },
   'day-code-unknown': {
     status: 409,
-    kk: 'Мұндай белгі жоқ. Ережедегі белгілердің бірін таңдаңыз.',
+    kk: 'Мұндай белгі жоқ. Қағидадағы белгілердің бірін таңдаңыз.',
     ru: 'Такой отметки нет. Выберите одну из отметок по правилам.',
     en: 'There is no such mark. Choose one of those of the rules.',
   },

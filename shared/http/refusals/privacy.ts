@@ -17,8 +17,8 @@ export const privacyRefusals = {
   },
   'erasure-open': {
     status: 409,
-    kk: 'Балаңыздың өтініші, ваучері немесе келісімшарты әлі ашық, сондықтан ештеңе жойылмады. Алдымен өтінішті қайтарып алыңыз немесе келісімшартты аяқтаңыз, содан кейін қайта сұраңыз.',
-    ru: 'У вашего ребёнка есть действующее заявление, ваучер или договор, поэтому ничего не уничтожено. Сначала отзовите заявление или завершите договор и повторите просьбу.',
-    en: 'Your child still has an open application, voucher or contract, so nothing was destroyed. Withdraw the application or end the contract first, then ask again.',
+    kk: 'Балаңыздың өтініші, ваучері немесе келісімшарты әлі ашық, сондықтан деректерді әзірге жоюға болмайды. Алдымен өтінішті қайтарып алыңыз немесе келісімшартты аяқтаңыз.',
+    ru: 'У вашего ребёнка есть действующее заявление, ваучер или договор, поэтому удалить данные пока нельзя. Сначала отзовите заявление или завершите договор.',
+    en: 'Your child still has an open application, voucher or contract, so the data cannot be erased yet. Withdraw the application or end the contract first.',
   },
 } as const satisfies RefusalReplies;

@@ -12,7 +12,7 @@ export const protocolRefusals = {
   'protocol-not-published': {
     status: 404,
     kk: 'Бұл раундтың хаттамасы әлі жарияланған жоқ. Бекітілген деректер раунд бекітілген сәтте, қорытындысы раунд аяқталған соң бір-екі минуттан кейін жарияланады.',
-    ru: 'Протокол этого раунда ещё не опубликован. То, что заморожено, публикуется при утверждении раунда, итоги — через минуту-две после его окончания.',
+    ru: 'Протокол этого раунда ещё не опубликован. То, что заморожено, публикуется при утверждении раунда, итоги – через минуту-две после его окончания.',
     en: 'The protocol of this round is not published yet. What is frozen is published when the round is approved, its outcome a minute or two after it is over.',
   },
   'protocol-page-unknown': {

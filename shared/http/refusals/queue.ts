@@ -5,8 +5,8 @@ import type { RefusalReplies } from '../problemTexts.ts';
 export const queueRefusals = {
   'application-unknown': {
     status: 404,
-    kk: 'Мұндай нөмірлі өтініш жоқ. Түбіртектегі сегіз таңбаны тексеріңіз.',
-    ru: 'Заявления с таким номером нет. Проверьте восемь знаков на квитанции.',
+    kk: 'Мұндай нөмірлі өтініш жоқ. Қолхаттағы сегіз таңбаны тексеріңіз.',
+    ru: 'Заявления с таким номером нет. Проверьте восемь знаков в расписке.',
     en: 'There is no application with this number. Check the eight characters on the receipt.',
   },
   'calendar-unknown': {
@@ -24,7 +24,7 @@ export const queueRefusals = {
   'category-unknown': {
     status: 404,
     kk: 'Мұндай санат жоқ. Санаттар тізімін кезек бетінен қараңыз.',
-    ru: 'Такой категории нет. Список категорий — на странице очереди.',
+    ru: 'Такой категории нет. Список категорий – на странице очереди.',
     en: 'There is no such category. The queue page lists them.',
   },
   'import-closed': {
@@ -48,7 +48,7 @@ export const queueRefusals = {
   'position-not-published': {
     status: 404,
     kk: 'Өтініш бар, бірақ жарияланған кезекте тұрған жоқ. Жаңа берілген болса, келесі жариялаудан кейін қараңыз; әйтпесе себебі жеке кабинетте.',
-    ru: 'Заявление есть, но в опубликованной очереди его нет. Если оно только что подано, посмотрите после следующей публикации; иначе причина — в личном кабинете.',
+    ru: 'Заявление есть, но в опубликованной очереди его нет. Если оно только что подано, посмотрите после следующей публикации; иначе причина – в личном кабинете.',
     en: 'The application exists but does not stand in the published queue. If it is new, look again after the next publication; otherwise your account says why.',
   },
   'queue-not-published': {
@@ -59,7 +59,7 @@ export const queueRefusals = {
   },
   'rulebook-none': {
     status: 409,
-    kk: 'Бұл күнге қолданылатын ережелер жоқ. Бөлім ережелер жинағын енгізуі керек.',
+    kk: 'Бұл күнге қолданылатын қағидалар жоқ. Бөлім қағидалар жинағын енгізуі керек.',
     ru: 'На эту дату нет действующих правил. Отделу нужно внести свод правил.',
     en: 'No rulebook is in force on this date. The department has to add one.',
   },

@@ -7,6 +7,7 @@ import type { Rulebook } from '../../domain/rulebookSchema.ts';
 import { isoOf } from '../../domain/time.ts';
 import type { Text } from '../problemTexts.ts';
 import { moveWords } from './movements.ts';
+import { inDigits } from '../../plural.ts';
 import { inEach, listed } from './joined.ts';
 
 type LabelsOf = (category: number) => Text;
@@ -48,44 +49,52 @@ function sentenceOf(entry: HistoryEntry, labelsOf: LabelsOf): Text {
   if (entry.kind === 'shifted') return shiftedWords(entry);
   if (entry.kind === 'replaced') return replacedWords(entry.from, entry.to, labelsOf);
   if (entry.kind === 'left') return leftWords(entry.cause, entry.from.position);
-  const { position, category } = entry.to;
+  const { category } = entry.to;
+  const position = inDigits(entry.to.position);
   const labels = labelsOf(category);
   return {
-    kk: `Жарияланған кезекте: «${labels.kk}» санатында ${position}-орын.`,
-    ru: `В опубликованной очереди: место ${position} в категории «${labels.ru}».`,
-    en: `In the published queue: number ${position} in the category “${labels.en}”.`,
+    kk: `Жарияланған кезекте: «${labels.kk}» санатында ${position.kk}-орын.`,
+    ru: `В опубликованной очереди: место ${position.ru} в категории «${labels.ru}».`,
+    en: `In the published queue: number ${position.en} in the category “${labels.en}”.`,
   };
 }
 
 function shiftedWords({ from, to, joined, left }: Extract<HistoryEntry, { kind: 'shifted' }>): Text {
   const who = listed([...joined.map((one) => moveWords('joined', one)), ...left.map((one) => moveWords('left', one))]);
-  const numbers = `${from.position} → ${to.position}`;
-  return { kk: `${numbers}: алда ${who.kk}.`, ru: `${numbers}: впереди ${who.ru}.`, en: `${numbers}: ahead, ${who.en}.` };
+  const numbers = fromTo(from.position, to.position);
+  return { kk: `${numbers.kk}: алда ${who.kk}.`, ru: `${numbers.ru}: впереди ${who.ru}.`, en: `${numbers.en}: ahead, ${who.en}.` };
+}
+
+/** A number and what it became: the arrow stands between them in every language. */
+function fromTo(from: number, to: number): Text {
+  const [was, is] = [inDigits(from), inDigits(to)];
+  return inEach((language) => `${was[language]} → ${is[language]}`);
 }
 
 type Placed = Extract<HistoryEntry, { kind: 'replaced' }>['to'];
 
 function replacedWords(from: Placed, to: Placed, labelsOf: LabelsOf): Text {
   if (from.category === to.category) {
-    const numbers = `${from.position} → ${to.position}`;
+    const numbers = fromTo(from.position, to.position);
     return {
-      kk: `${numbers}: өтініштің берілген уақыты түзетілді.`,
-      ru: `${numbers}: исправлено время подачи заявления.`,
-      en: `${numbers}: the application’s time of submission was corrected.`,
+      kk: `${numbers.kk}: өтініштің берілген уақыты түзетілді.`,
+      ru: `${numbers.ru}: исправлено время подачи заявления.`,
+      en: `${numbers.en}: the application’s time of submission was corrected.`,
     };
   }
   const quoted = { kk: ['«', '»'], ru: ['«', '»'], en: ['“', '”'] } as const;
+  const [was, is] = [inDigits(from.position), inDigits(to.position)];
   const place = inEach((language) => {
     const [open, close] = quoted[language];
     const [old, now] = [labelsOf(from.category)[language], labelsOf(to.category)[language]];
-    return `${open}${old}${close} ${from.position} → ${open}${now}${close} ${to.position}`;
+    return `${open}${old}${close} ${was[language]} → ${open}${now}${close} ${is[language]}`;
   });
   return { kk: `Санат өзгерді: ${place.kk}.`, ru: `Категория изменилась: ${place.ru}.`, en: `The category changed: ${place.en}.` };
 }
 
 const leavings: Readonly<Partial<Record<MoveCause, Text>>> & { readonly otherwise: Text } = {
   offered: { kk: 'Ваучер берілді', ru: 'Выдан ваучер', en: 'A voucher was issued' },
-  suspended: { kk: 'Өтініш стоп-параққа түсті', ru: 'Заявление попало в стоп-лист', en: 'The application went to the stop-list' },
+  suspended: { kk: 'Өтініш тоқтату тізіміне түсті', ru: 'Заявление попало в стоп-лист', en: 'The application went to the stop-list' },
   withdrawn: { kk: 'Өтініш қайтарып алынды', ru: 'Заявление отозвано', en: 'The application was withdrawn' },
   'over-age': { kk: 'Кезектен жасы бойынша шықты', ru: 'Очередь покинута по возрасту', en: 'The queue was left by age' },
   archived: { kk: 'Өтінішті бөлім жапты', ru: 'Заявление закрыто отделом', en: 'The department closed the application' },
@@ -95,9 +104,10 @@ const leavings: Readonly<Partial<Record<MoveCause, Text>>> & { readonly otherwis
 
 function leftWords(cause: MoveCause, position: number): Text {
   const what = leavings[cause] ?? leavings.otherwise;
+  const was = inDigits(position);
   return {
-    kk: `${what.kk}; оған дейінгі орны: ${position}.`,
-    ru: `${what.ru}; место до этого: ${position}.`,
-    en: `${what.en}; the number before that: ${position}.`,
+    kk: `${what.kk}; оған дейінгі орны: ${was.kk}.`,
+    ru: `${what.ru}; место до этого: ${was.ru}.`,
+    en: `${what.en}; the number before that: ${was.en}.`,
   };
 }

@@ -59,8 +59,8 @@ const overNow: Text = {
   en: 'The time to sign is over. If the days are wrong or you missed it, turn to the education department.',
 };
 const toBeAnswered = (by: Day | undefined, mayAccept: boolean): Text => ({
-  kk: `Балабақша жауап беруі керек${by === undefined ? '' : `, соңғы күні - ${dayInWords(by, 'kk')}`}.${mayAccept ? ' Күндер дұрыс деп тапсаңыз, қазір де қол қоя аласыз.' : ' Жауабы келгенде оны осы беттен қараңыз.'}`,
-  ru: `Теперь отвечает детский сад${by === undefined ? '' : `, последний день - ${dayInWords(by, 'ru')}`}.${mayAccept ? ' Если вы всё же согласны с днями, можете подписать и сейчас.' : ' Когда ответ придёт, посмотрите его на этой странице.'}`,
+  kk: `Балабақша жауап беруі керек${by === undefined ? '' : `, соңғы күні – ${dayInWords(by, 'kk')}`}.${mayAccept ? ' Күндер дұрыс деп тапсаңыз, қазір де қол қоя аласыз.' : ' Жауабы келгенде оны осы беттен қараңыз.'}`,
+  ru: `Теперь отвечает детский сад${by === undefined ? '' : `, последний день – ${dayInWords(by, 'ru')}`}.${mayAccept ? ' Если вы всё же согласны с днями, можете подписать и сейчас.' : ' Когда ответ придёт, посмотрите его на этой странице.'}`,
   en: `The kindergarten answers now${by === undefined ? '' : `, ${dayInWords(by, 'en')} at the latest`}.${mayAccept ? ' If you agree with the days after all, you may sign at any time.' : ' See the answer on this page when it is there.'}`,
 });
 const notAnswered = (mayAccept: boolean): Text => ({
@@ -85,7 +85,7 @@ const done: Readonly<Record<Exclude<SheetState, 'presented' | 'disputed'>, Text>
     en: 'The month was not signed in time and its payment is held. Tell the education department whether the days are right: it decides now.',
   },
   approved: {
-    kk: 'Мерзімінде қол қойылмады, қала ережесі бойынша ай расталды деп саналады. Келіспесеңіз, білім бөліміне жүгініңіз.',
+    kk: 'Мерзімінде қол қойылмады, қала қағидасы бойынша ай расталды деп саналады. Келіспесеңіз, білім бөліміне жүгініңіз.',
     ru: 'Месяц не подписан в срок и по правилам города считается подтверждённым. Если не согласны, обратитесь в отдел образования.',
     en: 'The month was not signed in time and by the city’s rules counts as confirmed. If you disagree, turn to the education department.',
   },

@@ -61,13 +61,13 @@ function cohortWords({ bornYear, bornFrom, bornTo }: NonNullable<z.output<typeof
 function statusWords(statuses: readonly string[], rulebook: Rulebook | undefined): Text {
   if (statuses.length === 0) {
     return {
-      kk: 'Басқа санат беретін расталған мәртебе жоқ',
-      ru: 'Подтверждённых статусов, дающих другую категорию, нет',
-      en: 'There is no verified status that gives another category',
+      kk: 'Басқа санат беретін расталған құқық жоқ',
+      ru: 'Подтверждённых прав, дающих другую категорию, нет',
+      en: 'There is no verified right that gives another category',
     };
   }
   const labels = inEach((language) =>
     statuses.map((key) => rulebook?.statuses.find((status) => status.key === key)?.labels[language] ?? key).join('; '),
   );
-  return { kk: `Ескерілген мәртебе: ${labels.kk}`, ru: `Учтённый статус: ${labels.ru}`, en: `Status that counted: ${labels.en}` };
+  return { kk: `Ескерілген құқық: ${labels.kk}`, ru: `Учтено право: ${labels.ru}`, en: `Right that counted: ${labels.en}` };
 }

@@ -10,8 +10,8 @@ export const revocationWords: Readonly<Record<(typeof revocationReasons)[number]
     en: 'The child has another voucher or another place. If that is not so, tell the education department.',
   },
   'false-privilege': {
-    kk: 'Кезекте алға шығарған жеңілдік расталмады. Растайтын құжат болса, оны білім бөліміне көрсетіңіз.',
-    ru: 'Не подтвердилась льгота, которая дала место в очереди. Если есть документ о ней, покажите его в отделе образования.',
+    kk: 'Кезекте алға шығарған құқық расталмады. Растайтын құжат болса, оны білім бөліміне көрсетіңіз.',
+    ru: 'Не подтвердилось право, которое дало место в очереди. Если есть документ о нём, покажите его в отделе образования.',
     en: 'The privilege that gave you your place in the queue was not confirmed. If you have a paper about it, show it to the education department.',
   },
   'moved-away': {

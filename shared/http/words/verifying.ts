@@ -10,6 +10,6 @@ export const howToVerifyRound: Text = {
 
 export const howToVerifyProof: Text = {
   kk: 'Алдына нөлдік байт қойылған leaf мәтінінің SHA-256 хеші – жапырақ. Оны hashes тізімімен RFC 9162, 2.1.3.2 бойынша біріктіріңіз (түйіннің алдында 1 байты): нәтиже root мәніне тең болса, жолыңыз хаттамада тұр. root мәнін раундтар тізіміндегімен салыстырыңыз.',
-  ru: 'SHA-256 от текста leaf с нулевым байтом впереди — это лист. Соедините его с hashes по RFC 9162, 2.1.3.2 (узел начинается с байта 1): если вышел root, ваша строка стоит в протоколе. Сравните root с тем, что стоит в списке раундов.',
+  ru: 'SHA-256 от текста leaf с нулевым байтом впереди – это лист. Соедините его с hashes по RFC 9162, 2.1.3.2 (узел начинается с байта 1): если вышел root, ваша строка стоит в протоколе. Сравните root с тем, что стоит в списке раундов.',
   en: 'SHA-256 of the text leaf with a zero byte before it is the leaf. Join it with hashes as RFC 9162, 2.1.3.2 says (a node begins with the byte 1): when it gives root, your line stands in the protocol. Compare root with the one in the list of rounds.',
 };

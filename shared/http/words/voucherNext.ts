@@ -68,7 +68,7 @@ function stepWords({ state, lastDay, waits, asks, signBy, offeredUntil, endsOn }
 
 function offeredWords(until: Text): Text {
   return {
-    kk: `Күту парағында сізге орын ұсынылды: қабылдаңыз немесе бас тартыңыз${until.kk}. Одан кейін орын келесі отбасыға беріледі.`,
+    kk: `Күту тізімінде сізге орын ұсынылды: қабылдаңыз немесе бас тартыңыз${until.kk}. Одан кейін орын келесі отбасыға беріледі.`,
     ru: `Вам предложено место из листа ожидания: примите его или откажитесь${until.ru}. Потом место предложат следующей семье.`,
     en: `A place from a waiting list is offered to you: accept or decline it${until.en}. After that it goes to the next family.`,
   };
@@ -100,13 +100,13 @@ function confirmedWords(until: Text, waits: boolean, asks: boolean): Text {
   }
   if (waits) {
     return {
-      kk: `Күту парағында орын босағанда хабар аласыз. Бос орны бар балабақшаны да таңдай аласыз${until.kk}.`,
+      kk: `Күту тізімінде орын босағанда хабар аласыз. Бос орны бар балабақшаны да таңдай аласыз${until.kk}.`,
       ru: `Когда в листе ожидания подойдёт ваша очередь, придёт уведомление. Можно выбрать и сад со свободным местом${until.ru}.`,
       en: `You will be told when your turn in the waiting list comes. You may also choose a kindergarten with a free place${until.en}.`,
     };
   }
   return {
-    kk: `Балабақша таңдап, келісімшартқа қол қойыңыз${until.kk}. Орын болмаса, күту парағына жазылыңыз.`,
+    kk: `Балабақша таңдап, келісімшартқа қол қойыңыз${until.kk}. Орын болмаса, күту тізіміне жазылыңыз.`,
     ru: `Выберите детский сад и подпишите договор${until.ru}. Если мест нет, встаньте в лист ожидания.`,
     en: `Choose a kindergarten and sign the contract${until.en}. Where there is no place, join its waiting list.`,
   };

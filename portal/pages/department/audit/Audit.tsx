@@ -2,14 +2,13 @@
 
 import { useRoute } from 'preact-iso';
 import { useState } from 'preact/hooks';
-import { download } from '../../../api/client.ts';
-import { Told } from '../../../api/told.ts';
 import { useDraft } from '../../../api/useDraft.ts';
-import { toldOf } from '../../../api/useAsk.ts';
+import { useDownload } from '../../../api/useDownload.ts';
 import { t } from '../../../language/text.ts';
 import { today } from '../../../language/time.ts';
 import { Answer, Refusal } from '../../../parts/Answer.tsx';
-import { Form, SelectField, TextField, Tick } from '../../../parts/Form.tsx';
+import { SelectField, TextField, Tick } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import { MoreButton, usePages } from '../../../parts/More.tsx';
 import { Empty } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
@@ -133,23 +132,14 @@ function Found({ territory, query }: { readonly territory: string; readonly quer
 }
 
 function Csv({ territory, query }: { readonly territory: string; readonly query: Query }) {
-  const [isBusy, setBusy] = useState(false);
-  const [told, setTold] = useState<Told>();
-  const fetchIt = async () => {
-    setBusy(true);
-    setTold(undefined);
-    await download(
-      'GET /v1/department/territories/{territory}/audit.csv',
-      { params: { territory }, query: { ...query, limit: 100 } },
-      'kezek-audit.csv',
-    ).catch((error: unknown) => setTold(toldOf(error)));
-    setBusy(false);
-  };
+  const { run, busy, told } = useDownload();
+  const asking = { params: { territory }, query: { ...query, limit: 100 } };
+  const fetchIt = () => run('GET /v1/department/territories/{territory}/audit.csv', asking, 'kezek-audit.csv');
   return (
     <>
       <p>
-        <button type="button" class="button" aria-disabled={isBusy} onClick={() => !isBusy && void fetchIt()}>
-          {t(isBusy ? parts.loading : words.csv)}
+        <button type="button" class="button" aria-disabled={busy !== undefined} onClick={() => void fetchIt()}>
+          {t(busy !== undefined ? parts.loading : words.csv)}
         </button>
       </p>
       {told !== undefined && <Refusal told={told} />}

@@ -7,7 +7,7 @@ import { useDo } from '../../../api/useAsk.ts';
 import { useDraft } from '../../../api/useDraft.ts';
 import { t } from '../../../language/text.ts';
 import { dayOfMoment, inWords } from '../../../language/time.ts';
-import { errorOf, RadioField, TextField } from '../../../parts/Form.tsx';
+import { errorOf, RadioField, TextField } from '../../../parts/Fields.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { claimPapers, claimRejections, optionsOf, words } from './moveWords.ts';
 import { isWhole, noPaper, PaperFields } from './PaperFields.tsx';

@@ -3,32 +3,31 @@
 
 import { useRoute } from 'preact-iso';
 import { signal } from '@preact/signals';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Asking, Reply } from '../../../api/client.ts';
 import { useDo } from '../../../api/useAsk.ts';
 import { useDraft } from '../../../api/useDraft.ts';
-import { t, tn } from '../../../language/text.ts';
-import { dayOfMoment, inFigures } from '../../../language/time.ts';
-import { errorOf, Form, SelectField, TextField } from '../../../parts/Form.tsx';
-import { Badge, Empty } from '../../../parts/Note.tsx';
+import { t } from '../../../language/text.ts';
+import { errorOf, SelectField, TextField } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
+import { Empty } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
-import { Table } from '../../../parts/Table.tsx';
 import { words as parts } from '../../../parts/words.ts';
 import { tokens } from '../../../session/session.ts';
 import { optionsOf } from './moveWords.ts';
 import { useNames } from './rules.ts';
+import { Results } from './Results.tsx';
 import { wayOf, ways, type Way } from './search.ts';
-import { stateKinds, stateWords } from './stateWords.ts';
-import { foundForms, words } from './words.ts';
+import { stateWords } from './stateWords.ts';
+import { words } from './words.ts';
 
 const address = 'POST /v1/department/territories/{territory}/applications/search';
 type Body = Asking<typeof address>['body'];
-type Found = Reply<typeof address>;
 
 interface Search {
   readonly territory: string;
   readonly body: Body;
-  readonly rows: Found['applications'];
+  readonly rows: Reply<typeof address>['applications'];
   readonly next: string | undefined;
 }
 
@@ -43,6 +42,7 @@ export function Families() {
   const { territory = '' } = useRoute().params;
   const [draft, change] = useDraft(`families.${territory}`, empty);
   const [isMore, setMore] = useState(false);
+  const [isTried, setTried] = useState(false);
   const searching = useDo(address);
   const names = useNames(territory);
   const seen = wayOf(draft.text);
@@ -63,32 +63,48 @@ export function Families() {
       ? undefined
       : { [way]: draft.text.trim() };
 
+  // A new search may be asked while an older one is awaited: whichever was asked last stands.
+  const turn = useRef(0);
   const search = async (asked: Body, before?: Search) => {
+    turn.current += 1;
+    const own = turn.current;
     setMore(before !== undefined);
     const reply = await searching.run({
       params: { territory },
       body: { ...asked, ...(before?.next === undefined ? {} : { after: before.next }) },
     });
-    if (reply === undefined) return;
+    if (reply === undefined || own !== turn.current) return;
     last.value = { territory, body: asked, rows: [...(before?.rows ?? []), ...reply.applications], next: reply.next };
+  };
+
+  // What was found one way is no answer to the other.
+  const turnTo = (mode: 'find' | 'list') => {
+    if (mode === draft.mode) return;
+    turn.current += 1;
+    last.value = undefined;
+    setTried(false);
+    searching.clear();
+    change({ mode });
   };
 
   return (
     <Page title={t(words.title)}>
       <div class="card">
         <div class="tabs" role="group" aria-label={t(words.how)}>
-          <button type="button" aria-pressed={!isList} onClick={() => change({ mode: 'find' })}>
+          <button type="button" aria-pressed={!isList} onClick={() => turnTo('find')}>
             {t(words.find)}
           </button>
-          <button type="button" aria-pressed={isList} onClick={() => change({ mode: 'list' })}>
+          <button type="button" aria-pressed={isList} onClick={() => turnTo('list')}>
             {t(words.list)}
           </button>
         </div>
         <Form
-          onSubmit={() => body !== undefined && void search(body)}
+          onSubmit={() => {
+            setTried(body === undefined);
+            if (body !== undefined) void search(body);
+          }}
           submit={t(isList ? words.show : words.find)}
           isBusy={searching.isBusy && !isMore}
-          isDisabled={body === undefined}
           told={searching.told}
         >
           {isList ? (
@@ -107,6 +123,11 @@ export function Families() {
               />
               <TextField label={t(words.from)} type="date" value={draft.from} onChange={(from) => change({ from })} />
               <TextField label={t(words.to)} type="date" value={draft.to} onChange={(to) => change({ to })} />
+              {isTried && body === undefined && (
+                <p class="field-error" role="alert">
+                  {t(words.chooseOne)}
+                </p>
+              )}
             </div>
           ) : (
             <>
@@ -117,7 +138,7 @@ export function Families() {
                 onChange={(text) => change({ text })}
                 autoComplete="off"
                 maxLength={120}
-                error={way === undefined ? undefined : errorOf(searching.told, way)}
+                error={way === undefined ? (isTried ? t(words.fill) : undefined) : errorOf(searching.told, way)}
               />
               <SelectField
                 label={t(words.by)}
@@ -155,48 +176,5 @@ export function Families() {
         </p>
       )}
     </Page>
-  );
-}
-
-interface ResultsProps {
-  readonly territory: string;
-  readonly search: Search;
-  readonly category: (code: number) => string;
-}
-
-function Results({ territory, search, category }: ResultsProps) {
-  if (search.rows.length === 0) {
-    return (
-      <Empty title={t(words.none)}>
-        <p>{t(words.noneText)}</p>
-      </Empty>
-    );
-  }
-  return (
-    <>
-      <p role="status" class="quiet">
-        {tn(search.rows.length, foundForms)}
-        {search.next === undefined ? '' : '+'}
-      </p>
-      <Table
-        caption={t(words.results)}
-        rows={search.rows}
-        keyOf={({ number }) => number}
-        columns={[
-          {
-            title: t(words.colNumber),
-            cell: ({ number }) => (
-              <a class="code" href={`/department/${territory}/families/${number}`}>
-                {number}
-              </a>
-            ),
-          },
-          { title: t(words.state), cell: ({ state }) => <Badge kind={stateKinds[state]}>{t(stateWords[state])}</Badge> },
-          { title: t(words.category), cell: (row) => category(row.category) },
-          { title: t(words.colSubmitted), cell: ({ submittedAt }) => inFigures(dayOfMoment(submittedAt)) },
-          { title: t(words.colGuardians), isNumber: true, cell: ({ guardians }) => guardians },
-        ]}
-      />
-    </>
   );
 }

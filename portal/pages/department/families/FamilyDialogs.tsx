@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { useDo } from '../../../api/useAsk.ts';
 import { useDraft } from '../../../api/useDraft.ts';
 import { t } from '../../../language/text.ts';
-import { errorOf, SelectField, TextField } from '../../../parts/Form.tsx';
+import { errorOf, SelectField, TextField } from '../../../parts/Fields.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { guardianEnds, guardianPapers, optionsOf, revocationPapers, revocationReasons, words } from './moveWords.ts';
 import { isWhole, noPaper, PaperFields } from './PaperFields.tsx';
@@ -22,9 +22,10 @@ export function EndGuardianDialog({
   territory,
   guardianship,
   name,
+  isLast,
   onClose,
   onDone,
-}: Closing & { readonly guardianship: string; readonly name: string | undefined }) {
+}: Closing & { readonly guardianship: string; readonly name: string | undefined; readonly isLast: boolean }) {
   const [draft, change, forget] = useDraft(`end.${guardianship}`, { ...noPaper, note: '' });
   const [reason, setReason] = useState<keyof typeof guardianEnds | ''>('');
   const doing = useDo('POST /v1/department/territories/{territory}/guardianships/{guardianship}/end');
@@ -40,7 +41,12 @@ export function EndGuardianDialog({
   return (
     <MoveDialog
       title={t(words.endGuardianTitle, { name: name ?? t(words.someone) })}
-      consequences={[t(words.endGuardianAccess), t(words.endGuardianTold)]}
+      consequences={[
+        ...(isLast ? [t(words.endGuardianLast)] : []),
+        t(words.endGuardianAccess),
+        t(words.endGuardianTold),
+        t(words.endGuardianBack),
+      ]}
       submit={t(words.endGuardianDo)}
       isGrave
       isDisabled={reason === '' || !isWhole(draft)}

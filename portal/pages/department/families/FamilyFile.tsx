@@ -38,7 +38,7 @@ export function FamilyFile() {
     <Page
       title={t(words.title, { number })}
       back={{ href: `/department/${territory}/families`, label: t(words.back) }}
-      lead={<span class="quiet small">{t(words.written)}</span>}
+      lead={asked.reply !== undefined && <span class="quiet small">{t(words.written)}</span>}
     >
       {news !== undefined && (
         <Note kind="good" isNews>

@@ -53,6 +53,7 @@ export function FileGuardians({ territory, file: { guardians }, decides, onDone 
           territory={territory}
           guardianship={ending.guardianship}
           name={ending.name}
+          isLast={guardians.every(({ guardianship, state }) => guardianship === ending.guardianship || state !== 'verified')}
           onClose={() => setEnding(undefined)}
           onDone={() => {
             setEnding(undefined);

@@ -3,8 +3,9 @@
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { t } from '../../../language/text.ts';
-import { Form, TextField } from '../../../parts/Form.tsx';
-import { words as parts } from '../../../parts/words.ts';
+import { CancelButton } from '../../../parts/Dialog.tsx';
+import { TextField } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import type { File } from './FamilyFile.tsx';
 import { words } from './fileWords.ts';
 import { Merge } from './Merge.tsx';
@@ -51,6 +52,7 @@ export function FileMoves({ territory, file: { application }, names, onDone }: F
           </>
         )}
       </div>
+      {state === 'suspended' && <p>{t(words.comesBack)}</p>}
       {open === 'suspend' && (
         <SuspendDialog territory={territory} number={number} onClose={close} onDone={() => done(t(words.suspended))} />
       )}
@@ -82,11 +84,7 @@ function MergeWith({ territory, number, names, onClose, onDone }: MergeWithProps
           submit={t(merging.tryIt)}
           isBusy={false}
           isDisabled={typed.trim() === ''}
-          more={
-            <button type="button" class="button" onClick={onClose}>
-              {t(parts.cancel)}
-            </button>
-          }
+          more={<CancelButton onClose={onClose} />}
         >
           <TextField label={t(merging.with)} value={typed} onChange={setTyped} isCode maxLength={20} autoComplete="off" />
         </Form>

@@ -26,7 +26,7 @@ export function FileVouchers({ territory, file: { vouchers }, decides, onDone }:
       <h2>{t(words.vouchers)}</h2>
       {vouchers.length === 0 && <p class="quiet file-none">{t(words.noVouchers)}</p>}
       <ul class="file-list">
-        {vouchers.map(({ voucher, state, issuedAt, confirmLastDay, round }) => (
+        {vouchers.map(({ voucher, state, issuedAt, confirmLastDay, contestedSince, round }) => (
           <li key={voucher}>
             <p class="row row-apart">
               <strong class="code">{voucher}</strong>
@@ -39,7 +39,8 @@ export function FileVouchers({ territory, file: { vouchers }, decides, onDone }:
             {state === 'issued' && confirmLastDay !== undefined && (
               <p class="small">{t(words.confirmBy, { day: inFigures(confirmLastDay) })}</p>
             )}
-            {decides && livingStates.includes(state) && (
+            {contestedSince !== undefined && <p>{t(words.contested)}</p>}
+            {decides && contestedSince === undefined && livingStates.includes(state) && (
               <p>
                 <button type="button" class="button button-small" onClick={() => setProposing(voucher)}>
                   {t(moves.propose)}

@@ -6,7 +6,8 @@ import { useDo } from '../../../api/useAsk.ts';
 import { t, type Text } from '../../../language/text.ts';
 import { dayOfMoment, inFigures } from '../../../language/time.ts';
 import { Refusal, Waiting } from '../../../parts/Answer.tsx';
-import { RadioField } from '../../../parts/Form.tsx';
+import { CancelButton } from '../../../parts/Dialog.tsx';
+import { RadioField } from '../../../parts/Fields.tsx';
 import { Note } from '../../../parts/Note.tsx';
 import { Table } from '../../../parts/Table.tsx';
 import { words as parts } from '../../../parts/words.ts';
@@ -28,13 +29,20 @@ interface MergeProps {
 
 export function Merge({ territory, numbers, names, onClose, onDone }: MergeProps) {
   const [into, setInto] = useState(numbers[0]);
-  const [seen, setSeen] = useState<Reply<typeof address>>();
+  const [looked, setLooked] = useState<{ readonly into: string; readonly reply: Reply<typeof address> }>();
   const trying = useDo(address);
   const merging = useDo(address);
   const from = numbers.find((one) => one !== into) ?? '';
+  // What was tried for the other way round is not what would be done.
+  const seen = looked?.into === into ? looked.reply : undefined;
   useEffect(() => {
-    setSeen(undefined);
-    void trying.run({ params: { territory, number: from }, body: { into, dryRun: true } }).then(setSeen);
+    let isCurrent = true;
+    void trying.run({ params: { territory, number: from }, body: { into, dryRun: true } }).then((reply) => {
+      if (isCurrent && reply !== undefined) setLooked({ into, reply });
+    });
+    return () => {
+      isCurrent = false;
+    };
   }, [into, from]);
   const merge = async () => {
     const reply = await merging.run({ params: { territory, number: from }, body: { into, understood: true } });
@@ -42,9 +50,14 @@ export function Merge({ territory, numbers, names, onClose, onDone }: MergeProps
   };
   return (
     <section class="merge" aria-label={t(words.title)}>
-      <RadioField label={t(words.stays)} value={into} onChange={setInto} options={numbers.map((one) => ({ value: one, label: one }))} />
-      {trying.isBusy && <Waiting />}
-      {trying.told !== undefined && <Refusal told={trying.told} />}
+      <RadioField
+        label={t(words.stays)}
+        value={into}
+        onChange={(one) => !merging.isBusy && setInto(one)}
+        options={numbers.map((one) => ({ value: one, label: one }))}
+      />
+      {seen === undefined && trying.isBusy && <Waiting />}
+      {seen === undefined && trying.told !== undefined && <Refusal told={trying.told} />}
       {seen !== undefined && (
         <>
           <Compared seen={seen} names={names} />
@@ -61,9 +74,7 @@ export function Merge({ territory, numbers, names, onClose, onDone }: MergeProps
             {merging.isBusy ? t(parts.busy) : t(words.do, { into })}
           </button>
         )}
-        <button type="button" class="button" onClick={onClose}>
-          {t(parts.cancel)}
-        </button>
+        <CancelButton onClose={onClose} />
       </div>
     </section>
   );

@@ -1,11 +1,12 @@
 // A move that changes something for a family: what follows from it, what has to be said with it, and a way out.
 
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Told } from '../../../api/told.ts';
 import { t } from '../../../language/text.ts';
-import { Dialog } from '../../../parts/Dialog.tsx';
+import { CancelButton, Dialog } from '../../../parts/Dialog.tsx';
 import { Form } from '../../../parts/Form.tsx';
-import { words as parts } from '../../../parts/words.ts';
+import { words } from './moveWords.ts';
 
 interface MoveDialogProps {
   readonly title: string;
@@ -16,11 +17,23 @@ interface MoveDialogProps {
   readonly onSubmit: () => void;
   readonly onClose: () => void;
   readonly isGrave?: boolean;
+  /** Something is still to be filled in: pressed, the button says so. */
   readonly isDisabled?: boolean;
   readonly children?: ComponentChildren;
 }
 
-export function MoveDialog({ title, consequences, submit, doing, onSubmit, onClose, isGrave, isDisabled, children }: MoveDialogProps) {
+export function MoveDialog({
+  title,
+  consequences,
+  submit,
+  doing,
+  onSubmit,
+  onClose,
+  isGrave,
+  isDisabled = false,
+  children,
+}: MoveDialogProps) {
+  const [isTried, setTried] = useState(false);
   return (
     <Dialog title={title} onClose={onClose}>
       {consequences.length === 1 ? (
@@ -33,19 +46,19 @@ export function MoveDialog({ title, consequences, submit, doing, onSubmit, onClo
         </ul>
       )}
       <Form
-        onSubmit={onSubmit}
+        onSubmit={() => (isDisabled ? setTried(true) : onSubmit())}
         submit={submit}
         isBusy={doing.isBusy}
         told={doing.told}
         isGrave={isGrave ?? false}
-        isDisabled={isDisabled ?? false}
-        more={
-          <button type="button" class="button" onClick={onClose}>
-            {t(parts.cancel)}
-          </button>
-        }
+        more={<CancelButton onClose={onClose} />}
       >
         {children}
+        {isTried && isDisabled && (
+          <p class="field-error" role="alert">
+            {t(words.fillAll)}
+          </p>
+        )}
       </Form>
     </Dialog>
   );

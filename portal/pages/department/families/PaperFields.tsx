@@ -3,7 +3,7 @@
 import type { Told } from '../../../api/told.ts';
 import { t, type Text } from '../../../language/text.ts';
 import { today } from '../../../language/time.ts';
-import { errorOf, SelectField, TextField } from '../../../parts/Form.tsx';
+import { errorOf, SelectField, TextField } from '../../../parts/Fields.tsx';
 import { words } from './moveWords.ts';
 
 export interface Paper {

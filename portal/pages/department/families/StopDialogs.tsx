@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import { useDo } from '../../../api/useAsk.ts';
 import { t } from '../../../language/text.ts';
-import { errorOf, RadioField } from '../../../parts/Form.tsx';
+import { errorOf, RadioField } from '../../../parts/Fields.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { archiveReasons, optionsOf, suspendReasons, words } from './moveWords.ts';
 

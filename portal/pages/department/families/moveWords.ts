@@ -10,15 +10,15 @@ export const words = {
   reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
   note: { kk: 'Ескертпе (тек бөлім үшін)', ru: 'Заметка (только для отдела)', en: 'Note (for the department alone)' },
 
-  suspend: { kk: 'Стоп-параққа қою', ru: 'В стоп-лист', en: 'To the stop-list' },
-  suspendTitle: { kk: 'Стоп-параққа қою керек пе?', ru: 'Поместить в стоп-лист?', en: 'Put it on the stop-list?' },
+  suspend: { kk: 'Тоқтату тізіміне қою', ru: 'В стоп-лист', en: 'To the stop-list' },
+  suspendTitle: { kk: 'Тоқтату тізіміне қою керек пе?', ru: 'Поместить в стоп-лист?', en: 'Put it on the stop-list?' },
   suspendOut: {
     kk: 'Өтініш кезектен шығарылады, ваучер ала алмайды.',
     ru: 'Заявление выйдет из очереди и не сможет получить ваучер.',
     en: 'The application leaves the queue and cannot get a voucher.',
   },
   suspendBack: {
-    kk: 'Отбасы оны ережедегі мерзімде өзі қалпына келтіре алады: бастапқы күні сақталады.',
+    kk: 'Отбасы оны қағидадағы мерзімде өзі қалпына келтіре алады: бастапқы күні сақталады.',
     ru: 'Семья может сама восстановить его в срок по правилам: исходная дата подачи сохранится.',
     en: 'The family can restore it within the term of the rules: its original date stays.',
   },
@@ -43,7 +43,7 @@ export const words = {
   verifyClaimTitle: { kk: 'Жеңілдікті растау', ru: 'Подтвердить льготу', en: 'Verify the privilege' },
   rejectClaimTitle: { kk: 'Жеңілдікті қабылдамау', ru: 'Отклонить льготу', en: 'Reject the privilege' },
   verifyClaimCategory: {
-    kk: '«{status}» құқығы есепке алынады, өтініш ереже бойынша өз санатына көшеді.',
+    kk: '«{status}» құқығы есепке алынады, өтініш қағида бойынша өз санатына көшеді.',
     ru: 'Право «{status}» будет учтено, заявление перейдёт в свою категорию по правилам.',
     en: 'The right “{status}” counts; the application moves to its category by the rules.',
   },
@@ -53,7 +53,7 @@ export const words = {
     en: 'The place counts from the date of the application, not from today.',
   },
   validByRule: {
-    kk: 'Ереже бойынша құжат берілген күнінен бастап {days} күн жарамды.',
+    kk: 'Қағида бойынша құжат берілген күнінен бастап {days} күн жарамды.',
     ru: 'По правилам документ действует {days} дн. со дня выдачи.',
     en: 'By the rules the paper is good for {days} days from its issue.',
   },
@@ -69,16 +69,17 @@ export const words = {
     en: 'The privilege does not count; the application is in its true category.',
   },
   rejectClaimAside: {
-    kk: 'Өтініш {days} күнге стоп-параққа түседі, кейін бастапқы күнімен өзі қайтады.',
+    kk: 'Өтініш {days} күнге тоқтату тізіміне түседі, кейін бастапқы күнімен өзі қайтады.',
     ru: 'Заявление на {days} дн. попадёт в стоп-лист и затем само вернётся с исходной датой.',
     en: 'The application goes to the stop-list for {days} days and then comes back by itself with its original date.',
   },
   decidedCategory: {
-    kk: '{number}: енді санаты «{category}». Орны {since} бастап есептеледі.',
+    kk: '{number}: енді санаты «{category}». Орны {since} күнінен бастап есептеледі.',
     ru: '{number}: теперь категория «{category}». Место считается с {since}.',
     en: '{number}: now in the category “{category}”. Its place counts from {since}.',
   },
 
+  fillAll: { kk: 'Барлық өрісті толтырыңыз.', ru: 'Заполните все поля.', en: 'Fill in every field.' },
   endGuardian: { kk: 'Өкілдігін тоқтату', ru: 'Прекратить представительство', en: 'End the guardianship' },
   endGuardianTitle: {
     kk: '{name}: өкілдігін тоқтату керек пе?',
@@ -94,6 +95,16 @@ export const words = {
     kk: 'Оған және басқа өкілдерге хабарланады.',
     ru: 'Он и другие представители получат сообщение.',
     en: 'They and the other guardians are told.',
+  },
+  endGuardianLast: {
+    kk: 'Баланың басқа өкілі жоқ: ваучерге де, табельге де ешкім жауап бере алмайды.',
+    ru: 'Других представителей у ребёнка нет: отвечать на ваучер и подписывать табель будет некому.',
+    en: 'The child has no other guardian: nobody can answer the voucher or sign.',
+  },
+  endGuardianBack: {
+    kk: 'Қайтару үшін құжатпен қайта растау керек.',
+    ru: 'Вернуть можно только новым подтверждением по документу.',
+    en: 'Only a new verification by a document brings it back.',
   },
   endGuardianDo: { kk: 'Тоқтату', ru: 'Прекратить', en: 'End it' },
   someone: { kk: 'Аты белгісіз', ru: 'Имя неизвестно', en: 'Name unknown' },

@@ -12,7 +12,7 @@ export const stateWords = {
   offered: { kk: 'Ваучер берілді', ru: 'Выдан ваучер', en: 'Voucher offered' },
   accepted: { kk: 'Ваучер расталды', ru: 'Ваучер подтверждён', en: 'Voucher confirmed' },
   enrolled: { kk: 'Балабақшада', ru: 'В детском саду', en: 'Enrolled' },
-  suspended: { kk: 'Стоп-парақта', ru: 'В стоп-листе', en: 'On the stop-list' },
+  suspended: { kk: 'Тоқтату тізімінде', ru: 'В стоп-листе', en: 'On the stop-list' },
   withdrawn: { kk: 'Отбасы қайтарып алды', ru: 'Отозвано семьёй', en: 'Withdrawn' },
   archived: { kk: 'Мұрағатта', ru: 'В архиве', en: 'Archived' },
   overAge: { kk: 'Жасынан асты', ru: 'Вышел из возраста', en: 'Over age' },

@@ -29,8 +29,10 @@ export const words = {
   category: { kk: 'Санаты', ru: 'Категория', en: 'Category' },
   any: { kk: 'Кез келген', ru: 'Любое', en: 'Any' },
   anyCategory: { kk: 'Кез келген', ru: 'Любая', en: 'Any' },
-  from: { kk: 'Берілген күні: бастап', ru: 'Подано с', en: 'Submitted from' },
-  to: { kk: 'дейін', ru: 'по', en: 'to' },
+  from: { kk: 'Берілген күні, бастап', ru: 'Подано с', en: 'Submitted from' },
+  to: { kk: 'Берілген күні, дейін', ru: 'Подано по', en: 'Submitted to' },
+  fill: { kk: 'Толтырыңыз', ru: 'Заполните', en: 'Fill this in' },
+  chooseOne: { kk: 'Кемінде біреуін таңдаңыз', ru: 'Выберите хотя бы одно', en: 'Choose at least one' },
   show: { kk: 'Көрсету', ru: 'Показать', en: 'Show' },
   written: {
     kk: 'Әр іздеу мен қарау журналға жазылады.',

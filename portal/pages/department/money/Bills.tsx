@@ -1,5 +1,6 @@
 // What a register comes to for each kindergarten, with the act it signs.
 
+import { useDownload } from '../../../api/useDownload.ts';
 import { language, number, t } from '../../../language/text.ts';
 import { tenge } from '../../../language/money.ts';
 import { Answer, Refusal } from '../../../parts/Answer.tsx';
@@ -9,7 +10,6 @@ import { Table } from '../../../parts/Table.tsx';
 import { mayOf, usePlace } from '../preschools/place.ts';
 import { useNames } from '../preschools/register.ts';
 import { Left } from './Left.tsx';
-import { useDownload } from './useDownload.ts';
 import { words } from './words.ts';
 
 /** Papers are in the two languages of the state. */
@@ -37,7 +37,7 @@ export function Bills({ register }: { readonly register: string }) {
         class="button button-small"
         aria-label={`PDF: ${t(words.actOf, { name: nameOf(preschool) })}`}
         aria-disabled={files.busy !== undefined}
-        onClick={() => void files.take('GET /v1/department/territories/{territory}/registers/{register}/acts/{preschool}', asking, name)}
+        onClick={() => void files.run('GET /v1/department/territories/{territory}/registers/{register}/acts/{preschool}', asking, name)}
       >
         {files.busy === name ? '…' : 'PDF'}
       </button>

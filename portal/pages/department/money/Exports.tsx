@@ -1,20 +1,20 @@
 // A finished register as files: its lines in parts, as tables or a workbook, and its bills.
 
 import { useAsk } from '../../../api/useAsk.ts';
+import { useDownload } from '../../../api/useDownload.ts';
 import { tenge } from '../../../language/money.ts';
 import { number, t } from '../../../language/text.ts';
 import { Answer, Refusal } from '../../../parts/Answer.tsx';
 import { words as parts } from '../../../parts/words.ts';
 import { usePlace } from '../preschools/place.ts';
 import { paperLanguage } from './Bills.tsx';
-import { useDownload } from './useDownload.ts';
 import { words } from './words.ts';
 
 export function Exports({ register }: { readonly register: string }) {
   const { territory } = usePlace();
   const params = { territory, register };
   const asked = useAsk('GET /v1/department/territories/{territory}/registers/{register}/exports', { params });
-  const { take, busy, told } = useDownload();
+  const { run, busy, told } = useDownload();
   const button = (name: string, label: string, onClick: () => void) => (
     <button type="button" class="button" aria-disabled={busy !== undefined} onClick={onClick}>
       {busy === name ? t(parts.loading) : label}
@@ -39,12 +39,12 @@ export function Exports({ register }: { readonly register: string }) {
                     {button(
                       xlsx,
                       t(words.workbook),
-                      () => void take('GET /v1/department/territories/{territory}/registers/{register}/lines.xlsx', asking, xlsx),
+                      () => void run('GET /v1/department/territories/{territory}/registers/{register}/lines.xlsx', asking, xlsx),
                     )}
                     {button(
                       csv,
                       t(words.linesCsv),
-                      () => void take('GET /v1/department/territories/{territory}/registers/{register}/lines.csv', asking, csv),
+                      () => void run('GET /v1/department/territories/{territory}/registers/{register}/lines.csv', asking, csv),
                     )}
                   </p>
                 </div>
@@ -55,7 +55,7 @@ export function Exports({ register }: { readonly register: string }) {
                 bills,
                 t(words.billsCsv),
                 () =>
-                  void take(
+                  void run(
                     'GET /v1/department/territories/{territory}/registers/{register}/bills.csv',
                     { params, query: { language: paperLanguage() } },
                     bills,

@@ -7,7 +7,7 @@ import { tenge } from '../../../language/money.ts';
 import { number, t } from '../../../language/text.ts';
 import { monthWords, today } from '../../../language/time.ts';
 import { Answer } from '../../../parts/Answer.tsx';
-import { SelectField } from '../../../parts/Form.tsx';
+import { SelectField } from '../../../parts/Fields.tsx';
 import { Table } from '../../../parts/Table.tsx';
 import { usePlace } from '../preschools/place.ts';
 import { Stats } from '../preschools/Stats.tsx';

@@ -62,7 +62,7 @@ export function Lines() {
                     cell: ({ month, kind }) => (
                       <span class="name-cell">
                         {monthWords(month)}
-                        <small>{t(kind === 'month' ? words.kindMonth : words.kindCorrection)}</small>
+                        {kind !== 'month' && <small>{t(words.kindCorrection)}</small>}
                       </span>
                     ),
                   },

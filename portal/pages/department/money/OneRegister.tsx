@@ -1,6 +1,5 @@
 // One payment register: as a draft what it would pay, then how far it is written, then what it came to.
 
-import { useEffect } from 'preact/hooks';
 import type { Reply } from '../../../api/client.ts';
 import { useAsk } from '../../../api/useAsk.ts';
 import { tenge } from '../../../language/money.ts';
@@ -11,6 +10,7 @@ import { Facts, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { mayOf, usePlace } from '../preschools/place.ts';
 import { Stats } from '../preschools/Stats.tsx';
+import { useFollowing } from '../rounds/useFollowing.ts';
 import { Approving } from './Approving.tsx';
 import { Bills } from './Bills.tsx';
 import { Check } from './Check.tsx';
@@ -21,25 +21,20 @@ import '../months/months.css';
 
 export type Register = Reply<'GET /v1/department/territories/{territory}/registers/{register}'>;
 
-const lookAgainMilliseconds = 3_000;
-
 export function OneRegister() {
   const { territory, at, register = '' } = usePlace();
   const asked = useAsk('GET /v1/department/territories/{territory}/registers/{register}', { params: { territory, register } });
   const isWriting = asked.reply?.state === 'approved';
-  useEffect(() => {
-    if (!isWriting) return undefined;
-    const timer = setTimeout(asked.again, lookAgainMilliseconds);
-    return () => clearTimeout(timer);
-  }, [asked.reply, isWriting]);
+  useFollowing(asked, isWriting);
   return (
     <Page
       title={t(words.registerTitle, { n: register })}
       back={{ href: `${at}/money`, label: t(words.toRegisters) }}
       lead={asked.reply && monthWords(asked.reply.month)}
     >
-      {/* While its lines are written it is asked for again and again, and is not dimmed each time. */}
-      <Answer of={isWriting ? { ...asked, isAsking: false } : asked}>{(one) => <Whole one={one} again={asked.again} />}</Answer>
+      <Answer of={asked} isFollowed={isWriting}>
+        {(one) => <Whole one={one} again={asked.again} />}
+      </Answer>
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import type { Forms } from '../../../../shared/plural.ts';
 import type { Text } from '../../../language/text.ts';
 
 export const words = {
-  title: { kk: 'Төлем тізілімдері', ru: 'Платёжные реестры', en: 'Payment registers' },
+  title: { kk: 'Төлемдер: тізілімдер', ru: 'Оплата: платёжные реестры', en: 'Payments: registers' },
   lead: {
     kk: 'Қаржы маманы дайындайды, бөлім басшысы бекітеді, қызмет жолдарын жазады. Тек бекітілген табельдер төленеді.',
     ru: 'Финансист готовит, руководитель отдела утверждает, служба записывает строки. Оплачивают только утверждённые табели.',
@@ -82,7 +82,7 @@ export const words = {
   seen: { kk: 'Мен көрдім: {lines} жол, {sum}', ru: 'Я вижу: строк {lines}, {sum}', en: 'I have seen: {lines} lines, {sum}' },
   secondPerson: {
     kk: 'Тізілімді дайындаған адам оны бекіте алмайды. Оны басқа басшы бекітуі керек.',
-    ru: 'Кто готовил реестр, не может его утвердить. Это делает другой человек - руководитель отдела.',
+    ru: 'Кто готовил реестр, не может его утвердить. Это делает другой человек – руководитель отдела.',
     en: 'Who drafted it cannot approve it: another person, a head of the department, does.',
   },
   cancelDraft: { kk: 'Жобаны тоқтату', ru: 'Отменить черновик', en: 'Cancel the draft' },
@@ -114,7 +114,6 @@ export const words = {
     en: 'No names of children, contracts alone. Every look is written down.',
   },
   contract: { kk: 'Келісімшарт', ru: 'Договор', en: 'Contract' },
-  kindMonth: { kk: 'ай', ru: 'месяц', en: 'month' },
   kindCorrection: { kk: 'түзету', ru: 'исправление', en: 'correction' },
   ground: { kk: 'Негіздеме', ru: 'Основание', en: 'Ground' },
   payableDays: { kk: 'Төленетін күн', ru: 'Оплачиваемых дней', en: 'Payable days' },
@@ -159,7 +158,7 @@ export const leftReasons = {
 
 export const grounds = {
   signed: { kk: 'ата-анасы қол қойды', ru: 'подписал родитель', en: 'signed by the parent' },
-  approved: { kk: 'ата-анасы үндемеді, ереже бойынша', ru: 'родитель промолчал, по правилам', en: 'by the parent’s silence' },
+  approved: { kk: 'ата-анасы үндемеді, қағида бойынша', ru: 'родитель промолчал, по правилам', en: 'by the parent’s silence' },
   decided: { kk: 'бөлім шешті', ru: 'решил отдел', en: 'decided by the department' },
   'disputed-days-held': { kk: 'даулы күндерсіз', ru: 'без спорных дней', en: 'without the days in dispute' },
 } as const satisfies Record<string, Text>;

@@ -1,17 +1,18 @@
 // The month of a child who is missing in a closed one, as after a late enrolment.
 
 import { useLocation } from 'preact-iso';
-import { daysOfMonth, monthBefore, monthOf, parseMonth } from '../../../../shared/domain/month.ts';
-import { weekdayOf } from '../../../../shared/domain/time.ts';
-import { useDo } from '../../../api/useAsk.ts';
+import { monthBefore, monthOf } from '../../../../shared/domain/month.ts';
+import { useAsk, useDo } from '../../../api/useAsk.ts';
 import { useDraft } from '../../../api/useDraft.ts';
 import { t } from '../../../language/text.ts';
 import { inFigures, monthWords, today } from '../../../language/time.ts';
-import { errorOf, Form, SelectField, TextField } from '../../../parts/Form.tsx';
+import { Answer } from '../../../parts/Answer.tsx';
+import { errorOf, SelectField, TextField } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { usePlace } from '../preschools/place.ts';
 import { byName, useRegister } from '../preschools/register.ts';
-import { useDayCodes } from './dayCodes.ts';
+import { presentCode, useDayCodes } from './dayCodes.ts';
 import { lastMonths } from './MonthPick.tsx';
 import { words } from './sheetWords.ts';
 import { words as months } from './words.ts';
@@ -20,7 +21,7 @@ interface AddingDraft {
   readonly preschool: string;
   readonly contract: string;
   readonly month: string;
-  /** By day, where it is not present; an empty one leaves the day out. */
+  /** By day, where it is not that the child was there; an empty one leaves the day out. */
   readonly codes: Readonly<Record<string, string>>;
 }
 
@@ -29,16 +30,19 @@ export function AddMonth() {
   const { route } = useLocation();
   const { reply: preschools = [] } = useRegister(territory, false);
   const codes = useDayCodes(territory);
-  const [draft, change, forget] = useDraft<AddingDraft>('add-month', {
+  const [draft, change, forget] = useDraft<AddingDraft>(`add-month.${territory}`, {
     preschool: '',
     contract: '',
     month: String(monthBefore(monthOf(today()))),
     codes: {},
   });
   const adding = useDo('POST /v1/department/territories/{territory}/timesheets/{month}/{preschool}/sheets/{contract}/add');
-  const month = parseMonth(draft.month);
-  const days = month === undefined ? [] : daysOfMonth(month).filter((day) => weekdayOf(day) >= 1 && weekdayOf(day) <= 5);
-  const codeOn = (day: string) => draft.codes[day] ?? 'P';
+  const month = useAsk('GET /v1/department/territories/{territory}/timesheets/{month}', {
+    params: { territory, month: draft.month },
+    query: { limit: 1 },
+  });
+  const days = month.reply?.workingDays ?? [];
+  const codeOn = (day: string) => draft.codes[day] ?? presentCode(codes);
   const send = async () => {
     const { preschool, contract } = draft;
     const told = await adding.run({
@@ -56,7 +60,7 @@ export function AddMonth() {
           onSubmit={() => void send()}
           submit={t(words.add)}
           isBusy={adding.isBusy}
-          isDisabled={draft.preschool === '' || draft.contract === ''}
+          isDisabled={draft.preschool === '' || draft.contract === '' || codes.length === 0 || days.length === 0}
           told={adding.told}
         >
           <SelectField
@@ -83,20 +87,25 @@ export function AddMonth() {
           />
           <h2>{t(words.addDays)}</h2>
           <p class="hint">{t(words.addDaysHint)}</p>
-          <div class="day-codes">
-            {days.map((day) => (
-              <SelectField
-                key={day}
-                label={inFigures(day)}
-                value={codeOn(day)}
-                onChange={(code) => change({ codes: { ...draft.codes, [day]: code } })}
-                options={[
-                  ...codes.map((one) => ({ value: one.code, label: `${one.code} – ${t(one.labels)}` })),
-                  { value: '', label: t(words.leaveOut) },
-                ]}
-              />
-            ))}
-          </div>
+          <Answer of={month}>
+            {({ workingDays }) => (
+              <div class="day-codes">
+                {workingDays.length === 0 && <p>{t(words.noDays)}</p>}
+                {workingDays.map((day) => (
+                  <SelectField
+                    key={day}
+                    label={inFigures(day)}
+                    value={codeOn(day)}
+                    onChange={(code) => change({ codes: { ...draft.codes, [day]: code } })}
+                    options={[
+                      ...codes.map((one) => ({ value: one.code, label: `${one.code} – ${t(one.labels)}` })),
+                      { value: '', label: t(words.leaveOut) },
+                    ]}
+                  />
+                ))}
+              </div>
+            )}
+          </Answer>
           {typeof adding.told?.because['day'] === 'string' && <p class="field-error">{inFigures(adding.told.because['day'])}</p>}
         </Form>
       </div>

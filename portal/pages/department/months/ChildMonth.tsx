@@ -49,7 +49,8 @@ export function ChildMonth() {
       <Answer of={asked}>
         {(sheet) => (
           <Whole
-            key={sheet.digest + sheet.state}
+            // The rules may come after the month: what is offered begins with their codes.
+            key={`${sheet.digest}${sheet.state}${codes.length}`}
             sheet={sheet}
             codes={codes}
             onDone={(what) => {

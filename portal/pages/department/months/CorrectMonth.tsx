@@ -1,22 +1,25 @@
 // A month is put right, after the seal too: first what would change is shown, then it is done.
 
 import { useState } from 'preact/hooks';
-import type { Reply } from '../../../api/client.ts';
+import type { Asking, Reply } from '../../../api/client.ts';
 import { useDo } from '../../../api/useAsk.ts';
 import { tenge } from '../../../language/money.ts';
 import { number, t } from '../../../language/text.ts';
 import { inFigures } from '../../../language/time.ts';
-import { Form, SelectField, Tick } from '../../../parts/Form.tsx';
+import { SelectField, Tick } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import { Facts, Note } from '../../../parts/Note.tsx';
 import { Table } from '../../../parts/Table.tsx';
 import type { Sheet } from './ChildMonth.tsx';
 import { DayChanges, type DayChange } from './DayChanges.tsx';
-import { codeWords, type DayCode } from './dayCodes.ts';
+import { codeWords, presentCode, type DayCode } from './dayCodes.ts';
 import { daysIn } from './DecideMonth.tsx';
 import { causes, words } from './sheetWords.ts';
 
+const address = 'POST /v1/department/territories/{territory}/timesheets/{month}/{preschool}/sheets/{contract}/correct';
 type Cause = keyof typeof causes;
-type Corrected = Reply<'POST /v1/department/territories/{territory}/timesheets/{month}/{preschool}/sheets/{contract}/correct'>;
+type Corrected = Reply<typeof address>;
+type Body = Asking<typeof address>['body'];
 
 interface CorrectMonthProps {
   readonly sheet: Sheet;
@@ -28,53 +31,51 @@ export function CorrectMonth({ sheet, codes, onDone }: CorrectMonthProps) {
   const { territory, month, preschool, contract, digest } = sheet;
   const days = daysIn(sheet);
   const [because, setBecause] = useState<Cause>('mistake');
-  const [changes, setChanges] = useState<readonly DayChange[]>(days.slice(0, 1).map((day) => ({ day, code: 'P' })));
+  const [changes, setChanges] = useState<readonly DayChange[]>(days.slice(0, 1).map((day) => ({ day, code: presentCode(codes) })));
   const [takesLate, setTakesLate] = useState(false);
-  const [shown, setShown] = useState<Corrected>();
-  const doing = useDo('POST /v1/department/territories/{territory}/timesheets/{month}/{preschool}/sheets/{contract}/correct');
-  const run = (sure: { readonly dryRun: true } | { readonly understood: true }) =>
-    doing.run({
-      params: { territory, month, preschool, contract },
-      body: {
-        digest,
-        because,
-        ...(because === 'paper-came' ? (takesLate ? { latePapers: true as const } : {}) : { days: [...changes] }),
-        ...sure,
-      },
-    });
-  const change = (then: () => void) => {
-    then();
-    setShown(undefined);
+  const [shown, setShown] = useState<{ readonly body: Body; readonly reply: Corrected }>();
+  const doing = useDo(address);
+  const params = { territory, month, preschool, contract };
+  const body: Body = {
+    digest,
+    because,
+    ...(because === 'paper-came' ? (takesLate ? { latePapers: true as const } : {}) : { days: [...changes] }),
+  };
+  // The fields can be changed while the answer is awaited, and after it: it counts for what it was asked of, and only that is sent.
+  const difference = shown !== undefined && isSame(shown.body, body) ? shown : undefined;
+  const look = async () => {
+    const reply = await doing.run({ params, body: { ...body, dryRun: true } });
+    if (reply !== undefined) setShown({ body, reply });
+  };
+  const correct = async (seen: Body) => {
+    const reply = await doing.run({ params, body: { ...seen, understood: true } });
+    if (reply !== undefined) onDone();
   };
   return (
     <details class="card">
       <summary>{t(words.correct)}</summary>
       <p>{t(words.correctLead)}</p>
-      <Form onSubmit={() => void run({ dryRun: true }).then(setShown)} submit={t(words.tryFirst)} isBusy={doing.isBusy} told={doing.told}>
+      <Form onSubmit={() => void look()} submit={t(words.tryFirst)} isBusy={doing.isBusy} told={doing.told}>
         <SelectField
           label={t(words.cause)}
           value={because}
-          onChange={(value) => change(() => setBecause(value in causes ? (value as Cause) : 'mistake'))}
+          onChange={(value) => setBecause(value in causes ? (value as Cause) : 'mistake')}
           options={Object.entries(causes).map(([value, label]) => ({ value, label: t(label) }))}
         />
         {because === 'paper-came' ? (
-          <Tick label={t(words.latePapers)} value={takesLate} onChange={(value) => change(() => setTakesLate(value))} />
+          <Tick label={t(words.latePapers)} value={takesLate} onChange={setTakesLate} />
         ) : (
-          <DayChanges days={days} codes={codes} value={changes} onChange={(value) => change(() => setChanges(value))} />
+          <DayChanges days={days} codes={codes} value={changes} onChange={setChanges} />
         )}
       </Form>
-      {shown !== undefined && (
+      {difference !== undefined && (
         <Note isNews title={t(words.difference)}>
-          <Difference of={shown} codes={codes} />
+          <Difference of={difference.reply} codes={codes} />
           <button
             type="button"
             class="button button-grave"
             aria-disabled={doing.isBusy}
-            onClick={() =>
-              void run({ understood: true }).then((told) => {
-                if (told !== undefined) onDone();
-              })
-            }
+            onClick={() => !doing.isBusy && void correct(difference.body)}
           >
             {t(words.correctNow)}
           </button>
@@ -82,6 +83,10 @@ export function CorrectMonth({ sheet, codes, onDone }: CorrectMonthProps) {
       )}
     </details>
   );
+}
+
+function isSame(one: Body, other: Body): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function Difference({

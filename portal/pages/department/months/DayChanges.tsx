@@ -2,8 +2,8 @@
 
 import { t } from '../../../language/text.ts';
 import { inFigures } from '../../../language/time.ts';
-import { SelectField } from '../../../parts/Form.tsx';
-import type { DayCode } from './dayCodes.ts';
+import { SelectField } from '../../../parts/Fields.tsx';
+import { presentCode, type DayCode } from './dayCodes.ts';
 import { words } from './sheetWords.ts';
 
 export interface DayChange {
@@ -50,11 +50,7 @@ export function DayChanges({ days, codes, value, onChange }: DayChangesProps) {
       ))}
       {next !== undefined && (
         <p>
-          <button
-            type="button"
-            class="button button-small"
-            onClick={() => onChange([...value, { day: next, code: codes[0]?.code ?? 'P' }])}
-          >
+          <button type="button" class="button button-small" onClick={() => onChange([...value, { day: next, code: presentCode(codes) }])}>
             {t(words.addDay)}
           </button>
         </p>

@@ -4,12 +4,12 @@ import { useState } from 'preact/hooks';
 import { daysOfMonth, month as monthOf } from '../../../../shared/domain/month.ts';
 import { useDo } from '../../../api/useAsk.ts';
 import { t } from '../../../language/text.ts';
-import { Dialog } from '../../../parts/Dialog.tsx';
-import { Form, RadioField, SelectField, Tick } from '../../../parts/Form.tsx';
-import { CancelButton } from '../preschools/Listing.tsx';
+import { CancelButton, Dialog } from '../../../parts/Dialog.tsx';
+import { RadioField, SelectField, Tick } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import type { Sheet } from './ChildMonth.tsx';
 import { DayChanges, type DayChange } from './DayChanges.tsx';
-import { dayOff, outside, type DayCode } from './dayCodes.ts';
+import { dayOff, outside, presentCode, saidCode, type DayCode } from './dayCodes.ts';
 import { reasons, words } from './sheetWords.ts';
 
 type Reason = keyof typeof reasons;
@@ -17,11 +17,6 @@ type Reason = keyof typeof reasons;
 /** The days of a month that can have another code. */
 export function daysIn({ month, codes }: Pick<Sheet, 'month' | 'codes'>): readonly string[] {
   return daysOfMonth(monthOf(month)).filter((_, at) => codes[at] !== dayOff && codes[at] !== outside);
-}
-
-function saidCode(says: string): string {
-  if (says === 'present') return 'P';
-  return says === 'absent' ? 'N' : says;
 }
 
 interface DecideMonthProps {
@@ -35,8 +30,8 @@ export function DecideMonth({ sheet, codes, onDone }: DecideMonthProps) {
   const days = dispute === undefined ? daysIn(sheet) : dispute.days.map(({ day }) => day);
   const wished =
     dispute === undefined
-      ? days.slice(0, 1).map((day) => ({ day, code: 'P' }))
-      : dispute.days.map(({ day, says }) => ({ day, code: saidCode(says) }));
+      ? days.slice(0, 1).map((day) => ({ day, code: presentCode(codes) }))
+      : dispute.days.map(({ day, says }) => ({ day, code: saidCode(codes, says) }));
   const [outcome, setOutcome] = useState<'as-shown' | 'changed'>('as-shown');
   const [changes, setChanges] = useState<readonly DayChange[]>(wished);
   const [reason, setReason] = useState<Reason | ''>('');

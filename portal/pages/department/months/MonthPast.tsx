@@ -28,7 +28,7 @@ export function MonthPast({ sheet, codes }: { readonly sheet: Sheet; readonly co
         keyOf={({ revision }) => revision}
         columns={[
           {
-            title: t(words.texts),
+            title: t(words.revisionColumn),
             cell: ({ revision, words: why }) => (
               <span class="name-cell">
                 {t(words.revision, { n: revision })}

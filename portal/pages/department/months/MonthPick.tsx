@@ -4,7 +4,7 @@ import { useLocation } from 'preact-iso';
 import { monthAfter, monthBefore, monthOf, parseMonth, type Month } from '../../../../shared/domain/month.ts';
 import { t } from '../../../language/text.ts';
 import { monthWords, today } from '../../../language/time.ts';
-import { SelectField } from '../../../parts/Form.tsx';
+import { SelectField } from '../../../parts/Fields.tsx';
 import { words } from './words.ts';
 import './months.css';
 

@@ -7,7 +7,7 @@ import { dayOfMoment, inWords, monthWords } from '../../../language/time.ts';
 import { tenge } from '../../../language/money.ts';
 import { addDays, parseDay } from '../../../../shared/domain/time.ts';
 import { Answer } from '../../../parts/Answer.tsx';
-import { SelectField } from '../../../parts/Form.tsx';
+import { SelectField } from '../../../parts/Fields.tsx';
 import { Empty } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { mayOf, usePlace } from '../preschools/place.ts';

@@ -1,11 +1,12 @@
 // Months of children that wait for a decision: disputes, and months nobody signed; what is overdue first.
 
 import { useState } from 'preact/hooks';
+import { useAsk } from '../../../api/useAsk.ts';
 import { tenge } from '../../../language/money.ts';
 import { t } from '../../../language/text.ts';
 import { inFigures, monthWords } from '../../../language/time.ts';
 import { Answer } from '../../../parts/Answer.tsx';
-import { SelectField } from '../../../parts/Form.tsx';
+import { SelectField } from '../../../parts/Fields.tsx';
 import { MoreButton, usePages } from '../../../parts/More.tsx';
 import { Badge, Empty } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
@@ -27,7 +28,13 @@ type Kind = keyof typeof kinds;
 export function MonthsToDecide() {
   const { territory, at } = usePlace();
   const nameOf = useNames(territory);
-  const [kind, setKind] = useState<Kind>('department');
+  const [chosen, setKind] = useState<Kind>();
+  const overdue = useAsk('GET /v1/department/territories/{territory}/sheets', { params: { territory }, query: { ...kinds.overdue } });
+  const due = useAsk('GET /v1/department/territories/{territory}/sheets', { params: { territory }, query: { ...kinds.department } });
+  // Until somebody chooses, the first kind there is anything of: what is late comes before everything.
+  const isEmpty = (asked: typeof due) => asked.reply?.months.length === 0;
+  const hasLate = overdue.reply !== undefined && !isEmpty(overdue);
+  const kind = chosen ?? (hasLate ? 'overdue' : isEmpty(due) ? 'review' : 'department');
   const pages = usePages(
     'GET /v1/department/territories/{territory}/sheets',
     (after) => ({ params: { territory }, query: { ...kinds[kind], after } }),

@@ -2,24 +2,20 @@
 
 import { useState } from 'preact/hooks';
 import type { Month } from '../../../../shared/domain/month.ts';
-import type { Reply } from '../../../api/client.ts';
 import { useDo } from '../../../api/useAsk.ts';
 import { number, t } from '../../../language/text.ts';
-import { momentInWords, monthWords } from '../../../language/time.ts';
+import { monthWords } from '../../../language/time.ts';
 import { Answer, Refusal } from '../../../parts/Answer.tsx';
-import { Badge, Empty, Note } from '../../../parts/Note.tsx';
+import { Empty, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
-import { Table } from '../../../parts/Table.tsx';
 import { mayOf, usePlace } from '../preschools/place.ts';
-import { useNames } from '../preschools/register.ts';
 import { Stats } from '../preschools/Stats.tsx';
 import { useWholeList } from '../preschools/wholeList.ts';
 import { MonthPick, monthIn } from './MonthPick.tsx';
 import { MonthTabs } from './MonthTabs.tsx';
 import { AskSeal } from './AskSeal.tsx';
-import { notYet, words } from './words.ts';
-
-type ToSeal = Reply<'GET /v1/department/territories/{territory}/timesheets/{month}/sealable'>['timesheets'][number];
+import { SealTable, type ToSeal } from './SealTable.tsx';
+import { words } from './words.ts';
 
 export function Seal() {
   const { territory, at, month: named } = usePlace();
@@ -42,12 +38,27 @@ function Sealing({ month, territory, at }: { readonly month: Month; readonly ter
     ({ timesheets }) => timesheets,
     ({ next }) => next,
   );
+  const signing = useWholeList(
+    'GET /v1/department/territories/{territory}/reports/signing',
+    (after) => ({ params: { territory }, query: { month, after, limit: 20 } }),
+    ({ preschools }) => preschools,
+    ({ next }) => next,
+  );
+  // What neither a family nor the department has settled is sealed as well, and stays unpaid.
+  const undecided = new Map(
+    (signing.reply ?? []).map(({ preschool, states: { disputed = 0, held = 0, review = 0 } }) => [preschool, disputed + held + review]),
+  );
   const [asking, setAsking] = useState<'all' | ToSeal>();
   const [sealed, setSealed] = useState(0);
   const [isOver, setOver] = useState(false);
   const one = useDo('POST /v1/department/territories/{territory}/timesheets/{month}/{preschool}/seal');
   const all = useDo('POST /v1/department/territories/{territory}/timesheets/{month}/seal-all');
-  const ready = (list.reply ?? []).filter(({ sealable }) => sealable).length;
+  const toSeal = (list.reply ?? []).filter(({ sealable }) => sealable);
+  const ready = toSeal.length;
+  const unpaid = (asking === undefined || asking === 'all' ? toSeal : [asking]).reduce(
+    (sum, { preschool }) => sum + (undecided.get(preschool) ?? 0),
+    0,
+  );
   const begin = () => {
     setAsking(undefined);
     setSealed(0);
@@ -120,7 +131,7 @@ function Sealing({ month, territory, at }: { readonly month: Month; readonly ter
               ) : (
                 <p class="quiet">{t(words.onlyHead)}</p>
               )}
-              <SealTable rows={rows} isBusy={one.isBusy || all.isBusy} onSeal={may.seals ? setAsking : undefined} />
+              <SealTable rows={rows} undecided={undecided} isBusy={one.isBusy || all.isBusy} onSeal={may.seals ? setAsking : undefined} />
             </>
           )
         }
@@ -130,75 +141,11 @@ function Sealing({ month, territory, at }: { readonly month: Month; readonly ter
           month={month}
           preschool={asking === 'all' ? undefined : asking.preschool}
           count={ready}
+          undecided={unpaid}
           onClose={() => setAsking(undefined)}
           onSure={() => void (asking === 'all' ? sealAll() : sealOne(asking))}
         />
       )}
     </>
-  );
-}
-
-interface SealTableProps {
-  readonly rows: readonly ToSeal[];
-  readonly isBusy: boolean;
-  readonly onSeal: ((row: ToSeal) => void) | undefined;
-}
-
-function SealTable({ rows, isBusy, onSeal }: SealTableProps) {
-  const { territory, at } = usePlace();
-  const nameOf = useNames(territory);
-  const inOrder = rows.toSorted((a, b) => Number(b.sealable) - Number(a.sealable));
-  return (
-    <Table
-      caption={t(words.tabSeal)}
-      rows={inOrder}
-      keyOf={({ preschool }) => preschool}
-      columns={[
-        { title: t(words.preschool), cell: ({ preschool }) => <a href={`${at}/preschools/${preschool}`}>{nameOf(preschool)}</a> },
-        { title: t(words.state), cell: (row) => <StateOf row={row} /> },
-        { title: t(words.why), cell: (row) => <Why row={row} /> },
-        ...(onSeal === undefined
-          ? []
-          : [
-              {
-                title: t(words.sealOne),
-                cell: (row: ToSeal) =>
-                  row.sealable ? (
-                    <button
-                      type="button"
-                      class="button button-small"
-                      aria-label={`${t(words.sealOne)}: ${nameOf(row.preschool)}`}
-                      aria-disabled={isBusy}
-                      onClick={() => !isBusy && onSeal(row)}
-                    >
-                      {t(words.sealOne)}
-                    </button>
-                  ) : (
-                    '–'
-                  ),
-              },
-            ]),
-      ]}
-    />
-  );
-}
-
-function StateOf({ row: { state, sealable } }: { readonly row: ToSeal }) {
-  if (state === 'sealed') return <Badge kind="good">{t(words.sealed)}</Badge>;
-  return sealable ? <Badge kind="warning">{t(words.canSeal)}</Badge> : <Badge>{t(words.cannotYet)}</Badge>;
-}
-
-function Why({ row: { because, state } }: { readonly row: ToSeal }) {
-  if (because === undefined || state === 'sealed') return <>–</>;
-  const { code, months, from } = because;
-  return (
-    <span class="name-cell">
-      {t(notYet[code])}
-      {(months !== undefined || from !== undefined) && (
-        <small>
-          {[months === undefined ? '' : number(months), from === undefined ? '' : momentInWords(from)].filter(Boolean).join(' · ')}
-        </small>
-      )}
-    </span>
   );
 }

@@ -5,10 +5,13 @@ import { useAsk } from '../../../api/useAsk.ts';
 import { t } from '../../../language/text.ts';
 import { words } from './sheetWords.ts';
 
-export type DayCode = Pick<
+export interface DayCode extends Pick<
   Reply<'GET /v1/territories/{territory}/rules'>['attendance']['codes'][number],
   'code' | 'labels' | 'present' | 'payable'
->;
+> {
+  /** What a working day nobody marked becomes: an absence without a reason. */
+  readonly isUnmarked: boolean;
+}
 
 /** Of the month of a child: a small letter was marked late. */
 export const codeOf = (mark: string): string => mark.toUpperCase();
@@ -17,7 +20,19 @@ export const dayOff = 'H';
 export const outside = '-';
 
 export function useDayCodes(territory: string): readonly DayCode[] {
-  return useAsk('GET /v1/territories/{territory}/rules', { params: { territory } }).reply?.attendance.codes ?? [];
+  const { codes = [], unmarked } = useAsk('GET /v1/territories/{territory}/rules', { params: { territory } }).reply?.attendance ?? {};
+  return codes.map(({ code, labels, present, payable }) => ({ code, labels, present, payable, isUnmarked: code === unmarked }));
+}
+
+/** That the child was there; empty until the rules are here. */
+export function presentCode(codes: readonly DayCode[]): string {
+  return codes.find(({ present }) => present)?.code ?? '';
+}
+
+/** The code that is meant by one, or by a parent’s `present` or `absent`, as the service reads it. */
+export function saidCode(codes: readonly DayCode[], says: string): string {
+  if (says === 'present') return presentCode(codes);
+  return says === 'absent' ? (codes.find(({ isUnmarked }) => isUnmarked)?.code ?? '') : says;
 }
 
 /** The words of a code; those of what a parent says, `present` and `absent`, too. */

@@ -3,10 +3,10 @@
 import type { Text } from '../../../language/text.ts';
 
 export const words = {
-  decideTitle: { kk: 'Шешім күтетін айлар', ru: 'Месяцы, которые ждут решения', en: 'Months to decide' },
+  decideTitle: { kk: 'Шешім күтетіндер', ru: 'Ждут решения', en: 'To decide' },
   decideLead: {
     kk: 'Ата-ана келіспеген немесе ешкім қол қоймаған айлар. Мерзімі өткендер бірінші тұр.',
-    ru: 'Месяцы, с которыми родитель не согласен или которые никто не подписал. Просроченные - первыми.',
+    ru: 'Месяцы, с которыми родитель не согласен или которые никто не подписал. Просроченные – первыми.',
     en: 'Months a parent objects to, or nobody signed. What is overdue comes first.',
   },
   which: { kk: 'Қайсысы', ru: 'Какие', en: 'Which' },
@@ -49,6 +49,7 @@ export const words = {
   late: { kk: 'кеш белгіленген', ru: 'отмечено поздно', en: 'marked late' },
   off: { kk: 'демалыс', ru: 'выходной', en: 'day off' },
   outside: { kk: 'келісімшарттан тыс', ru: 'вне договора', en: 'outside the contract' },
+  revisionColumn: { kk: 'Нұсқа', ru: 'Редакция', en: 'Revision' },
   texts: { kk: 'Айдың мәтіндері', ru: 'Тексты месяца', en: 'Texts of the month' },
   revision: { kk: 'Нұсқа {n}', ru: 'Редакция {n}', en: 'Revision {n}' },
   firstText: { kk: 'Жабылған кездегі мәтін', ru: 'Как месяц был закрыт', en: 'As the month was closed' },
@@ -85,7 +86,7 @@ export const words = {
     en: 'It is decided, and both sides are told.',
   },
   waitAnswer: {
-    kk: 'Балабақша {day} дейін жауап бере алады. Содан кейін бөлім шешеді.',
+    kk: 'Балабақша {day} күніне дейін жауап бере алады. Содан кейін бөлім шешеді.',
     ru: 'Сад может ответить до {day}. После этого решает отдел.',
     en: 'The kindergarten may answer until {day}. After that the department decides.',
   },
@@ -115,7 +116,7 @@ export const words = {
   addDay: { kk: 'Тағы бір күн', ru: 'Ещё один день', en: 'Another day' },
   removeDay: { kk: 'Алып тастау', ru: 'Убрать', en: 'Remove' },
   code: { kk: 'Қандай белгі', ru: 'Какая отметка', en: 'Which code' },
-  addTitle: { kk: 'Жетіспейтін баланың айы', ru: 'Месяц пропущенного ребёнка', en: 'The month of a missing child' },
+  addTitle: { kk: 'Табельге кірмей қалған бала', ru: 'Ребёнок, не попавший в табель', en: 'A child missing in a timesheet' },
   addLead: {
     kk: 'Балабақша айды жапқаннан кейін қабылданған бала үшін. Ата-анаға қол қоюға көрсетіледі.',
     ru: 'Для ребёнка, зачисленного после закрытия месяца. Родителю его покажут на подпись.',
@@ -128,9 +129,14 @@ export const words = {
   },
   addDays: { kk: 'Баланың жұмыс күндері', ru: 'Рабочие дни ребёнка', en: 'Working days of the child' },
   addDaysHint: {
-    kk: 'Мереке немесе келісімшарттан тыс күнді «санамау» деп қойыңыз.',
-    ru: 'Праздник или день вне договора отметьте «не считать».',
-    en: 'Set a holiday or a day outside the contract to “leave out”.',
+    kk: 'Мереке мен демалыс күндері мұнда жоқ. Келісімшарттан тыс күнді «санамау» деп қойыңыз.',
+    ru: 'Праздников и выходных здесь нет. День вне договора отметьте «не считать».',
+    en: 'Holidays and days off are not here. Set a day outside the contract to “leave out”.',
+  },
+  noDays: {
+    kk: 'Бұл айдың жұмыс күндері әлі белгісіз. Басқа айды таңдаңыз.',
+    ru: 'Рабочие дни этого месяца ещё неизвестны. Выберите другой месяц.',
+    en: 'The working days of this month are not known yet. Choose another month.',
   },
   leaveOut: { kk: 'санамау', ru: 'не считать', en: 'leave out' },
   add: { kk: 'Айды қосу', ru: 'Добавить месяц', en: 'Add the month' },

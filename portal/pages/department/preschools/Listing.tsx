@@ -4,9 +4,9 @@ import { useState } from 'preact/hooks';
 import { useDo } from '../../../api/useAsk.ts';
 import { t } from '../../../language/text.ts';
 import { today } from '../../../language/time.ts';
-import { Dialog } from '../../../parts/Dialog.tsx';
-import { errorOf, Form, TextField } from '../../../parts/Form.tsx';
-import { words as parts } from '../../../parts/words.ts';
+import { CancelButton, Dialog } from '../../../parts/Dialog.tsx';
+import { errorOf, TextField } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import type { One } from './OnePreschool.tsx';
 import { usePlace } from './place.ts';
 import { words } from './words.ts';
@@ -89,13 +89,5 @@ export function Delist({ one, onClose, onDone }: ListingProps<(concerned: Delist
         />
       </Form>
     </Dialog>
-  );
-}
-
-export function CancelButton({ onClose }: { readonly onClose: () => void }) {
-  return (
-    <button type="button" class="button" onClick={onClose}>
-      {t(parts.cancel)}
-    </button>
   );
 }

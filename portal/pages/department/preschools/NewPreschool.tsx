@@ -13,7 +13,7 @@ import { words as register } from './words.ts';
 export function NewPreschool() {
   const { territory, at } = usePlace();
   const { route } = useLocation();
-  const [draft, change, forget] = useDraft('new-preschool', emptyPreschool);
+  const [draft, change, forget] = useDraft(`new-preschool.${territory}`, emptyPreschool);
   const entering = useDo('POST /v1/department/territories/{territory}/preschools');
   const enter = async () => {
     const location = locationIn(draft);

@@ -71,7 +71,7 @@ function Record({ one, here, may, again }: RecordProps) {
               [t(words.district), one.district],
               [t(words.address), one.address],
               [t(words.ownership), t(ownerships[one.ownership])],
-              [t(words.phone), one.phone ?? t(words.notGiven)],
+              [t(words.phone), one.phone === undefined ? t(words.notGiven) : <a href={`tel:${one.phone}`}>{one.phone}</a>],
               [t(words.onMap), location === undefined ? t(words.notOnMap) : `${location.latitude}, ${location.longitude}`],
             ]}
           />

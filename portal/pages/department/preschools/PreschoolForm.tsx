@@ -4,7 +4,8 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Told } from '../../../api/told.ts';
 import { t } from '../../../language/text.ts';
-import { errorOf, Form, RadioField, TextField } from '../../../parts/Form.tsx';
+import { errorOf, RadioField, TextField } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import { words } from './formWords.ts';
 import { ownerships, words as register } from './words.ts';
 

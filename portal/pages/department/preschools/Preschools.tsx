@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import { number, t, tn } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
-import { SelectField, TextField } from '../../../parts/Form.tsx';
+import { SelectField, TextField } from '../../../parts/Fields.tsx';
 import { Badge, Empty } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { Table } from '../../../parts/Table.tsx';

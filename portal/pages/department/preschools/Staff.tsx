@@ -7,13 +7,13 @@ import { useDraft } from '../../../api/useDraft.ts';
 import { t } from '../../../language/text.ts';
 import { dayOfMoment, inWords } from '../../../language/time.ts';
 import { Answer } from '../../../parts/Answer.tsx';
-import { Dialog } from '../../../parts/Dialog.tsx';
-import { errorOf, Form, TextField } from '../../../parts/Form.tsx';
+import { CancelButton, Dialog } from '../../../parts/Dialog.tsx';
+import { errorOf, TextField } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import { Empty, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { Table } from '../../../parts/Table.tsx';
 import { words } from './formWords.ts';
-import { CancelButton } from './Listing.tsx';
 import { mayOf, usePlace } from './place.ts';
 import { words as register } from './words.ts';
 

@@ -67,7 +67,7 @@ export const words = {
   takesNew: { kk: 'Жаңа бала қабылдайды', ru: 'Принимает новых детей', en: 'Takes newcomers' },
   closedNew: { kk: 'Қабылдау жабық', ru: 'Приём закрыт', en: 'Takes nobody new' },
   takesBadge: { kk: 'Қабылдайды', ru: 'Принимает', en: 'Open' },
-  freeFrom: { kk: '{day} бастап: {n}', ru: 'с {day}: {n}', en: 'from {day}: {n}' },
+  freeFrom: { kk: '{day} күнінен бастап: {n}', ru: 'с {day}: {n}', en: 'from {day}: {n}' },
   over: { kk: 'артық: {n}', ru: 'сверх: {n}', en: 'over: {n}' },
   waitingTitle: { kk: 'Күту тізімі', ru: 'Лист ожидания', en: 'Waiting list' },
   waitingLead: {
@@ -88,7 +88,7 @@ export const words = {
   staffTitle: { kk: 'Балабақша қызметкерлері', ru: 'Сотрудники детского сада', en: 'Staff of the kindergarten' },
   staffLead: {
     kk: 'Меңгерушіні бөлім басшысы тағайындайды, тәрбиешілерді – меңгерушінің өзі.',
-    ru: 'Заведующего назначает руководитель отдела, воспитателей - сам заведующий.',
+    ru: 'Заведующего назначает руководитель отдела, воспитателей – сам заведующий.',
     en: 'The head of the department appoints the head of a kindergarten, who appoints its teachers.',
   },
   noStaff: { kk: 'Мұнда әлі ешкім жоқ', ru: 'Здесь пока никого нет', en: 'Nobody works here yet' },

@@ -15,11 +15,13 @@ export function useWholeList<A extends Address, Row>(
   nextOf: (reply: Reply<A>) => string | number | undefined,
 ): WholeList<Row> {
   const pages = usePages(address, askingFor, rowsOf, nextOf);
-  const { reply, isAsking, more, told } = pages;
+  const { reply, isAsking, more, moreTold } = pages;
+  const told = pages.told ?? moreTold;
   useEffect(() => {
     if (!isAsking && told === undefined) more?.();
   }, [reply, isAsking]);
   const isWhole = reply !== undefined && more === undefined && !isAsking;
+  const again = moreTold === undefined || more === undefined ? pages.again : more;
   // The rows that came already are readable: only the first page is waited for.
-  return { ...pages, isAsking: reply === undefined && isAsking, more: undefined, isWhole };
+  return { ...pages, told, again, isAsking: reply === undefined && isAsking, more: undefined, isWhole };
 }

@@ -58,7 +58,7 @@ export const words = {
   staff: { kk: 'Қызметкерлері', ru: 'Сотрудники', en: 'Staff' },
   toRegister: { kk: 'Тізілімге', ru: 'К реестру', en: 'To the register' },
   listing: { kk: 'Ваучер қабылдайтындар тізімі', ru: 'Перечень садов, принимающих ваучер', en: 'The list of those that take vouchers' },
-  listedSince: { kk: 'Тізімде {day} бастап', ru: 'В перечне с {day}', en: 'On the list since {day}' },
+  listedSince: { kk: 'Тізімде {day} күнінен бастап', ru: 'В перечне с {day}', en: 'On the list since {day}' },
   listedTill: { kk: 'Тізімде {from} – {to}', ru: 'В перечне с {from} по {to}', en: 'On the list from {from} to {to}' },
   listedFrom: { kk: 'Тізімге {day} күні енеді', ru: 'Войдёт в перечень {day}', en: 'Comes on the list on {day}' },
   notListed: {
@@ -69,12 +69,12 @@ export const words = {
   enlist: { kk: 'Тізімге енгізу', ru: 'Внести в перечень', en: 'Put on the list' },
   enlistText: {
     kk: 'Осы күннен бастап отбасылар ваучермен осы балабақшаны таңдай алады, ал ол табель бойынша төлем алады.',
-    ru: 'С этого дня семьи смогут выбрать этот сад по ваучеру, а сад - получать оплату по табелю.',
+    ru: 'С этого дня семьи смогут выбрать этот сад по ваучеру, а сад – получать оплату по табелю.',
     en: 'From that day on families may choose it with a voucher, and it is paid by its timesheet.',
   },
   from: { kk: 'Бастап', ru: 'С какого дня', en: 'From' },
   to: { kk: 'Дейін', ru: 'По какой день', en: 'To' },
-  toHint: { kk: 'Бос қалдырсаңыз – мерзімсіз', ru: 'Оставьте пустым - бессрочно', en: 'Leave empty for no end' },
+  toHint: { kk: 'Бос қалдырсаңыз – мерзімсіз', ru: 'Оставьте пустым – бессрочно', en: 'Leave empty for no end' },
   delist: { kk: 'Тізімнен шығару', ru: 'Исключить из перечня', en: 'Take off the list' },
   delistText: {
     kk: 'Ешбір келісімшарт тоқтамайды: баратын балалар қалады, төлем жалғасады. Бірақ бұл күннен кейін жаңа бала қабылданбайды, келісімшартқа дейін жетпеген отбасылар басқа балабақша таңдауы керек болады.',
@@ -82,10 +82,10 @@ export const words = {
     en: 'No contract ends: children stay and payment goes on. But after that day nobody new comes in, and families without a signed contract have to choose another kindergarten.',
   },
   lastDay: { kk: 'Тізімдегі соңғы күн', ru: 'Последний день в перечне', en: 'Last day on the list' },
-  lastDayHint: { kk: 'Бос қалдырсаңыз – дереу шығады', ru: 'Оставьте пустым - исключить сразу', en: 'Leave empty: at once' },
+  lastDayHint: { kk: 'Бос қалдырсаңыз – дереу шығады', ru: 'Оставьте пустым – исключить сразу', en: 'Leave empty: at once' },
   delisted: {
     kk: 'Тізімнен шығарылды. Басқа балабақша таңдауы керек: өтініштер – {requests}, кезек күткен отбасылар – {waiting}.',
-    ru: 'Исключён из перечня. Выбрать другой сад нужно: по запросам - {requests}, из листов ожидания - {waiting}.',
+    ru: 'Исключён из перечня. Выбрать другой сад нужно: по запросам – {requests}, из листов ожидания – {waiting}.',
     en: 'It is off the list. To choose another kindergarten: requests {requests}, families in waiting lists {waiting}.',
   },
   enlisted: { kk: 'Тізімге енгізілді.', ru: 'Внесён в перечень.', en: 'It is on the list.' },

@@ -5,6 +5,7 @@ import { Bars } from '../../../charts/Bars.tsx';
 import { LineChart } from '../../../charts/LineChart.tsx';
 import type { Reply } from '../../../api/client.ts';
 import { useAsk } from '../../../api/useAsk.ts';
+import { useDownload } from '../../../api/useDownload.ts';
 import { number, t, tn } from '../../../language/text.ts';
 import { monthWords } from '../../../language/time.ts';
 import { Answer, Refusal } from '../../../parts/Answer.tsx';
@@ -14,7 +15,6 @@ import { Page } from '../../../parts/Page.tsx';
 import { Table } from '../../../parts/Table.tsx';
 import { words as parts } from '../../../parts/words.ts';
 import { paperLanguage } from '../money/Bills.tsx';
-import { useDownload } from '../money/useDownload.ts';
 import { MonthPick, monthIn } from '../months/MonthPick.tsx';
 import { usePlace } from '../preschools/place.ts';
 import { Stats } from '../preschools/Stats.tsx';
@@ -106,7 +106,7 @@ function InAll({ report: { total, codes, byDay } }: { readonly report: Report })
 
 function Files({ month }: { readonly month: Month }) {
   const { territory } = usePlace();
-  const { take, busy, told } = useDownload();
+  const { run, busy, told } = useDownload();
   const button = (by: 'preschool' | 'day', label: string) => {
     const name = `attendance-${month}-${by}.csv`;
     const asking = { params: { territory }, query: { month, by, language: paperLanguage() } };
@@ -115,7 +115,7 @@ function Files({ month }: { readonly month: Month }) {
         type="button"
         class="button"
         aria-disabled={busy !== undefined}
-        onClick={() => void take('GET /v1/department/territories/{territory}/reports/attendance.csv', asking, name)}
+        onClick={() => void run('GET /v1/department/territories/{territory}/reports/attendance.csv', asking, name)}
       >
         {busy === name ? t(parts.loading) : label}
       </button>

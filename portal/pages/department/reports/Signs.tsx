@@ -5,7 +5,7 @@ import { useAsk } from '../../../api/useAsk.ts';
 import { number, t } from '../../../language/text.ts';
 import { monthWords } from '../../../language/time.ts';
 import { Answer } from '../../../parts/Answer.tsx';
-import { SelectField } from '../../../parts/Form.tsx';
+import { SelectField } from '../../../parts/Fields.tsx';
 import { Empty } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { Table } from '../../../parts/Table.tsx';

@@ -5,9 +5,8 @@ import { useDo } from '../../../api/useAsk.ts';
 import { tenge } from '../../../language/money.ts';
 import { t, tn } from '../../../language/text.ts';
 import { inWords, momentInWords } from '../../../language/time.ts';
-import { Dialog } from '../../../parts/Dialog.tsx';
+import { CancelButton, Dialog } from '../../../parts/Dialog.tsx';
 import { Form } from '../../../parts/Form.tsx';
-import { words as parts } from '../../../parts/words.ts';
 import { myRoles } from '../../../session/me.ts';
 import type { Check } from './DryRun.tsx';
 import type { Round } from './told.tsx';
@@ -41,7 +40,9 @@ export function Approve({ round, check, onDone }: ApproveProps) {
     cost === undefined ? tn(awarded, vouchers) : t(words.approveVouchers, { vouchers: tn(awarded, vouchers), sum: tenge(cost.all) });
   return (
     <section class="card" aria-labelledby="approve">
-      <h2 id="approve">{t(words.stepApprove)}</h2>
+      <h2 id="approve" tabIndex={-1}>
+        {t(words.stepApprove)}
+      </h2>
       <p class="sum-value">{much}</p>
       <button type="button" class="button button-grave" onClick={() => setAsked(true)}>
         {t(words.approve)}
@@ -64,11 +65,7 @@ export function Approve({ round, check, onDone }: ApproveProps) {
             isBusy={approving.isBusy}
             told={approving.told}
             onSubmit={() => void approve()}
-            more={
-              <button type="button" class="button" onClick={close}>
-                {t(parts.cancel)}
-              </button>
-            }
+            more={<CancelButton onClose={close} />}
           />
         </Dialog>
       )}

@@ -9,10 +9,10 @@ import { tenge } from '../../../language/money.ts';
 import { t, tn } from '../../../language/text.ts';
 import { momentInWords, today } from '../../../language/time.ts';
 import { Answer } from '../../../parts/Answer.tsx';
-import { Dialog } from '../../../parts/Dialog.tsx';
-import { errorOf, Form, TextField } from '../../../parts/Form.tsx';
+import { CancelButton, Dialog } from '../../../parts/Dialog.tsx';
+import { errorOf, TextField } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import { Note } from '../../../parts/Note.tsx';
-import { words as parts } from '../../../parts/words.ts';
 import { myRoles } from '../../../session/me.ts';
 import { tiynOf } from './sizes.ts';
 import { vouchers, words } from './words.ts';
@@ -159,11 +159,7 @@ function SetBudget({ territory, money: { year, amount }, onClose, onSet }: SetBu
         isBusy={setting.isBusy}
         told={setting.told}
         onSubmit={() => void save()}
-        more={
-          <button type="button" class="button" onClick={onClose}>
-            {t(parts.cancel)}
-          </button>
-        }
+        more={<CancelButton onClose={onClose} />}
       >
         <TextField
           label={t(words.amount)}

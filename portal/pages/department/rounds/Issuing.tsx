@@ -5,12 +5,13 @@ import { useAsk } from '../../../api/useAsk.ts';
 import { Bars } from '../../../charts/Bars.tsx';
 import { number, t } from '../../../language/text.ts';
 import { momentInWords } from '../../../language/time.ts';
+import { Answer } from '../../../parts/Answer.tsx';
 import { Note } from '../../../parts/Note.tsx';
 import { myRoles } from '../../../session/me.ts';
 import { Progress } from './Stepper.tsx';
 import type { Round } from './told.tsx';
 import { words as told } from './toldWords.ts';
-import { Steady, useFollowing } from './useFollowing.tsx';
+import { useFollowing } from './useFollowing.ts';
 import { words } from './roundWords.ts';
 
 export function Issuing({ round }: { readonly round: Round }) {
@@ -18,7 +19,7 @@ export function Issuing({ round }: { readonly round: Round }) {
   const isRunning = state === 'approved' || state === 'issuing';
   const { has } = myRoles.value;
   const mayCount = (['department_operator', 'department_head', 'auditor'] as const).some((role) => has(role, territory));
-  if (approvedAt === undefined) return <Note title={t(words.stopped)}>{t(words.cancelDraft)}</Note>;
+  if (approvedAt === undefined) return <Note title={t(words.stopped)}>{t(words.cancelledDraft)}</Note>;
   const text = t(words.progress, { done: number(issued), all: number(count) });
   return (
     <>
@@ -60,7 +61,9 @@ function Told({ round: { territory, round, issued }, isRunning }: { readonly rou
   return (
     <>
       <h3>{t(told.title)}</h3>
-      <Steady of={asked}>{({ days }) => <Fares days={days} />}</Steady>
+      <Answer of={asked} isFollowed>
+        {({ days }) => <Fares days={days} />}
+      </Answer>
     </>
   );
 }

@@ -10,11 +10,12 @@ import { Page } from '../../../parts/Page.tsx';
 import { myRoles } from '../../../session/me.ts';
 import { Approve } from './Approve.tsx';
 import { CancelRound } from './CancelRound.tsx';
+import { CopyLink } from './CopyLink.tsx';
 import { DryRun } from './DryRun.tsx';
 import { Issuing } from './Issuing.tsx';
 import { Stepper } from './Stepper.tsx';
 import { planName, scopeName, StateBadge, wayName, type Round } from './told.tsx';
-import { Steady, useFollowing } from './useFollowing.tsx';
+import { useFollowing } from './useFollowing.ts';
 import { WhatIf } from './WhatIf.tsx';
 import { words as rounds, vouchers } from './words.ts';
 import { words } from './roundWords.ts';
@@ -29,9 +30,9 @@ export function RoundPage() {
   const state = asked.reply?.state;
   useFollowing(asked, state === 'approved' || state === 'issuing');
   return (
-    <Steady key={round} of={asked}>
+    <Answer key={round} of={asked} isFollowed>
       {(one) => <One round={one} again={asked.again} />}
-    </Steady>
+    </Answer>
   );
 }
 
@@ -54,7 +55,7 @@ function One({ round, again }: { readonly round: Round; readonly again: () => vo
     >
       <Stepper label={t(words.steps)} steps={steps} at={at} isStopped={state === 'cancelled'} />
       {!isDraft && <Issuing round={round} />}
-      {isDraft && <WhoNext round={round} />}
+      {isDraft && <WhoNext round={round} awarded={check.reply?.awarded} />}
       {state !== 'cancelled' && (
         <section aria-labelledby="dry-run">
           <h2 id="dry-run">{t(isDraft ? words.dryRun : words.dryRunPast)}</h2>
@@ -84,12 +85,34 @@ function One({ round, again }: { readonly round: Round; readonly again: () => vo
 }
 
 /** Who may take the next step, and whether it is the reader. */
-function WhoNext({ round: { territory, drafter } }: { readonly round: Round }) {
+function WhoNext({ round: { territory, drafter }, awarded }: { readonly round: Round; readonly awarded: number | undefined }) {
+  if (awarded === 0) return <Note kind="warning">{t(words.nothing)}</Note>;
   if (!myRoles.value.has('department_head', territory)) return <Note>{t(words.notHead)}</Note>;
-  if (drafter !== 'you') return <Note title={t(words.mayApprove)}>{t(words.mayApproveText)}</Note>;
+  if (drafter !== 'you')
+    return (
+      <Note title={t(words.mayApprove)}>
+        <p>{t(words.mayApproveText)}</p>
+        {awarded !== undefined && (
+          <p>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                const heading = document.getElementById('approve');
+                heading?.scrollIntoView();
+                heading?.focus();
+              }}
+            >
+              {t(words.toApprove)}
+            </button>
+          </p>
+        )}
+      </Note>
+    );
   return (
     <Note kind="warning" title={t(words.yours)}>
-      {t(words.yoursText)}
+      <p>{t(words.yoursText)}</p>
+      <CopyLink />
     </Note>
   );
 }

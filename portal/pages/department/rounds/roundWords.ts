@@ -21,7 +21,7 @@ export const words = {
   size: { kk: 'Мөлшері', ru: 'Размер', en: 'Size' },
   plan: { kk: 'Беру тәртібі', ru: 'Порядок выдачи', en: 'Order of serving' },
   scope: { kk: 'Қай жерде', ru: 'Где', en: 'Where' },
-  rules: { kk: 'Ережелер', ru: 'Правила', en: 'Rulebook' },
+  rules: { kk: 'Қағидалар', ru: 'Правила', en: 'Rulebook' },
   draftedAt: { kk: 'Дайындалды', ru: 'Подготовлен', en: 'Drafted' },
   approvedAt: { kk: 'Бекітілді', ru: 'Утверждён', en: 'Approved' },
   digest: { kk: 'Бақылау сомасы', ru: 'Контрольная сумма', en: 'Digest' },
@@ -117,11 +117,17 @@ export const words = {
     ru: 'Готовили раунд не вы. Посмотрите расчёт и, если нужно, сравните с другими вариантами.',
     en: 'You did not draft it. Look at the dry run and, if need be, compare it with other plans.',
   },
+  nothing: {
+    kk: 'Бекітетін ештеңе жоқ: мөлшерін өзгертіңіз.',
+    ru: 'Утверждать нечего: измените размер.',
+    en: 'Nothing to approve: change the size.',
+  },
+  toApprove: { kk: 'Бекітуге өту', ru: 'К утверждению', en: 'To the approval' },
   approve: { kk: 'Бекіту…', ru: 'Утвердить…', en: 'Approve…' },
   approveTitle: { kk: 'Раундты бекітесіз бе?', ru: 'Утвердить раунд?', en: 'Approve the round?' },
   approveVouchers: { kk: '{vouchers}, {sum}', ru: '{vouchers}, {sum}', en: '{vouchers}, {sum}' },
   approveAtOnce: {
-    kk: 'Отбасылар ваучер шыққан бойда хабар алады және растауға {day} дейін уақыты болады.',
+    kk: 'Отбасылар ваучер шыққан бойда хабар алады және растауға {day} күніне дейін уақыты болады.',
     ru: 'Семьи узнают сразу, как выйдет ваучер, и смогут подтвердить его до {day} включительно.',
     en: 'Families hear as soon as their voucher is issued, and may confirm until {day}, that day included.',
   },
@@ -172,8 +178,13 @@ export const words = {
   cancelTitle: { kk: 'Раундты тоқтатасыз ба?', ru: 'Отменить раунд?', en: 'Cancel the round?' },
   cancelDraft: {
     kk: 'Жоба жабылады, ештеңе берілмеген. Қайта керек болса, жаңасын дайындайсыз.',
-    ru: 'Черновик закроется, ничего не выдано. Понадобится снова — подготовите новый.',
+    ru: 'Черновик закроется, ничего не выдано. Понадобится снова – подготовите новый.',
     en: 'The draft is closed; nothing was issued. If it is needed again, you draft a new one.',
+  },
+  cancelledDraft: {
+    kk: 'Жоба жабылды, ештеңе берілген жоқ. Қажет болса, жаңасын дайындаңыз.',
+    ru: 'Черновик закрыт, ничего не выдано. Если понадобится, подготовьте новый.',
+    en: 'The draft is closed, nothing was issued. Prepare a new one if needed.',
   },
   cancelRest: {
     kk: '{done} ваучер берілді, олар күшінде қалады. Берілмеген {rest} ваучер берілмейді. Қайта жалғастыру мүмкін емес.',

@@ -10,9 +10,10 @@ export const vouchers: Forms = {
 };
 
 export const words = {
+  copyLink: { kk: 'Сілтемені көшіру', ru: 'Скопировать ссылку', en: 'Copy the link' },
   title: { kk: 'Ваучер беру', ru: 'Выдача ваучеров', en: 'Rounds of vouchers' },
   lead: {
-    kk: 'Раундты бір адам дайындайды, екіншісі бекітеді, ал кімге берілетінін кезек пен ережелер шешеді.',
+    kk: 'Раундты бір адам дайындайды, екіншісі бекітеді, ал кімге берілетінін кезек пен қағидалар шешеді.',
     ru: 'Раунд готовит один человек, утверждает другой, а кому выдать, решают очередь и правила.',
     en: 'One person drafts a round, another approves it, and the queue and the rules decide who is served.',
   },
@@ -37,7 +38,7 @@ export const words = {
   drafter: { kk: 'Кім дайындады', ru: 'Кто подготовил', en: 'Drafted by' },
   you: { kk: 'Сіз', ru: 'Вы', en: 'You' },
   someone: { kk: 'Басқа қызметкер', ru: 'Другой сотрудник', en: 'Another person' },
-  rulebook: { kk: 'Ережелер күнтізбесі', ru: 'Календарь правил', en: 'The calendar of the rulebook' },
+  rulebook: { kk: 'Қағидалар күнтізбесі', ru: 'Календарь правил', en: 'The calendar of the rulebook' },
   next: { kk: 'Келесі қадам', ru: 'Следующий шаг', en: 'Next step' },
   nextApprove: { kk: 'Тексеру және бекіту', ru: 'Проверить и утвердить', en: 'Check and approve' },
   nextOther: { kk: 'Екінші басшы бекітеді', ru: 'Утвердит второй руководитель', en: 'A second head approves' },
@@ -61,7 +62,7 @@ export const words = {
     en: 'The next category begins when the one before it is served to its end.',
   },
   weightedWhat: {
-    kk: 'Әр итерацияда әр топтан ережеде жазылған сан алынады.',
+    kk: 'Әр итерацияда әр топтан қағидада жазылған сан алынады.',
     ru: 'За каждую итерацию из каждой группы берут столько, сколько сказано в правилах.',
     en: 'Each pass takes from each group as many as the rulebook says.',
   },

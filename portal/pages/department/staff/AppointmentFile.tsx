@@ -18,6 +18,7 @@ export function AppointmentFile() {
   return (
     <Page
       title={reply === undefined ? t(words.person) : (reply.name ?? t(words.erased))}
+      tab={t(words.person)}
       back={{ href: `/department/${territory}/staff`, label: t(words.back) }}
     >
       <Answer of={asked}>

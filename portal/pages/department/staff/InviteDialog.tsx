@@ -3,7 +3,7 @@
 import { useDo } from '../../../api/useAsk.ts';
 import { useDraft } from '../../../api/useDraft.ts';
 import { t } from '../../../language/text.ts';
-import { errorOf, SelectField, TextField } from '../../../parts/Form.tsx';
+import { errorOf, SelectField, TextField } from '../../../parts/Fields.tsx';
 import { MoveDialog } from '../families/MoveDialog.tsx';
 import { optionsOf } from '../families/moveWords.ts';
 import { roleWords, words } from './words.ts';
@@ -15,7 +15,7 @@ interface InviteDialogProps {
 }
 
 export function InviteDialog({ territory, onClose, onDone }: InviteDialogProps) {
-  const [draft, change, forget] = useDraft('staff.invite', { iin: '', name: '', role: '' });
+  const [draft, change, forget] = useDraft(`staff.invite.${territory}`, { iin: '', name: '', role: '' });
   const doing = useDo('POST /v1/department/territories/{territory}/staff');
   const { iin, name, role } = draft;
   const go = async () => {

@@ -47,7 +47,7 @@ export const words = {
   since: { kk: 'Қашаннан бері', ru: 'С какого времени', en: 'Since' },
   by: { kk: 'Кім шақырды', ru: 'Кто пригласил', en: 'Invited by' },
   moves: { kk: 'Әрекет', ru: 'Действие', en: 'Move' },
-  answerBefore: { kk: '{day} дейін жауап беру керек', ru: 'ответить до {day}', en: 'to answer before {day}' },
+  answerBefore: { kk: '{day} күніне дейін жауап беру керек', ru: 'ответить до {day}', en: 'to answer before {day}' },
   operator: { kk: 'жүйе операторы', ru: 'оператор системы', en: 'the operator' },
   erased: { kk: 'Аты өшірілген', ru: 'Имя удалено', en: 'Name erased' },
   approve: { kk: 'Келісу', ru: 'Согласиться', en: 'Agree' },

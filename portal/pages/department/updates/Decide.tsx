@@ -9,6 +9,7 @@ import { Form } from '../../../parts/Form.tsx';
 import { Note } from '../../../parts/Note.tsx';
 import { words as parts } from '../../../parts/words.ts';
 import { myRoles } from '../../../session/me.ts';
+import { CopyLink } from '../rounds/CopyLink.tsx';
 import { words as rounds } from '../rounds/roundWords.ts';
 
 interface AskedFirstProps {
@@ -69,7 +70,8 @@ export function WhoMay({ territory, drafter, texts }: WhoMayProps) {
   if (drafter !== 'you') return <Note title={t(rounds.mayApprove)}>{texts.may}</Note>;
   return (
     <Note kind="warning" title={t(rounds.yours)}>
-      {texts.yours}
+      <p>{texts.yours}</p>
+      <CopyLink />
     </Note>
   );
 }

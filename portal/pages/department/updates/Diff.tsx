@@ -1,9 +1,8 @@
 // What an update does: totals as bars, then application by application, and the same rows as files for a spreadsheet.
 
-import { useState } from 'preact/hooks';
-import { download, type Reply } from '../../../api/client.ts';
-import type { Told } from '../../../api/told.ts';
-import { toldOf, type Asked } from '../../../api/useAsk.ts';
+import type { Reply } from '../../../api/client.ts';
+import type { Asked } from '../../../api/useAsk.ts';
+import { useDownload } from '../../../api/useDownload.ts';
 import { Bars } from '../../../charts/Bars.tsx';
 import { number, t } from '../../../language/text.ts';
 import { dayOfMoment, inFigures } from '../../../language/time.ts';
@@ -11,6 +10,7 @@ import { Answer, Refusal, Waiting } from '../../../parts/Answer.tsx';
 import { MoreButton, usePages } from '../../../parts/More.tsx';
 import { Empty } from '../../../parts/Note.tsx';
 import { Table } from '../../../parts/Table.tsx';
+import { words as parts } from '../../../parts/words.ts';
 import { words } from './words.ts';
 import '../rounds/rounds.css';
 
@@ -130,22 +130,23 @@ function Rows({ territory, update, rows, nameOf }: RowsProps) {
 }
 
 function Files({ territory, update, rows }: Omit<RowsProps, 'nameOf'>) {
-  const [told, setTold] = useState<Told>();
-  const fetchFile = (after: number) => {
-    setTold(undefined);
-    download(
+  const { run, busy, told } = useDownload();
+  const files = Array.from({ length: Math.max(1, Math.ceil(rows / rowsPerFile)) }, (_, part) => {
+    const after = part * rowsPerFile;
+    return { part, after, name: `kezek-update-${update}${after === 0 ? '' : `-${after}`}.csv` };
+  });
+  const fetchFile = (after: number, name: string) =>
+    run(
       'GET /v1/department/territories/{territory}/updates/{update}/diff',
       { params: { territory, update }, query: { after, limit: rowsPerFile } },
-      `kezek-update-${update}${after === 0 ? '' : `-${after}`}.csv`,
-    ).catch((error: unknown) => setTold(toldOf(error)));
-  };
-  const parts = Array.from({ length: Math.max(1, Math.ceil(rows / rowsPerFile)) }, (_, part) => part);
+      name,
+    );
   return (
     <div>
       <div class="row">
-        {parts.map((part) => (
-          <button key={part} type="button" class="button" onClick={() => fetchFile(part * rowsPerFile)}>
-            {parts.length === 1 ? t(words.csv) : t(words.csvPart, { n: part + 1 })}
+        {files.map(({ part, after, name }) => (
+          <button key={part} type="button" class="button" aria-disabled={busy !== undefined} onClick={() => void fetchFile(after, name)}>
+            {busy === name ? t(parts.loading) : files.length === 1 ? t(words.csv) : t(words.csvPart, { n: part + 1 })}
           </button>
         ))}
       </div>

@@ -13,7 +13,7 @@ import { myRoles } from '../../../session/me.ts';
 import { words as roundWords } from '../rounds/roundWords.ts';
 import { Progress, Stepper } from '../rounds/Stepper.tsx';
 import { StateBadge } from '../rounds/told.tsx';
-import { Steady, useFollowing } from '../rounds/useFollowing.tsx';
+import { useFollowing } from '../rounds/useFollowing.ts';
 import { words as rounds } from '../rounds/words.ts';
 import { AskedFirst, WhoMay } from './Decide.tsx';
 import { deadlines, words } from './extensionWords.ts';
@@ -28,9 +28,9 @@ export function ExtensionPage() {
   const state = asked.reply?.state;
   useFollowing(asked, state === 'approved' || state === 'applying');
   return (
-    <Steady key={extension} of={asked}>
+    <Answer key={extension} of={asked} isFollowed>
       {(one) => <One extension={one} again={asked.again} />}
-    </Steady>
+    </Answer>
   );
 }
 

@@ -5,12 +5,12 @@ import { useState } from 'preact/hooks';
 import { canonicalColumns } from '../../../../shared/domain/importRowColumns.ts';
 import { t, tn } from '../../../language/text.ts';
 import { useDraft } from '../../../api/useDraft.ts';
-import { Dialog } from '../../../parts/Dialog.tsx';
-import { Field, Form, TextField } from '../../../parts/Form.tsx';
+import { CancelButton, Dialog } from '../../../parts/Dialog.tsx';
+import { Field, TextField } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import { Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { Table } from '../../../parts/Table.tsx';
-import { words as parts } from '../../../parts/words.ts';
 import { readImportFile, type ReadFile } from './importFile.ts';
 import { ImportResult } from './ImportResult.tsx';
 import { rowForms, words } from './importWords.ts';
@@ -108,11 +108,7 @@ export function ImportPage() {
             isGrave
             isBusy={false}
             onSubmit={() => begin(false)}
-            more={
-              <button type="button" class="button" onClick={() => setAsked(false)}>
-                {t(parts.cancel)}
-              </button>
-            }
+            more={<CancelButton onClose={() => setAsked(false)} />}
           />
         </Dialog>
       )}

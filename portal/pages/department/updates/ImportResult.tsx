@@ -2,6 +2,7 @@
 
 import { csvOf } from '../../../../shared/domain/csv.ts';
 import { noteTexts, rejectionTexts } from '../../../../shared/domain/importTexts.ts';
+import { keepFile } from '../../../api/client.ts';
 import { Bars } from '../../../charts/Bars.tsx';
 import { number, t, type Text } from '../../../language/text.ts';
 import { Refusal } from '../../../parts/Answer.tsx';
@@ -97,8 +98,7 @@ function reportOf(outcomes: readonly Outcome[]): string {
   return `\uFEFF${csvOf([head, ...lines])}`;
 }
 
+/** Spreadsheets know what it is by its kind. */
 function keep(text: string, name: string): void {
-  const href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  Object.assign(document.createElement('a'), { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+  keepFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), name);
 }

@@ -5,13 +5,14 @@ import { useAsk, useDo } from '../../../api/useAsk.ts';
 import type { Reply } from '../../../api/client.ts';
 import { number, t, tn } from '../../../language/text.ts';
 import { inWords, momentInWords } from '../../../language/time.ts';
+import { Answer } from '../../../parts/Answer.tsx';
 import { Facts, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { myRoles } from '../../../session/me.ts';
 import { words as roundWords } from '../rounds/roundWords.ts';
 import { Progress, Stepper } from '../rounds/Stepper.tsx';
 import { StateBadge } from '../rounds/told.tsx';
-import { Steady, useFollowing } from '../rounds/useFollowing.tsx';
+import { useFollowing } from '../rounds/useFollowing.ts';
 import { words as rounds } from '../rounds/words.ts';
 import { AskedFirst, WhoMay } from './Decide.tsx';
 import { countsOf, Diff, type Totals } from './Diff.tsx';
@@ -26,9 +27,9 @@ export function UpdatePage() {
   const { state, computing } = asked.reply ?? {};
   useFollowing(asked, computing === true || state === 'approved' || state === 'applying');
   return (
-    <Steady key={update} of={asked}>
+    <Answer key={update} of={asked} isFollowed>
       {(one) => <One update={one} again={asked.again} />}
-    </Steady>
+    </Answer>
   );
 }
 
@@ -46,6 +47,7 @@ function One({ update, again }: { readonly update: Update; readonly again: () =>
     computing ? undefined : { params: { territory, update: update.update }, query: { limit: 1 } },
   );
   const totals = checked.reply?.totals;
+  const isNothing = totals !== undefined && Object.values(countsOf(totals)).every((count) => count === 0);
   return (
     <Page
       title={t(words.one, { day: inWords(day) })}
@@ -59,7 +61,8 @@ function One({ update, again }: { readonly update: Update; readonly again: () =>
           <p>{t(words.computing, { applications: tn(update.looked, applications), rows: number(rows) })}</p>
         </div>
       )}
-      {isOpen && (
+      {isOpen && isNothing && <Note>{t(words.nothing)}</Note>}
+      {isOpen && !isNothing && (
         <WhoMay
           territory={territory}
           drafter={update.drafter}
@@ -69,7 +72,7 @@ function One({ update, again }: { readonly update: Update; readonly again: () =>
       {update.approvedAt !== undefined && <Applying update={update} />}
       {state === 'cancelled' && update.approvedAt === undefined && <Note kind="warning" title={t(words.stopped)} />}
       {!computing && <Diff territory={territory} update={update.update} rows={rows} isOpen={isOpen} checked={checked} />}
-      {isOpen && totals !== undefined && <ApproveUpdate update={update} totals={totals} onDone={again} />}
+      {isOpen && !isNothing && totals !== undefined && <ApproveUpdate update={update} totals={totals} onDone={again} />}
       <section class="card" aria-labelledby="about">
         <h2 id="about">{t(words.about)}</h2>
         <Facts

@@ -85,13 +85,13 @@ export const words = {
   rejected: { kk: 'Қабылданбады', ru: 'Отклонено', en: 'Rejected' },
   mergedWhat: {
     kk: 'Біріктірілген дегені: баланың өтініші бұрыннан бар; ертерек берілген уақыты қалады.',
-    ru: 'Объединено — у ребёнка уже есть заявление; остаётся более раннее время подачи.',
+    ru: 'Объединено – у ребёнка уже есть заявление; остаётся более раннее время подачи.',
     en: 'Merged: the child has an application already; the earlier time of submission stays.',
   },
   rejectedRows: { kk: 'Қабылданбаған жолдар', ru: 'Отклонённые строки', en: 'Rejected rows' },
   rejectedFirst: {
     kk: 'Алғашқы {count} көрсетілді; бәрі есепте.',
-    ru: 'Показаны первые {count}; все — в отчёте.',
+    ru: 'Показаны первые {count}; все – в отчёте.',
     en: 'The first {count} are shown; all are in the report.',
   },
   line: { kk: 'Жол', ru: 'Строка', en: 'Line' },
@@ -102,7 +102,7 @@ export const words = {
   number: { kk: 'Нөмірі', ru: 'Номер', en: 'Number' },
   lists: {
     kk: 'Бұл бет кезектегі өтініштерге арналған. Балабақшадағы балалардың тізімдері мен бағандары басқа файлдар «kezek import» пәрменімен жүктеледі.',
-    ru: 'Эта страница — для заявлений в очередь. Списки уже зачисленных детей и файлы с другими столбцами загружают командой «kezek import».',
+    ru: 'Эта страница – для заявлений в очередь. Списки уже зачисленных детей и файлы с другими столбцами загружают командой «kezek import».',
     en: 'This page is for applications to the queue. Lists of enrolled children and files with other columns are loaded by the command “kezek import”.',
   },
 } as const satisfies Record<string, Text>;

@@ -1,7 +1,7 @@
 // Sends rows in batches, one after the other, each under a key of its own: cut off, it goes on with the batch that was not answered, and nothing happens
 // twice. Opened anew with the same file, the service recognises what it has.
 
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask, newKey, type Reply } from '../../../api/client.ts';
 import type { Told } from '../../../api/told.ts';
 import { toldOf } from '../../../api/useAsk.ts';
@@ -45,16 +45,25 @@ export function useImport(): Importing {
   const goOn = (): void => {
     const present = run.current;
     if (present === undefined) return;
+    const isCurrent = () => run.current === present;
     setState('running');
     setTold(undefined);
-    send(present, (more) => setOutcomes((before) => [...before, ...more])).then(
-      () => setState('done'),
+    send(present, isCurrent, (more) => setOutcomes((before) => [...before, ...more])).then(
+      () => isCurrent() && setState('done'),
       (error: unknown) => {
+        if (!isCurrent()) return;
         setTold(toldOf(error));
         setState('broken');
       },
     );
   };
+  // Whoever leaves the page has stopped it: no further batch goes out.
+  useEffect(
+    () => () => {
+      run.current = undefined;
+    },
+    [],
+  );
   const begin = (what: ImportOf): void => {
     run.current = { ...what, key: newKey(), batches: batchesOf(what.rows), sent: 0 };
     setOutcomes([]);
@@ -69,7 +78,8 @@ export function useImport(): Importing {
   return { state, dryRun: run.current?.dryRun ?? true, outcomes, all: run.current?.rows.length ?? 0, told, begin, goOn, clear };
 }
 
-async function send(run: Run, take: (outcomes: readonly Outcome[]) => void): Promise<void> {
+/** Stops before the next step once it is not the one that runs. */
+async function send(run: Run, isCurrent: () => boolean, take: (outcomes: readonly Outcome[]) => void): Promise<void> {
   const { territory, source, file, digest, dryRun, key, batches } = run;
   if (run.opened === undefined) {
     const body = { source, file, digest, ...(dryRun ? { dryRun } : {}) };
@@ -79,10 +89,12 @@ async function send(run: Run, take: (outcomes: readonly Outcome[]) => void): Pro
   const params = { territory, import: run.opened };
   for (const [at, rows] of batches.entries()) {
     if (at < run.sent) continue;
+    if (!isCurrent()) return;
     const asking = { params, body: { rows: rows.map(({ line, cells }) => ({ line, cells: { ...cells } })) } };
     const { outcomes } = await ask('POST /v1/department/territories/{territory}/imports/{import}/rows', asking, { key: `${key}-${at}` });
     run.sent = at + 1;
-    take(outcomes);
+    if (isCurrent()) take(outcomes);
   }
+  if (!isCurrent()) return;
   await ask('POST /v1/department/territories/{territory}/imports/{import}/finish', { params }, { key: `${key}-end` });
 }

@@ -5,7 +5,7 @@ import { useDo } from '../../../api/useAsk.ts';
 import { t } from '../../../language/text.ts';
 import { inWords, today } from '../../../language/time.ts';
 import { Answer } from '../../../parts/Answer.tsx';
-import { errorOf, RadioField, TextField } from '../../../parts/Form.tsx';
+import { errorOf, RadioField, TextField } from '../../../parts/Fields.tsx';
 import { MoreButton } from '../../../parts/More.tsx';
 import { MoveDialog } from '../families/MoveDialog.tsx';
 import { Entry, FileLink } from './Entry.tsx';

@@ -7,7 +7,7 @@ import { useDraft } from '../../../api/useDraft.ts';
 import { number, t } from '../../../language/text.ts';
 import { inWords } from '../../../language/time.ts';
 import { Answer } from '../../../parts/Answer.tsx';
-import { errorOf, SelectField, TextField } from '../../../parts/Form.tsx';
+import { errorOf, SelectField, TextField } from '../../../parts/Fields.tsx';
 import { MoreButton, usePages } from '../../../parts/More.tsx';
 import { Badge } from '../../../parts/Note.tsx';
 import { MoveDialog } from '../families/MoveDialog.tsx';

@@ -64,7 +64,7 @@ interface PlainProps {
 
 function Plain({ territory, queue, one, onClosing }: PlainProps) {
   const place = usePlace(territory, said(one, 'preschool') ?? said(one, 'listed'));
-  const [month, contract, lastDay, from] = ['month', 'contract', 'lastDay', 'from'].map((name) => said(one, name));
+  const [month, contract, lastDay, from, due] = ['month', 'contract', 'lastDay', 'from', 'due'].map((name) => said(one, name));
   const about = { preschool: place, month: month === undefined ? '' : monthWords(month) };
   const isOfMonth = queue === 'unclosed-months' || queue === 'late-papers';
   return (
@@ -94,6 +94,7 @@ function Plain({ territory, queue, one, onClosing }: PlainProps) {
         ) : undefined
       }
     >
+      {due !== undefined && <p>{t(due === 'confirm' ? words.dueConfirm : words.dueContract)}</p>}
       {lastDay !== undefined && <p>{t(words.lastDay, { day: inWords(lastDay) })}</p>}
       {queue === 'enrolled-waiting' && <p>{t(words.listed, { place, from: from === undefined ? '?' : inWords(from) })}</p>}
       {contract !== undefined && <p class="small code">{t(words.contract, { contract })}</p>}

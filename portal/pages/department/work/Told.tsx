@@ -4,8 +4,8 @@ import { useRoute } from 'preact-iso';
 import type { Reply } from '../../../api/client.ts';
 import { useAsk } from '../../../api/useAsk.ts';
 import { Bars } from '../../../charts/Bars.tsx';
-import { number, t } from '../../../language/text.ts';
-import { dayOfMoment, inWords, momentInWords } from '../../../language/time.ts';
+import { number, t, tn } from '../../../language/text.ts';
+import { inWords, momentInWords } from '../../../language/time.ts';
 import { Answer } from '../../../parts/Answer.tsx';
 import { MoreButton, usePages } from '../../../parts/More.tsx';
 import { Empty } from '../../../parts/Note.tsx';
@@ -13,6 +13,7 @@ import { Page } from '../../../parts/Page.tsx';
 import { Table } from '../../../parts/Table.tsx';
 import { channelWords, resultWords } from '../families/eventWords.ts';
 import { noticeWords } from '../families/noticeWords.ts';
+import { vouchers } from '../rounds/words.ts';
 import { wordFor } from '../families/stateWords.ts';
 import { FareBar } from './FareBar.tsx';
 import { fareWords, words } from './toldWords.ts';
@@ -61,9 +62,9 @@ export function Told() {
         <section>
           <h2>{t(words.rounds)}</h2>
           <ul>
-            {issued.map(({ round, draftedAt }) => (
+            {issued.map(({ round, draftedAt, issued: count }) => (
               <li key={round}>
-                <a href={`${at}/told/rounds/${round}`}>{t(words.roundOf, { day: inWords(dayOfMoment(draftedAt)) })}</a>
+                <a href={`${at}/told/rounds/${round}`}>{t(words.roundOf, { day: momentInWords(draftedAt) })}</a> · {tn(count, vouchers)}
               </li>
             ))}
           </ul>

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
-import { RadioField } from '../../../parts/Form.tsx';
+import { RadioField } from '../../../parts/Fields.tsx';
 import { MoreButton } from '../../../parts/More.tsx';
 import { resultWords } from '../families/eventWords.ts';
 import { noticeWords } from '../families/noticeWords.ts';

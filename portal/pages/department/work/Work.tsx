@@ -10,6 +10,7 @@ import { Answer } from '../../../parts/Answer.tsx';
 import { Empty } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { daysForms, queueWords, words } from './words.ts';
+import { mayIn } from '../families/may.ts';
 import './work.css';
 
 type Counted = Reply<'GET /v1/department/territories/{territory}/work'>['queues'][number];
@@ -21,7 +22,9 @@ export function Work() {
   return (
     <Page title={t(words.title)}>
       <Answer of={asked}>
-        {({ queues }) => {
+        {({ queues: counted }) => {
+          // Guardians' papers are looked at by those who decide them.
+          const queues = mayIn(territory).decides ? counted : counted.filter(({ queue }) => queue !== 'guardianships');
           // What a family loses in two days comes before what waits for years.
           const waiting = queues
             .filter(({ count }) => count > 0)

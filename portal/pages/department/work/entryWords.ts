@@ -65,7 +65,11 @@ export const words = {
 
   notReached: { kk: 'Жетпеген хабар: {message}', ru: 'Не дошло: {message}', en: 'Not arrived: {message}' },
   because: { kk: 'Себебі: {why}', ru: 'Почему: {why}', en: 'Why: {why}' },
-  phones: { kk: 'Телефондар отбасының ісінде.', ru: 'Телефоны – в деле семьи.', en: 'The phones are in the family’s file.' },
+  phones: {
+    kk: 'Телефоны отбасының құжаттарында.',
+    ru: 'Телефон – в документах семьи.',
+    en: 'The phone is in the papers of the family.',
+  },
   reached: { kk: 'Отбасымен байланыстым', ru: 'С семьёй связались', en: 'The family was told' },
   reachedTitle: { kk: 'Отбасы қалай хабардар болды?', ru: 'Как семья узнала?', en: 'How was the family told?' },
   reachedText: {
@@ -89,7 +93,7 @@ export const words = {
   },
 
   listed: {
-    kk: 'Тізімінде бар: {place}, {from} бастап',
+    kk: 'Тізімінде бар: {place}, {from} күнінен бастап',
     ru: 'Числится в списке: {place}, с {from}',
     en: 'Listed by: {place}, since {from}',
   },
@@ -121,6 +125,16 @@ export const words = {
     en: '{preschool}: {month}, a paper came late',
   },
   contract: { kk: 'Шарт {contract}', ru: 'Договор {contract}', en: 'Contract {contract}' },
+  dueConfirm: {
+    kk: 'Отбасы ваучерді растауы керек.',
+    ru: 'Семье нужно подтвердить ваучер.',
+    en: 'The family has to confirm the voucher.',
+  },
+  dueContract: {
+    kk: 'Отбасы балабақшамен шарт жасауы керек.',
+    ru: 'Семье нужно заключить договор с садом.',
+    en: 'The family has to sign a contract with a kindergarten.',
+  },
   lastDay: { kk: 'Соңғы күні: {day}', ru: 'Последний день: {day}', en: 'Last day: {day}' },
 } as const satisfies Record<string, Text>;
 

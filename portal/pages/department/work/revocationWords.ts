@@ -8,7 +8,11 @@ export const words = {
   paper: { kk: '{kind}, {day}', ru: '{kind} от {day}', en: '{kind} of {day}' },
   showPaper: { kk: 'Құжаттың нөмірін көру', ru: 'Показать номер документа', en: 'Show the number of the paper' },
   paperNumber: { kk: 'Құжат № {number}', ru: 'Документ № {number}', en: 'Paper no. {number}' },
-  appealBy: { kk: 'Отбасы {day} дейін шағымдана алады', ru: 'Семья может подать жалобу до {day}', en: 'The family may appeal until {day}' },
+  appealBy: {
+    kk: 'Отбасы {day} күніне дейін шағымдана алады',
+    ru: 'Семья может подать жалобу до {day}',
+    en: 'The family may appeal until {day}',
+  },
   appeal: { kk: 'Отбасының шағымы: {reason}', ru: 'Жалоба семьи: {reason}', en: 'The family’s appeal: {reason}' },
   otherDecides: {
     kk: 'Мұны басқа басшы шешеді: ұсынған немесе шешкен адам қайта шеше алмайды.',

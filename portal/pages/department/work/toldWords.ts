@@ -8,7 +8,7 @@ export const words = {
   day: { kk: '{day} хабарламалары', ru: 'Сообщения за {day}', en: 'Messages of {day}' },
   round: { kk: 'Ваучерлер туралы хабарламалар', ru: 'Сообщения о ваучерах', en: 'Messages about vouchers' },
   rounds: { kk: 'Ваучер беру бойынша', ru: 'По выдачам ваучеров', en: 'By round' },
-  roundOf: { kk: '{day} басталған ваучер беру', ru: 'Выдача от {day}', en: 'Round of {day}' },
+  roundOf: { kk: 'Ваучер беру: {day}', ru: 'Выдача: {day}', en: 'Round of {day}' },
   days: { kk: 'Күндер бойынша', ru: 'По дням', en: 'By day' },
   empty: { kk: 'Хабарламалар әлі саналмаған', ru: 'Сообщения ещё не подсчитаны', en: 'Nothing was counted yet' },
   emptyText: {

@@ -14,7 +14,7 @@ export const words = {
   },
   oldest: { kk: 'Ең ұзақ күткені: {days}', ru: 'Дольше всего ждёт: {days}', en: 'The oldest has waited {days}' },
   oldestToday: { kk: 'Барлығы бүгін түсті', ru: 'Все поступили сегодня', en: 'All came today' },
-  since: { kk: '{day} бастап', ru: 'с {day}', en: 'since {day}' },
+  since: { kk: '{day} күнінен бастап', ru: 'с {day}', en: 'since {day}' },
   idle: { kk: 'Бос кезектер', ru: 'Сейчас пусто', en: 'Empty now' },
   others: { kk: 'Тағы', ru: 'Также', en: 'Also' },
   told: { kk: 'Хабарламалар қалай жетті', ru: 'Как доходят сообщения', en: 'How messages fare' },
@@ -97,9 +97,9 @@ export const queueWords = {
   deadlines: {
     name: { kk: 'Мерзімі таяп қалғандар', ru: 'Сроки истекают', en: 'Deadlines near' },
     what: {
-      kk: 'Екі жұмыс күнінде отбасы орнынан айырылады: қоңырау шалыңыз.',
-      ru: 'За два рабочих дня семья потеряет место: позвоните ей.',
-      en: 'In two working days the family loses its place: call it.',
+      kk: 'Екі жұмыс күнінде отбасы орнынан айырылады: құжаттарындағы телефонға қоңырау шалыңыз.',
+      ru: 'За два рабочих дня семья потеряет место: позвоните по телефону из её документов.',
+      en: 'In two working days the family loses its place: call the phone in its papers.',
     },
   },
 } as const satisfies Record<string, { readonly name: Text; readonly what: Text }>;

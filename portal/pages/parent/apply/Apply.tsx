@@ -7,11 +7,12 @@ import { useDraft } from '../../../api/useDraft.ts';
 import { t } from '../../../language/text.ts';
 import { inWords } from '../../../language/time.ts';
 import { Answer } from '../../../parts/Answer.tsx';
-import { RadioField, SelectField } from '../../../parts/Form.tsx';
+import { RadioField, SelectField } from '../../../parts/Fields.tsx';
 import { Empty } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { cities, city } from '../../../shell/city.ts';
 import { hasEnded } from '../card/stateWords.ts';
+import { FirstSteps } from '../home/FirstSteps.tsx';
 import './apply.css';
 import { applyWords as words } from './applyWords.ts';
 import { ApplyForm } from './ApplyForm.tsx';
@@ -34,14 +35,17 @@ export type ApplyDraft = typeof empty;
 export function Apply() {
   const children = useAsk('GET /v1/me/children', {});
   const applications = useAsk('GET /v1/me/applications', {});
+  const named = children.reply?.children;
+  const isNew = applications.reply?.applications.length === 0 && named?.every(({ state }) => state !== 'verified') === true;
+  if (isNew) return <FirstSteps children={named} />;
   return (
     <Page title={t(words.title)} lead={t(words.lead)} back={{ href: '/my', label: t(words.back) }}>
       <Answer of={children}>
-        {(named) => (
+        {(known) => (
           <Answer of={applications}>
             {(applied) => {
               const taken = new Set(applied.applications.filter((one) => !hasEnded(one)).map(({ child }) => child));
-              const free = named.children.filter(({ child, state }) => state === 'verified' && !taken.has(child));
+              const free = known.children.filter(({ child, state }) => state === 'verified' && !taken.has(child));
               return free.length === 0 ? <Nobody /> : <Applying children={free} />;
             }}
           </Answer>

@@ -2,12 +2,12 @@
 
 import { useState } from 'preact/hooks';
 import { useAsk } from '../../../api/useAsk.ts';
+import { spaced } from '../../../language/applicationNumber.ts';
 import { number as figures, t, tn } from '../../../language/text.ts';
-import { inWords, momentInWords } from '../../../language/time.ts';
+import { inWords, lastDayBefore, momentInWords } from '../../../language/time.ts';
 import { Answer, Waiting } from '../../../parts/Answer.tsx';
 import { Facts } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
-import { lastDayOf } from '../card/lastDay.ts';
 import type { Application } from '../card/stateWords.ts';
 import './apply.css';
 import { applyWords as words, workingDays } from './applyWords.ts';
@@ -66,7 +66,7 @@ export function BigNumber({ number }: { readonly number: string }) {
     <div class="receipt-number">
       <p class="stat">
         <span class="quiet">{t(words.number)}</span>
-        <strong class="stat-value code">{number}</strong>
+        <strong class="stat-value code">{spaced(number)}</strong>
       </p>
       <button type="button" class="button" onClick={copy}>
         {t(isCopied ? words.copied : words.copy)}
@@ -103,7 +103,12 @@ function Then({ application: { territory, deadlines } }: { readonly application:
       <ol class="receipt-then">
         {papers !== undefined && (
           <li>
-            <strong>{t(words.thenPapers, { day: inWords(lastDayOf(papers)) })}</strong>
+            <strong>{t(words.thenPapers, { day: inWords(lastDayBefore(papers)) })}</strong>
+          </li>
+        )}
+        {papers === undefined && (
+          <li>
+            <strong>{t(words.thenNothing)}</strong>
           </li>
         )}
         <li>{t(words.then1)}</li>

@@ -2,7 +2,7 @@
 
 import type { Told } from '../../../api/told.ts';
 import { t, tn } from '../../../language/text.ts';
-import { errorOf, TextField, Tick } from '../../../parts/Form.tsx';
+import { errorOf, TextField, Tick } from '../../../parts/Fields.tsx';
 import { Note } from '../../../parts/Note.tsx';
 import { applyWords as words, plainDays, workingDays } from './applyWords.ts';
 import type { Rules } from './ApplyForm.tsx';

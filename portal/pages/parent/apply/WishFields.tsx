@@ -3,7 +3,7 @@
 import { useAsk } from '../../../api/useAsk.ts';
 import { t, tn } from '../../../language/text.ts';
 import { today } from '../../../language/time.ts';
-import { RadioField, SelectField, TextField } from '../../../parts/Form.tsx';
+import { RadioField, SelectField, TextField } from '../../../parts/Fields.tsx';
 import { fitting, freePlaces, languageNames, wishWords as words } from './wishWords.ts';
 
 export interface WishDraft {

@@ -4,7 +4,7 @@ import type { Text } from '../../../language/text.ts';
 import type { Forms } from '../../../../shared/plural.ts';
 
 export const applyWords = {
-  back: { kk: 'Менің кабинетім', ru: 'Мой кабинет', en: 'My page' },
+  back: { kk: 'Балаларым', ru: 'Мои дети', en: 'My children' },
   title: { kk: 'Балабақша кезегіне өтініш', ru: 'Заявление в очередь в детский сад', en: 'Apply for the kindergarten queue' },
   lead: {
     kk: 'Кезектегі орныңыз «Өтініш беру» батырмасын басқан сәттен есептеледі. Жазғаныңыз сақталып тұрады.',
@@ -117,6 +117,7 @@ export const applyWords = {
   },
   lookAgain: { kk: 'Қайта қарау', ru: 'Проверить снова', en: 'Look again' },
   afterwards: { kk: 'Әрі қарай не болады', ru: 'Что будет дальше', en: 'What happens next' },
+  thenNothing: { kk: 'Қазір ештеңе істеудің қажеті жоқ.', ru: 'Сейчас ничего делать не нужно.', en: 'You need not do anything now.' },
   then1: {
     kk: 'Кезек жылжыған сайын орныңыз картада өзгеріп тұрады, себебі де көрінеді.',
     ru: 'Место меняется на карточке по мере движения очереди, и видно почему.',

@@ -3,7 +3,7 @@
 import type { Text } from '../../../language/text.ts';
 
 export const words = {
-  back: { kk: 'Менің кабинетім', ru: 'Мой кабинет', en: 'My page' },
+  back: { kk: 'Балаларым', ru: 'Мои дети', en: 'My children' },
   childTitle: { kk: 'Бала қосу', ru: 'Добавить ребёнка', en: 'Add a child' },
   childLead: {
     kk: 'Деректерді туу туралы куәліктегідей жазыңыз. Егіздердің әрқайсысын бөлек қосыңыз.',

@@ -2,15 +2,15 @@
 
 import type { Reply } from '../../../api/client.ts';
 import { useAsk, type Asked } from '../../../api/useAsk.ts';
+import { spaced } from '../../../language/applicationNumber.ts';
 import { t } from '../../../language/text.ts';
-import { momentInWords } from '../../../language/time.ts';
+import { lastDayBefore, momentInWords } from '../../../language/time.ts';
 import { Answer, Refusal, Waiting } from '../../../parts/Answer.tsx';
 import { Countdown } from '../../../parts/Countdown.tsx';
 import { Badge, Facts, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import './card.css';
 import { Claims } from './Claims.tsx';
-import { lastDayOf } from './lastDay.ts';
 import { Restore } from './Restore.tsx';
 import { Standing } from './Standing.tsx';
 import { hasEnded, stateKinds, stateWords, type Application } from './stateWords.ts';
@@ -26,13 +26,16 @@ export function Card({ number = '' }: { readonly number?: string }) {
   const position = useAsk('GET /v1/me/applications/{number}/position', { params: { number } });
   const children = useAsk('GET /v1/me/children', {});
   const child = children.reply?.children.find((one) => one.child === asked.reply?.child);
-  const title = child?.name === undefined ? t(words.titleShort, { number }) : t(words.title, { name: child.name, number });
+  const title =
+    child?.name === undefined
+      ? t(words.titleShort, { number: spaced(number) })
+      : t(words.title, { name: child.name, number: spaced(number) });
   const again = () => {
     asked.again();
     position.again();
   };
   return (
-    <Page title={title} back={{ href: '/my', label: t(words.back) }}>
+    <Page title={title} tab={t(words.titleShort, { number: spaced(number) })} back={{ href: '/my', label: t(words.back) }}>
       <Answer of={asked}>{(application) => <Found key={number} application={application} position={position} onChanged={again} />}</Answer>
     </Page>
   );
@@ -56,7 +59,7 @@ function Found({ application, position, onChanged }: FoundProps) {
       </p>
       {mergedInto !== undefined && (
         <Note kind="warning">
-          <p>{t(words.merged, { number: mergedInto })}</p>
+          <p>{t(words.merged, { number: spaced(mergedInto) })}</p>
           <p>
             <a class="button" href={`/my/applications/${mergedInto}`}>
               {t(words.openMerged)}
@@ -69,14 +72,18 @@ function Found({ application, position, onChanged }: FoundProps) {
         <div>
           {state !== 'suspended' && <Place application={application} position={position} />}
           <Deadlines application={application} />
-          <Story
-            number={number}
-            category={application.category}
-            territory={application.territory}
-            labels={labels}
-            published={position.reply?.published}
-            key={version}
-          />
+          {state === 'enrolled' ? (
+            <Enrolled number={number} />
+          ) : (
+            <Story
+              number={number}
+              category={application.category}
+              territory={application.territory}
+              labels={labels}
+              published={position.reply?.published}
+              key={version}
+            />
+          )}
         </div>
         <div class="card-side">
           <section class="card">
@@ -99,6 +106,24 @@ function Found({ application, position, onChanged }: FoundProps) {
         </div>
       </div>
     </>
+  );
+}
+
+/** Where a child that is in a kindergarten has its contract and its months. */
+function Enrolled({ number }: { readonly number: string }) {
+  const asked = useAsk('GET /v1/me/vouchers', {});
+  const contract = asked.reply?.vouchers.find(({ application }) => application === number)?.contract;
+  return (
+    <p class="row">
+      {contract !== undefined && (
+        <a class="button" href={`/my/contracts/${contract}`}>
+          {t(words.openContract)}
+        </a>
+      )}
+      <a class="button" href="/my/months">
+        {t(words.openMonths)}
+      </a>
+    </p>
   );
 }
 
@@ -138,7 +163,7 @@ function Deadlines({ application: { deadlines, workingDaysLeft } }: { readonly a
     [words.contractBefore, deadlines.contractBefore, workingDaysLeft.contractBefore],
     [words.papersBefore, deadlines.presentPapersBefore, workingDaysLeft.presentPapersBefore],
   ] as const;
-  const known = all.flatMap(([title, before, left]) => (before === undefined ? [] : [{ title, lastDay: lastDayOf(before), left }]));
+  const known = all.flatMap(([title, before, left]) => (before === undefined ? [] : [{ title, lastDay: lastDayBefore(before), left }]));
   if (known.length === 0) return null;
   return (
     <section class="card">

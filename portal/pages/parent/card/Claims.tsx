@@ -3,13 +3,13 @@
 import { useState } from 'preact/hooks';
 import { useAsk, useDo } from '../../../api/useAsk.ts';
 import { t } from '../../../language/text.ts';
-import { inWords } from '../../../language/time.ts';
+import { inWords, lastDayBefore } from '../../../language/time.ts';
 import { Answer } from '../../../parts/Answer.tsx';
-import { errorOf, Form, SelectField, TextField } from '../../../parts/Form.tsx';
+import { errorOf, SelectField, TextField } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import { Badge } from '../../../parts/Note.tsx';
 import { applyWords } from '../apply/applyWords.ts';
 import { Cost } from '../apply/Rights.tsx';
-import { lastDayOf } from './lastDay.ts';
 import { moveWords as words } from './moveWords.ts';
 import type { Application } from './stateWords.ts';
 
@@ -24,11 +24,12 @@ const rejections = ['papers-not-presented', 'papers-not-valid', 'facts-differ', 
 
 export function Claims({ application, mayClaim, onChanged }: ClaimsProps) {
   const [isClaiming, setClaiming] = useState(false);
-  const { claims } = application;
+  const { claims, reason } = application;
+  const cameOver = hasStatuses(reason);
   return (
     <section class="card">
       <h2>{t(words.claims)}</h2>
-      {claims.length === 0 && !isClaiming && <p class="quiet">{t(words.noClaims)}</p>}
+      {claims.length === 0 && !isClaiming && <p class="quiet">{t(cameOver ? words.cameOver : words.noClaims)}</p>}
       <ul class="card-claims">
         {claims.map((claim) => (
           <li key={claim.status}>
@@ -59,8 +60,13 @@ export function Claims({ application, mayClaim, onChanged }: ClaimsProps) {
   );
 }
 
+/** A right of the list the city kept before counts without being claimed here. */
+function hasStatuses(reason: unknown): boolean {
+  return typeof reason === 'object' && reason !== null && 'statuses' in reason && Array.isArray(reason.statuses) && reason.statuses.length > 0;
+}
+
 function detailOf({ state, presentBefore, validUntil, reason }: Application['claims'][number]): string {
-  if (state === 'claimed' && presentBefore !== undefined) return t(words.presentBy, { day: inWords(lastDayOf(presentBefore)) });
+  if (state === 'claimed' && presentBefore !== undefined) return t(words.presentBy, { day: inWords(lastDayBefore(presentBefore)) });
   if (state === 'verified' && validUntil !== undefined) return t(words.validUntil, { day: inWords(validUntil) });
   const known = rejections.find((one) => one === reason);
   return state === 'rejected' && known !== undefined ? t(words[known]) : '';

@@ -2,10 +2,9 @@
 
 import { useDo } from '../../../api/useAsk.ts';
 import { t, tn } from '../../../language/text.ts';
-import { dayOfMoment, inWords } from '../../../language/time.ts';
+import { dayOfMoment, inWords, lastDayBefore } from '../../../language/time.ts';
 import { Countdown } from '../../../parts/Countdown.tsx';
 import { Form } from '../../../parts/Form.tsx';
-import { lastDayOf } from './lastDay.ts';
 import { moveWords as words, restoresLeft } from './moveWords.ts';
 import type { Application } from './stateWords.ts';
 
@@ -47,7 +46,7 @@ export function Restore({ application, onRestored }: RestoreProps) {
           </ul>
           {deadlines.restoreBefore !== undefined && (
             <p>
-              <Countdown lastDay={lastDayOf(deadlines.restoreBefore)} />
+              <Countdown lastDay={lastDayBefore(deadlines.restoreBefore)} />
             </p>
           )}
           <Form onSubmit={() => void restore()} submit={t(words.restore)} isBusy={doing.isBusy} told={doing.told} />

@@ -2,10 +2,12 @@
 
 import { useState } from 'preact/hooks';
 import { useDo } from '../../../api/useAsk.ts';
+import { spaced } from '../../../language/applicationNumber.ts';
 import { number as figures, t } from '../../../language/text.ts';
 import { dayOfMoment, inWords } from '../../../language/time.ts';
 import { Dialog } from '../../../parts/Dialog.tsx';
-import { Form, Tick } from '../../../parts/Form.tsx';
+import { Tick } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import type { Position } from './Card.tsx';
 import { moveWords as words } from './moveWords.ts';
 import type { Application } from './stateWords.ts';
@@ -43,7 +45,7 @@ function Ask({ application, position, onWithdrawn, onClose }: WithdrawProps & { 
   const submitted = inWords(dayOfMoment(submittedAt));
   const hasVoucher = state === 'offered' || state === 'accepted';
   return (
-    <Dialog title={t(words.withdrawTitle, { number })} onClose={onClose}>
+    <Dialog title={t(words.withdrawTitle, { number: spaced(number) })} onClose={onClose}>
       <p>{t(words.lost)}</p>
       <ul>
         <li>{place === undefined ? t(words.lostDate, { submitted }) : t(words.lostPlace, { place: figures(place), submitted })}</li>

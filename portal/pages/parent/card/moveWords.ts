@@ -25,6 +25,11 @@ export const moveWords = {
     ru: 'Внеочередное или первоочередное право не заявлено.',
     en: 'No extraordinary or priority right is claimed.',
   },
+  cameOver: {
+    kk: 'Құқығыңыз бұрынғы жүйеден көшіріліп, ескерілді.',
+    ru: 'Ваше право перенесено из прежней системы и учтено.',
+    en: 'Your right came over from the earlier system and counts.',
+  },
   claim: { kk: 'Құқық мәлімдеу', ru: 'Заявить право', en: 'Claim a right' },
   claimLead: {
     kk: 'Бөлім растаса, санат өзгереді, ал берілген күніңіз сол қалпында қалады.',
@@ -38,7 +43,7 @@ export const moveWords = {
   verified: { kk: 'Расталды', ru: 'Подтверждено', en: 'Confirmed' },
   rejected: { kk: 'Қабылданбады', ru: 'Отклонено', en: 'Rejected' },
   expired: { kk: 'Мерзімі өтті', ru: 'Истекло', en: 'Expired' },
-  validUntil: { kk: '{day} дейін жарамды', ru: 'действует до {day}', en: 'valid until {day}' },
+  validUntil: { kk: '{day} күніне дейін жарамды', ru: 'действует до {day}', en: 'valid until {day}' },
   presentBy: {
     kk: 'Құжатты апаратын соңғы күн: {day}',
     ru: 'Документ нужно принести не позднее: {day}',
@@ -53,7 +58,7 @@ export const moveWords = {
   'facts-differ': { kk: 'Деректер сәйкес келмейді', ru: 'Данные не совпадают', en: 'The facts differ' },
   'papers-false': { kk: 'Құжат жалған деп танылды', ru: 'Документ признан подложным', en: 'The paper was found to be false' },
   restoreTitle: {
-    kk: 'Өтініш стоп-парақта: ол кезекте тұрған жоқ',
+    kk: 'Өтініш тоқтату тізімінде: ол кезекте тұрған жоқ',
     ru: 'Заявление в стоп-листе: оно не стоит в очереди',
     en: 'The application is on the stop-list: it does not stand in the queue',
   },

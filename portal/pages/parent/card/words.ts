@@ -59,6 +59,8 @@ export const words = {
     en: 'Take the paper for your right to the department',
   },
   openVoucher: { kk: 'Ваучерді ашу', ru: 'Открыть ваучер', en: 'Open the voucher' },
+  openContract: { kk: 'Келісімшартты ашу', ru: 'Открыть договор', en: 'Open the contract' },
+  openMonths: { kk: 'Табельдерді ашу', ru: 'Открыть табели', en: 'Open the timesheets' },
   applyAgain: { kk: 'Жаңа өтініш беру', ru: 'Подать новое заявление', en: 'Apply again' },
   story: { kk: 'Орныңыз қалай өзгерді', ru: 'Как менялось ваше место', en: 'How your place has moved' },
   storyChart: {

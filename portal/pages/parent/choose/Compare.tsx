@@ -1,8 +1,11 @@
 // Up to three groups side by side.
 
 import type { ComponentChildren } from 'preact';
+import { languageName } from '../../../language/languageName.ts';
+import { phoneInWords } from '../../../language/phone.ts';
 import { number, t, tn } from '../../../language/text.ts';
-import { ageWords, freeNow, keyOf, languageName, type Choice } from './groups.ts';
+import { agesInWords } from '../../public/kindergartens/places.ts';
+import { freeNow, keyOf, type Choice } from './groups.ts';
 import { forms, words } from './words.ts';
 
 interface CompareProps {
@@ -17,11 +20,11 @@ export function Compare({ choices, onRemove }: CompareProps) {
     [t(words.places), (choice) => (freeNow(choice) > 0 ? tn(freeNow(choice), forms.free) : t(words.full))],
     [t(words.queue), ({ group }) => number(group.waiting)],
     [t(words.language), ({ group }) => languageName(group.language)],
-    [t(words.age), ({ group }) => ageWords(group)],
+    [t(words.age), ({ group }) => agesInWords(group)],
     [t(words.open), ({ group }) => t(words.hours, { hours: String(group.hours).replace('.', ',') })],
     [t(words.where), ({ preschool }) => preschool.address],
     [t(words.district), ({ preschool }) => preschool.district],
-    [t(words.phone), ({ preschool: { phone } }) => (phone === undefined ? '-' : <a href={`tel:${phone}`}>{phone}</a>)],
+    [t(words.phone), ({ preschool: { phone } }) => (phone === undefined ? '-' : <a href={`tel:${phone}`}>{phoneInWords(phone)}</a>)],
   ];
   const columns = { gridTemplateColumns: `repeat(${choices.length}, minmax(0, 1fr))` };
   return (

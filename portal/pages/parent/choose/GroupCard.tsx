@@ -1,11 +1,13 @@
 // One group: what there is to know before going there, and what may be done with it.
 
+import { languageName } from '../../../language/languageName.ts';
 import { number, t, tn } from '../../../language/text.ts';
 import { inWords } from '../../../language/time.ts';
-import { Tick } from '../../../parts/Form.tsx';
+import { Tick } from '../../../parts/Fields.tsx';
 import { Badge } from '../../../parts/Note.tsx';
+import { agesInWords } from '../../public/kindergartens/places.ts';
 import type { Voucher } from '../voucher/family.ts';
-import { ageWords, freeNow, languageName, type Choice } from './groups.ts';
+import { freeNow, type Choice } from './groups.ts';
 import type { MyLists } from './Search.tsx';
 import { forms, words } from './words.ts';
 
@@ -14,11 +16,13 @@ interface GroupCardProps {
   readonly voucher: Voucher;
   readonly lists: MyLists;
   readonly isCompared: boolean;
+  /** As many are compared as there is room for. */
+  readonly isFull: boolean;
   readonly onCompare: () => void;
   readonly onAsk: () => void;
 }
 
-export function GroupCard({ choice, voucher: { moves }, lists, isCompared, onCompare, onAsk }: GroupCardProps) {
+export function GroupCard({ choice, voucher: { moves }, lists, isCompared, isFull, onCompare, onAsk }: GroupCardProps) {
   const { preschool, group } = choice;
   const free = freeNow(choice);
   const later = group.free.find((one) => one.free > 0);
@@ -47,7 +51,7 @@ export function GroupCard({ choice, voucher: { moves }, lists, isCompared, onCom
         {preschool.metres !== undefined && ` · ${t(words.metres, { metres: number(preschool.metres) })}`}
       </p>
       <p class="quiet">
-        {ageWords(group)} · {languageName(group.language)} · {t(words.hours, { hours: String(group.hours).replace('.', ',') })}
+        {agesInWords(group)} · {languageName(group.language)} · {t(words.hours, { hours: String(group.hours).replace('.', ',') })}
         {group.waiting > 0 && ` · ${tn(group.waiting, forms.waiting)}`}
       </p>
       <div class="row row-apart">
@@ -64,16 +68,18 @@ export function GroupCard({ choice, voucher: { moves }, lists, isCompared, onCom
           </button>
         )}
         {mine !== undefined && <Badge kind="good">{t(words.youWait)}</Badge>}
-        <Tick
-          label={
-            <>
-              {t(words.compare)}
-              <span class="unseen"> {name}</span>
-            </>
-          }
-          value={isCompared}
-          onChange={onCompare}
-        />
+        <fieldset class="choice-tick" disabled={isFull && !isCompared}>
+          <Tick
+            label={
+              <>
+                {t(words.compare)}
+                <span class="unseen"> {name}</span>
+              </>
+            }
+            value={isCompared}
+            onChange={onCompare}
+          />
+        </fieldset>
       </div>
     </li>
   );

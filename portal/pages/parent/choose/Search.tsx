@@ -1,12 +1,13 @@
 // All groups that fit the child, with free places first at hand: to look for, to compare, and to ask for a place or to wait.
 
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useAsk } from '../../../api/useAsk.ts';
 import type { Reply } from '../../../api/client.ts';
 import { useDraft } from '../../../api/useDraft.ts';
+import { languageName } from '../../../language/languageName.ts';
 import { t, tn } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
-import { SelectField, TextField, Tick } from '../../../parts/Form.tsx';
+import { SelectField, TextField, Tick } from '../../../parts/Fields.tsx';
 import { Empty, Note } from '../../../parts/Note.tsx';
 import { MoreButton, usePages } from '../../../parts/More.tsx';
 import type { Voucher } from '../voucher/family.ts';
@@ -37,6 +38,7 @@ export function Search({ voucher, lists, ageMonths, groupType, again }: SearchPr
   const [isLost, setLost] = useState(false);
   const [compared, setCompared] = useState<readonly Choice[]>([]);
   const [asking, setAsking] = useState<Choice>();
+  const table = useRef<HTMLDivElement>(null);
   const { territory } = voucher;
   const query = {
     name: wanted.name,
@@ -64,34 +66,38 @@ export function Search({ voucher, lists, ageMonths, groupType, again }: SearchPr
     );
   const compare = (choice: Choice) =>
     setCompared((before) =>
-      before.some((one) => keyOf(one) === keyOf(choice))
-        ? before.filter((one) => keyOf(one) !== keyOf(choice))
-        : [...before, choice].slice(-mostCompared),
+      before.some((one) => keyOf(one) === keyOf(choice)) ? before.filter((one) => keyOf(one) !== keyOf(choice)) : [...before, choice],
     );
+  const showTable = () => {
+    table.current?.focus({ preventScroll: true });
+    table.current?.scrollIntoView({ block: 'start' });
+  };
   const names = (first.reply?.districts ?? []).map(({ district }) => ({ value: district, label: district }));
   return (
     <>
       <section class="choice-search" aria-labelledby="choose-search">
         <h2 id="choose-search">{t(words.search)}</h2>
-        <div class="fields">
-          <TextField label={t(words.name)} type="search" value={wanted.name} onChange={(name) => change({ name })} />
-          <SelectField
-            label={t(words.district)}
-            value={wanted.district}
-            onChange={(district) => change({ district })}
-            options={[{ value: '', label: t(words.anyDistrict) }, ...names]}
-          />
-          <SelectField
-            label={t(words.language)}
-            value={wanted.language}
-            onChange={(language) => change({ language })}
-            options={[
-              { value: '', label: t(words.anyLanguage) },
-              { value: 'kk', label: t(words.inKazakh) },
-              { value: 'ru', label: t(words.inRussian) },
-            ]}
-          />
-        </div>
+        <TextField label={t(words.name)} type="search" value={wanted.name} onChange={(name) => change({ name })} />
+        <details open={wanted.district !== '' || wanted.language !== ''}>
+          <summary>{t(words.moreSearch)}</summary>
+          <div class="fields">
+            <SelectField
+              label={t(words.district)}
+              value={wanted.district}
+              onChange={(district) => change({ district })}
+              options={[{ value: '', label: t(words.anyDistrict) }, ...names]}
+            />
+            <SelectField
+              label={t(words.language)}
+              value={wanted.language}
+              onChange={(language) => change({ language })}
+              options={[
+                { value: '', label: t(words.anyLanguage) },
+                ...['kk', 'ru'].map((value) => ({ value, label: languageName(value) })),
+              ]}
+            />
+          </div>
+        </details>
         <div class="row">
           <Tick label={t(words.onlyFree)} value={wanted.free} onChange={(free) => change({ free })} />
           <button
@@ -109,7 +115,9 @@ export function Search({ voucher, lists, ageMonths, groupType, again }: SearchPr
           </Note>
         )}
       </section>
-      <Compare choices={compared} onRemove={compare} />
+      <div ref={table} tabIndex={-1}>
+        <Compare choices={compared} onRemove={compare} />
+      </div>
       <Answer of={pages}>
         {(choices) =>
           choices.length === 0 ? (
@@ -133,6 +141,7 @@ export function Search({ voucher, lists, ageMonths, groupType, again }: SearchPr
                     choice={choice}
                     voucher={voucher}
                     lists={lists}
+                    isFull={compared.length >= mostCompared}
                     isCompared={compared.some((one) => keyOf(one) === keyOf(choice))}
                     onCompare={() => compare(choice)}
                     onAsk={() => setAsking(choice)}
@@ -144,6 +153,13 @@ export function Search({ voucher, lists, ageMonths, groupType, again }: SearchPr
           )
         }
       </Answer>
+      {compared.length > 0 && (
+        <p class="compare-bar">
+          <button type="button" class="button button-main" onClick={showTable}>
+            {t(words.showCompared, { n: compared.length, most: mostCompared })}
+          </button>
+        </p>
+      )}
       {asking !== undefined && <AskPlace choice={asking} voucher={voucher} onClose={() => setAsking(undefined)} onJoined={again} />}
     </>
   );

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { Reply } from '../../../api/client.ts';
 import { useAsk, useDo } from '../../../api/useAsk.ts';
+import { phoneInWords } from '../../../language/phone.ts';
 import { language, t } from '../../../language/text.ts';
 import { inWords, momentInWords } from '../../../language/time.ts';
 import { Answer } from '../../../parts/Answer.tsx';
@@ -46,7 +47,7 @@ export function Contract({ contract = '' }: { readonly contract?: string }) {
                   [t(words.preschool), place.preschool],
                   place.group !== '' && [t(words.group), place.group],
                   place.address !== '' && [t(words.address), place.address],
-                  place.phone !== undefined && [t(words.phone), <a href={`tel:${place.phone}`}>{place.phone}</a>],
+                  place.phone !== undefined && [t(words.phone), <a href={`tel:${place.phone}`}>{phoneInWords(place.phone)}</a>],
                   [t(words.startsOn), inWords(reply.startsOn)],
                   reply.endsOn !== undefined && [t(words.endsOn), inWords(reply.endsOn)],
                   [t(words.requested), momentInWords(reply.requestedAt)],

@@ -6,7 +6,8 @@ import { useDraft } from '../../../api/useDraft.ts';
 import { t } from '../../../language/text.ts';
 import { inWords, today } from '../../../language/time.ts';
 import { Dialog } from '../../../parts/Dialog.tsx';
-import { errorOf, Form, TextField } from '../../../parts/Form.tsx';
+import { errorOf, TextField } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import type { Shown } from './Contract.tsx';
 import { words } from './words.ts';
 

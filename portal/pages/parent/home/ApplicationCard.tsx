@@ -2,6 +2,7 @@
 
 import type { Reply } from '../../../api/client.ts';
 import { useAsk } from '../../../api/useAsk.ts';
+import { spaced } from '../../../language/applicationNumber.ts';
 import { number, t, tn } from '../../../language/text.ts';
 import { Badge } from '../../../parts/Note.tsx';
 import { Waiting } from '../../../parts/Answer.tsx';
@@ -31,7 +32,7 @@ export function ApplicationCard({ application, name, voucher }: ApplicationCardP
         <Badge kind={stateKinds[state]}>{t(stateWords[state])}</Badge>
       </div>
       <p class="home-number">
-        <span class="quiet">{t(words.application)}</span> <strong class="code">{id}</strong>
+        <span class="quiet">{t(words.application)}</span> <strong class="code">{spaced(id)}</strong>
       </p>
       <p>{t(labels)}</p>
       {state === 'waiting' && <Place of={id} />}
@@ -64,9 +65,7 @@ function Place({ of }: { readonly of: string }) {
         <span class="stat-value">{number(published.position)}</span>
         <span>{tn(published.of, placeOf)}</span>
       </p>
-      {turn !== undefined && (
-        <p class="quiet small">{turn.voucher === 1 ? t(words.turnNext) : t(words.turn, { n: number(turn.voucher) })}</p>
-      )}
+      {turn !== undefined && <p class="quiet small">{turn.before === 0 ? t(words.turnNext) : t(words.turn, { n: number(turn.before) })}</p>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // A child without a living application: whether it is confirmed whose it is, and what comes next.
 
 import type { Reply } from '../../../api/client.ts';
+import { spaced } from '../../../language/applicationNumber.ts';
 import { t } from '../../../language/text.ts';
 import { Badge } from '../../../parts/Note.tsx';
 import { stateKinds, stateWords, type Application } from '../card/stateWords.ts';
@@ -30,7 +31,7 @@ export function ChildCard({ child, former, isFirst }: ChildCardProps) {
         <p class="home-number">
           <span class="quiet">{t(words.application)}</span>{' '}
           <a class="code" href={`/my/applications/${former.number}`}>
-            {former.number}
+            {spaced(former.number)}
           </a>
         </p>
       )}

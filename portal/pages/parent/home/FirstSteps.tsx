@@ -7,6 +7,7 @@ import { Badge } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { me } from '../../../session/me.ts';
 import { ChildBadge, ChildState, nameOfChild } from './ChildCard.tsx';
+import './home.css';
 import { words } from './words.ts';
 
 type Child = Reply<'GET /v1/me/children'>['children'][number];

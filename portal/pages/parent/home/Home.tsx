@@ -63,13 +63,14 @@ function Family({ children, applications }: FamilyProps) {
     hasPhone: me.value?.phones.some(({ verified }) => verified) ?? false,
     nameOf,
   });
-  const isKnown = !vouchers.isAsking && !months.isAsking;
+  const isKnown = [vouchers, months, appointments].every(({ isAsking, told }) => !isAsking && told === undefined);
   const living = applications.filter((one) => !hasEnded(one));
   const others = children.filter(({ child }) => !living.some((one) => one.child === child));
   return (
     <Page title={t(words.title)}>
       {vouchers.told !== undefined && <Refusal told={vouchers.told} again={vouchers.again} />}
       {months.told !== undefined && <Refusal told={months.told} again={months.again} />}
+      {appointments.told !== undefined && <Refusal told={appointments.told} again={appointments.again} />}
       {tasks.length > 0 && <Tasks tasks={tasks} />}
       {tasks.length === 0 && isKnown && others.length === 0 && (
         <Note kind="good" title={t(words.nothingTitle)}>

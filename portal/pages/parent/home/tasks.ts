@@ -2,8 +2,7 @@
 
 import type { Reply } from '../../../api/client.ts';
 import { t, type Text } from '../../../language/text.ts';
-import { inWords, monthWords } from '../../../language/time.ts';
-import { lastDayOf } from '../card/lastDay.ts';
+import { inWords, lastDayBefore, monthWords } from '../../../language/time.ts';
 import { words } from './words.ts';
 
 type Voucher = Reply<'GET /v1/me/vouchers'>['vouchers'][number];
@@ -68,14 +67,14 @@ function restoreTask({ number, deadlines }: Application, nameOf: NameOf): Task {
     text: t(words.restoreText),
     href: `/my/applications/${number}`,
     button: words.doRestore,
-    lastDay: before === undefined ? undefined : lastDayOf(before),
+    lastDay: before === undefined ? undefined : lastDayBefore(before),
   };
 }
 
 function papersTask({ number, deadlines, workingDaysLeft }: Application, nameOf: NameOf): readonly Task[] {
   const before = deadlines.presentPapersBefore;
   if (before === undefined) return [];
-  const lastDay = lastDayOf(before);
+  const lastDay = lastDayBefore(before);
   const task = {
     key: `papers-${number}`,
     title: nameOf(number),

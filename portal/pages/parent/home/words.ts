@@ -72,9 +72,9 @@ export const words = {
   application: { kk: 'Өтініш', ru: 'Заявление', en: 'Application' },
   place: { kk: 'Кезектегі орны', ru: 'Место в очереди', en: 'Place in the queue' },
   turn: {
-    kk: 'Барлық санат бойынша {n}-ваучер, егер ешкім қосылмаса және шықпаса.',
-    ru: 'Ваучер № {n} по всем категориям, если никто не встанет и не выйдет.',
-    en: 'Voucher no. {n} over all categories, if nobody joins or leaves.',
+    kk: 'Бүкіл қала бойынша сізге дейін {n} ваучер берілуі керек. Жаңа өтініштер бұл санды өзгертеді.',
+    ru: 'Сколько ваучеров выдадут до вас по всем категориям: {n}. Новые заявления меняют это число.',
+    en: 'Vouchers to be issued before yours over all categories: {n}. New applications change this number.',
   },
   turnNext: {
     kk: 'Келесі ваучер – сіздікі, егер ешкім қосылмаса.',
@@ -99,7 +99,7 @@ export const words = {
   monthOf: { kk: '{name}: {month}', ru: '{name}: {month}', en: '{name}: {month}' },
   doRestore: { kk: 'Қалпына келтіру', ru: 'Восстановить', en: 'Restore' },
   restoreText: {
-    kk: 'Өтініш стоп-парақта: ол кезекте тұрған жоқ. Оны қалпына келтіре аласыз.',
+    kk: 'Өтініш тоқтату тізімінде: ол кезекте тұрған жоқ. Оны қалпына келтіре аласыз.',
     ru: 'Заявление в стоп-листе: оно не стоит в очереди. Его можно восстановить.',
     en: 'The application is on the stop-list: it does not stand in the queue. You can restore it.',
   },

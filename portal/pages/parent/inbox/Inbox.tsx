@@ -1,6 +1,7 @@
 // Everything somebody was told, newest first, each with a way to what it is about.
 
 import type { Reply } from '../../../api/client.ts';
+import { useAsk } from '../../../api/useAsk.ts';
 import { momentInWords } from '../../../language/time.ts';
 import { t } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
@@ -13,6 +14,10 @@ import { words } from './words.ts';
 
 type Notice = Reply<'GET /v1/me/notices'>['notices'][number];
 
+/** Kinds of messages that are answered on the page of the voucher. */
+const ofVoucher =
+  /^(voucher-(issued|reminder|last-day|confirmed|ending)|contract-(reminder|last-day)|place-offered|days-run-again|deadline-extended)$/;
+
 export function Inbox() {
   const pages = usePages(
     'GET /v1/me/notices',
@@ -20,6 +25,8 @@ export function Inbox() {
     ({ notices }) => notices,
     ({ next }) => next,
   );
+  const vouchers = useAsk('GET /v1/me/vouchers', {});
+  const voucherOf = (application: string) => vouchers.reply?.vouchers.find((one) => one.application === application)?.voucher;
   return (
     <Page title={t(words.title)} lead={t(words.lead)}>
       <Unreached />
@@ -36,7 +43,7 @@ export function Inbox() {
                   <h2 class="notice-title">{notice.title}</h2>
                   <p class="small quiet">{momentInWords(notice.at)}</p>
                   <p>{notice.text}</p>
-                  <Where notice={notice} />
+                  <Where notice={notice} voucher={notice.application === undefined ? undefined : voucherOf(notice.application)} />
                 </li>
               ))}
             </ul>
@@ -49,8 +56,8 @@ export function Inbox() {
 }
 
 /** The way to what a message is about. */
-function Where({ notice }: { readonly notice: Notice }) {
-  const { preschool, contract, month, application } = notice;
+function Where({ notice, voucher }: { readonly notice: Notice; readonly voucher: string | undefined }) {
+  const { kind, preschool, contract, month, application } = notice;
   const isOurs = preschool !== undefined && myRoles.value.preschools.includes(preschool);
   const [href, name] = isOurs
     ? [`/preschool/${preschool}`, words.openPreschool]
@@ -58,9 +65,11 @@ function Where({ notice }: { readonly notice: Notice }) {
       ? [`/my/months/${contract}/${month}`, words.openMonth]
       : contract !== undefined
         ? [`/my/contracts/${contract}`, words.openContract]
-        : application !== undefined
-          ? [`/my/applications/${application}`, words.openApplication]
-          : [];
+        : voucher !== undefined && ofVoucher.test(kind)
+          ? [`/my/vouchers/${voucher}`, words.openVoucher]
+          : application !== undefined
+            ? [`/my/applications/${application}`, words.openApplication]
+            : [];
   if (href === undefined || name === undefined) return null;
   return (
     <p>

@@ -5,9 +5,9 @@ import type { Text } from '../../../language/text.ts';
 export const words = {
   title: { kk: 'Хабарламалар', ru: 'Сообщения', en: 'Messages' },
   lead: {
-    kk: 'Сізге жіберілгеннің бәрі осында, SMS немесе push жетпей қалса да.',
-    ru: 'Здесь всё, что вам отправлено, даже если SMS или push не дошли.',
-    en: 'Everything that was sent to you, even where an SMS or a push did not arrive.',
+    kk: 'Сізге жіберілгеннің бәрі осында, SMS жетпей қалса да.',
+    ru: 'Здесь всё, что вам отправлено, даже если SMS не дошло.',
+    en: 'Everything that was sent to you, even where an SMS did not arrive.',
   },
   none: { kk: 'Әзірге хабарлама жоқ', ru: 'Сообщений пока нет', en: 'No messages yet' },
   noneText: {
@@ -23,6 +23,7 @@ export const words = {
   },
   toPhones: { kk: 'Нөмірді тексеру', ru: 'Проверить номер', en: 'Check the number' },
   openApplication: { kk: 'Өтінішті ашу', ru: 'Открыть заявление', en: 'Open the application' },
+  openVoucher: { kk: 'Ваучерді ашу', ru: 'Открыть ваучер', en: 'Open the voucher' },
   openContract: { kk: 'Келісімшартты ашу', ru: 'Открыть договор', en: 'Open the contract' },
   openMonth: { kk: 'Табельді ашу', ru: 'Открыть табель', en: 'Open the timesheet' },
   openPreschool: { kk: 'Балабақша кабинетін ашу', ru: 'Открыть кабинет детского сада', en: 'Open the kindergarten’s page' },

@@ -4,7 +4,7 @@ import type { Reply } from '../../../api/client.ts';
 import { useAsk } from '../../../api/useAsk.ts';
 import { t } from '../../../language/text.ts';
 import { tenge } from '../../../language/money.ts';
-import { monthWords } from '../../../language/time.ts';
+import { dayOfMoment, inWords, monthWords } from '../../../language/time.ts';
 import { Answer } from '../../../parts/Answer.tsx';
 import { Countdown } from '../../../parts/Countdown.tsx';
 import { MoreButton, usePages } from '../../../parts/More.tsx';
@@ -45,6 +45,7 @@ export function Months() {
             </Empty>
           ) : (
             <>
+              {months.some(({ state }) => state === 'not-shown') && <p>{t(words.notReady)}</p>}
               <ul class="cards">
                 {months.map((line) => (
                   <li key={`${line.contract} ${line.month}`}>
@@ -79,7 +80,13 @@ function MonthCard({ line, name }: { readonly line: Line; readonly name: string 
           <Countdown lastDay={window.lastDay} />
         </p>
       )}
-      <p class={state === 'not-shown' ? 'quiet small' : undefined}>{t(next)}</p>
+      <p class={state === 'not-shown' ? 'quiet' : undefined}>
+        {state !== 'not-shown'
+          ? t(next)
+          : window?.window === 'not-open'
+            ? t(words.opensOn, { day: inWords(dayOfMoment(window.opens)) })
+            : t(words.notClosed)}
+      </p>
       <p class="row row-apart">
         <a class={mayBeSigned ? 'button button-main' : 'button'} href={`/my/months/${line.contract}/${month}`}>
           {t(mayBeSigned ? words.lookAndSign : words.look)}

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { Reply } from '../../../api/client.ts';
 import { useAsk, useDo } from '../../../api/useAsk.ts';
+import { phoneInWords } from '../../../language/phone.ts';
 import { t, tn } from '../../../language/text.ts';
 import { inWords } from '../../../language/time.ts';
 import { Answer } from '../../../parts/Answer.tsx';
@@ -26,13 +27,19 @@ export function SoFar({ contract, month }: { readonly contract: string; readonly
           <section class="card">
             <h2>{t(words.soFar)}</h2>
             <MonthDays days={marks.days.map(drawMarked)} />
-            <Facts
-              of={[
-                [t(words.paidSoFar), tn(marks.soFar.payableDays, forms.days)],
-                [t(words.workingDays), tn(marks.soFar.workingDays, forms.days)],
-              ]}
-            />
-            <p class="quiet">{t(words.soFarText)}</p>
+            {marks.days.some(({ standing }) => standing === 'marked') ? (
+              <>
+                <Facts
+                  of={[
+                    [t(words.paidSoFar), tn(marks.soFar.payableDays, forms.days)],
+                    [t(words.workingDays), tn(marks.soFar.workingDays, forms.days)],
+                  ]}
+                />
+                <p class="quiet">{t(words.soFarText)}</p>
+              </>
+            ) : (
+              <p>{t(words.noneMarked)}</p>
+            )}
           </section>
           <Papers marks={marks} />
         </>
@@ -69,7 +76,7 @@ function Today({ marks, again }: { readonly marks: Marks; readonly again: () => 
       )}
       {preschool.phone !== undefined && (
         <p>
-          {t(words.call)} <a href={`tel:${preschool.phone}`}>{preschool.phone}</a>
+          {t(words.call)} <a href={`tel:${preschool.phone}`}>{phoneInWords(preschool.phone)}</a>
         </p>
       )}
       {isOpen && (

@@ -27,13 +27,13 @@ const outside = '-';
 const isShort = (code: string): code is keyof typeof shorts => code in shorts;
 
 /** A day of a month that was shown to be signed. */
-export function drawShown({ day, code, label, payable, late, moved, holiday }: Shown['days'][number]): CalendarDay {
+export function drawShown({ day, code, label, present, payable, late, moved, holiday }: Shown['days'][number]): CalendarDay {
   const isOff = code === dayOff || code === outside;
   return {
     day,
     code,
     sign: isOff ? '' : code,
-    tone: isOff ? 'off' : code === 'P' ? 'there' : payable ? 'paid' : 'unpaid',
+    tone: isOff ? 'off' : present ? 'there' : payable ? 'paid' : 'unpaid',
     short: isShort(code) ? shorts[code] : label,
     label,
     holiday,
@@ -42,11 +42,11 @@ export function drawShown({ day, code, label, payable, late, moved, holiday }: S
 }
 
 /** A day of a month that still runs. */
-export function drawMarked({ day, standing, code, labels, present, late, reportedAt, holiday }: Marked): CalendarDay {
+export function drawMarked({ day, standing, code, labels, present, payable, late, reportedAt, holiday }: Marked): CalendarDay {
   const notes = [...(late === true ? [days.late] : []), ...(reportedAt === undefined ? [] : [days.reported])];
   if (code !== undefined && labels !== undefined && standing === 'marked') {
     const short = isShort(code) ? shorts[code] : labels;
-    const tone = present === true ? 'there' : code === 'N' || code === 'R' ? 'unpaid' : 'paid';
+    const tone = present === true ? 'there' : payable === true ? 'paid' : 'unpaid';
     return { day, code, sign: code, tone, short, label: labels, holiday, notes };
   }
   if (standing === 'day-off' || standing === 'not-enrolled') {

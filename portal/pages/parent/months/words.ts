@@ -10,6 +10,13 @@ export const words = {
     ru: 'Детский сад отмечает дни, а после конца месяца подписываете вы: государство платит за те дни, которые вы подтвердили.',
     en: 'The kindergarten marks the days and you sign when the month is over: the state pays for the days you confirm.',
   },
+  notReady: {
+    kk: 'Балабақша айды жапқанда, ол осы жерде қол қоюға дайын болады: сізге хабарлаймыз, уақытыңыз сол күннен бастап есептеледі. Оған дейін күндердің қалай белгіленгенін қарай аласыз.',
+    ru: 'Когда сад закроет месяц, его можно будет подписать здесь: мы сообщим, и время на подпись пойдёт с того дня. До этого можно смотреть, как отмечаются дни.',
+    en: 'Once the kindergarten closes a month you can sign it here: you are told, and your time runs from that day. Until then you can see how the days are marked.',
+  },
+  notClosed: { kk: 'Балабақша әлі жапқан жоқ', ru: 'Сад ещё не закрыл', en: 'The kindergarten has not closed it yet' },
+  opensOn: { kk: 'Қол қою басталатын күн: {day}', ru: 'Подписывать – с {day}', en: 'To be signed from {day}' },
   none: { kk: 'Әзірге бірде-бір ай жоқ', ru: 'Пока нет ни одного месяца', en: 'There is no month yet' },
   noneText: {
     kk: 'Балаңыз балабақшаға бара бастаған айда осы жерде күнтізбе пайда болады.',
@@ -38,8 +45,8 @@ export const words = {
     en: 'is what the state pays the kindergarten for this month. It is not your money.',
   },
   how: { kk: 'Қалай есептелді', ru: 'Как это посчитано', en: 'How it is computed' },
-  rateOfMonth: { kk: '{from} - {to}: айына {rate}', ru: 'с {from} по {to}: {rate} в месяц', en: '{from} to {to}: {rate} a month' },
-  rateOfDay: { kk: '{from} - {to}: күніне {rate}', ru: 'с {from} по {to}: {rate} в день', en: '{from} to {to}: {rate} a day' },
+  rateOfMonth: { kk: '{from} – {to}: айына {rate}', ru: 'с {from} по {to}: {rate} в месяц', en: '{from} to {to}: {rate} a month' },
+  rateOfDay: { kk: '{from} – {to}: күніне {rate}', ru: 'с {from} по {to}: {rate} в день', en: '{from} to {to}: {rate} a day' },
   byMonth: {
     kk: 'Айлық мөлшер айдың {working} жұмыс күніне бөлініп, төленетін күндердің санына ({paid}) көбейтіледі.',
     ru: 'Месячную ставку делят на рабочие дни месяца ({working}) и умножают на оплачиваемые дни ({paid}).',
@@ -62,7 +69,7 @@ export const words = {
   exact: { kk: 'Қол қойылатын дәл мәтін', ru: 'Точный текст, который подписывается', en: 'The exact text that is signed' },
   exactText: {
     kk: 'Қолыңыз осы мәтінге ғана қойылады. Бір таңба өзгерсе, бақылау сомасы да (SHA-256) өзгереді.',
-    ru: 'Подпись относится только к этому тексту. Изменится хоть один знак - изменится и контрольная сумма (SHA-256).',
+    ru: 'Подпись относится только к этому тексту. Изменится хоть один знак – изменится и контрольная сумма (SHA-256).',
     en: 'You sign this text and no other. Were one character different, so would be its digest (SHA-256).',
   },
   disputed: { kk: 'Сіздің қарсылығыңыз', ru: 'Ваше возражение', en: 'What you objected to' },
@@ -92,7 +99,7 @@ export const words = {
   whichDays: { kk: 'Қай күндер қате?', ru: 'Какие дни неверны?', en: 'Which days are wrong?' },
   whichDaysText: {
     kk: 'Күнтізбеден қате күндерді басыңыз. Қайта бассаңыз, таңдау алынады.',
-    ru: 'Нажмите на неверные дни в календаре. Нажмёте ещё раз - выбор снимется.',
+    ru: 'Нажмите на неверные дни в календаре. Нажмёте ещё раз – выбор снимется.',
     en: 'Press the wrong days in the calendar. Press again to take one back.',
   },
   whatWas: { kk: 'Шынында не болды?', ru: 'Как было на самом деле?', en: 'What was true?' },
@@ -118,6 +125,11 @@ export const words = {
     kk: 'Бұл әлі түпкілікті емес: әр белгі мен құжат мұны өзгерте алады.',
     ru: 'Это ещё не окончательно: каждая отметка и каждый документ могут это изменить.',
     en: 'This is not final: every mark and every paper may still change it.',
+  },
+  noneMarked: {
+    kk: 'Балабақша бұл айды әлі белгілемеген. Сізден ештеңе керек емес.',
+    ru: 'Сад ещё не отметил этот месяц. От вас ничего не нужно.',
+    en: 'The kindergarten has not marked this month yet. Nothing is asked of you.',
   },
   today: { kk: 'Бүгін, {day}', ru: 'Сегодня, {day}', en: 'Today, {day}' },
   notMarked: {

@@ -6,7 +6,8 @@ import type { Told } from '../../../api/told.ts';
 import { clock } from '../../../language/time.ts';
 import { t, tn } from '../../../language/text.ts';
 import { Refusal } from '../../../parts/Answer.tsx';
-import { Form, TextField } from '../../../parts/Form.tsx';
+import { TextField } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import type { Me } from '../../../session/me.ts';
 import type { PhoneDraft } from './Phones.tsx';
 import { shownOf } from './phoneText.ts';
@@ -76,7 +77,7 @@ export function CodeForm({ draft, change, onVerified, onOther }: CodeFormProps) 
           type="button"
           class="button button-small"
           aria-disabled={wait > 0 || sending.isBusy}
-          onClick={() => wait === 0 && void resend()}
+          onClick={() => wait === 0 && !sending.isBusy && void resend()}
         >
           {wait > 0 ? t(words.resendWait, { n: wait }) : t(words.resend)}
         </button>

@@ -10,7 +10,7 @@ export const words = {
     ru: 'На этот номер придут сообщения о ваучере и сроках. Подтвердите кодом из SMS, что номер ваш.',
     en: 'Messages about the voucher and deadlines come to this number. Show by a code from an SMS that it is yours.',
   },
-  back: { kk: 'Менің кабинетім', ru: 'Мой кабинет', en: 'My page' },
+  back: { kk: 'Балаларым', ru: 'Мои дети', en: 'My children' },
   mine: { kk: 'Телефондарым', ru: 'Мои телефоны', en: 'My phones' },
   verified: { kk: 'расталған', ru: 'подтверждён', en: 'verified' },
   unverified: { kk: 'расталмаған', ru: 'не подтверждён', en: 'not verified' },
@@ -35,7 +35,7 @@ export const words = {
   most: { kk: 'Үшке дейін телефон қосуға болады.', ru: 'Можно добавить до трёх телефонов.', en: 'You may have up to three phones.' },
   codeTitle: { kk: 'SMS-тегі кодты жазыңыз', ru: 'Введите код из SMS', en: 'Type the code from the SMS' },
   codeSent: {
-    kk: '{phone} нөміріне алты цифрлық код жібердік. Ол сағат {until} дейін жарамды.',
+    kk: '{phone} нөміріне алты цифрлық код жібердік. Ол сағат {until} болғанша жарамды.',
     ru: 'Мы отправили код из шести цифр на номер {phone}. Он действует до {until}.',
     en: 'We sent a code of six digits to {phone}. It is good until {until}.',
   },

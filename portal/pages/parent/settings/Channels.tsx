@@ -2,8 +2,10 @@
 
 import { useState } from 'preact/hooks';
 import { useDo } from '../../../api/useAsk.ts';
+import { languageName } from '../../../language/languageName.ts';
 import { languages, t, type Language } from '../../../language/text.ts';
-import { errorOf, Form, SelectField, TextField, Tick } from '../../../parts/Form.tsx';
+import { errorOf, SelectField, TextField, Tick } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import { Note } from '../../../parts/Note.tsx';
 import { me } from '../../../session/me.ts';
 import { words } from './words.ts';
@@ -17,6 +19,7 @@ export function Channels() {
   const [email, setEmail] = useState('');
   const [isSaved, setSaved] = useState(false);
   const save = async (forgets: boolean) => {
+    if (saving.isBusy) return;
     setSaved(false);
     const address = forgets ? { email: null } : email === '' ? {} : { email };
     const reply = await saving.run({ body: { locale, push, sms, ...address } });
@@ -35,7 +38,7 @@ export function Channels() {
         told={saving.told}
         more={
           isKept && (
-            <button type="button" class="button" onClick={() => void save(true)}>
+            <button type="button" class="button" aria-disabled={saving.isBusy} onClick={() => void save(true)}>
               {t(words.forgetEmail)}
             </button>
           )
@@ -45,7 +48,7 @@ export function Channels() {
           label={t(words.messageLanguage)}
           value={locale}
           onChange={(chosen) => setLocale(languages.find((one) => one === chosen) ?? 'kk')}
-          options={languages.map((one) => ({ value: one, label: t(words[one]) }))}
+          options={languages.map((one) => ({ value: one, label: languageName(one) }))}
         />
         <Tick label={t(words.push)} value={push} onChange={setPush} />
         <Tick label={t(words.sms)} value={sms} onChange={setSms} />

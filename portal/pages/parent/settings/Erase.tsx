@@ -6,7 +6,8 @@ import { useAsk, useDo } from '../../../api/useAsk.ts';
 import { inWords } from '../../../language/time.ts';
 import { number, t } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
-import { Form, Tick } from '../../../parts/Form.tsx';
+import { Tick } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import { Facts, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { words } from './eraseWords.ts';
@@ -16,8 +17,19 @@ type Preview = Reply<'GET /v1/me/erasure'>;
 export function Erase() {
   const preview = useAsk('GET /v1/me/erasure', {});
   return (
-    <Page title={t(words.title)} lead={t(words.lead)} back={{ href: '/my/settings', label: t(words.back) }}>
-      <Answer of={preview}>{(reply) => <Deed preview={reply} />}</Answer>
+    <Page title={t(words.title)} lead={preview.reply && t(words.lead)} back={{ href: '/my/settings', label: t(words.back) }}>
+      {preview.told?.code === 'erasure-open' ? (
+        <Note kind="warning">
+          <p>{t(preview.told.text)}</p>
+          <p>
+            <a class="button button-main" href="/my">
+              {t(words.toChildren)}
+            </a>
+          </p>
+        </Note>
+      ) : (
+        <Answer of={preview}>{(reply) => <Deed preview={reply} />}</Answer>
+      )}
     </Page>
   );
 }

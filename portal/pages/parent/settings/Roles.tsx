@@ -6,10 +6,9 @@ import { useAsk, useDo } from '../../../api/useAsk.ts';
 import { momentInWords } from '../../../language/time.ts';
 import { t } from '../../../language/text.ts';
 import { Refusal } from '../../../parts/Answer.tsx';
-import { Dialog } from '../../../parts/Dialog.tsx';
+import { CancelButton, Dialog } from '../../../parts/Dialog.tsx';
 import { Form } from '../../../parts/Form.tsx';
 import { Badge, Note } from '../../../parts/Note.tsx';
-import { words as parts } from '../../../parts/words.ts';
 import { loadMe } from '../../../session/me.ts';
 import { roleNames, stateNames, words } from './roleWords.ts';
 
@@ -44,20 +43,20 @@ interface OneProps {
 
 function Invitation({ of, changed }: OneProps) {
   const answering = useDo('POST /v1/me/appointments/{appointment}/answer');
-  const answer = (given: 'accept' | 'decline') =>
-    void answering
-      .run({ params: { appointment: of.appointment }, body: { answer: given } })
-      .then((reply) => reply !== undefined && changed());
+  const answer = async (given: 'accept' | 'decline') => {
+    if (answering.isBusy) return;
+    if ((await answering.run({ params: { appointment: of.appointment }, body: { answer: given } })) !== undefined) changed();
+  };
   return (
     <Note kind="warning" title={t(words.invited, { role: t(roleNames[of.role]) })}>
       <p>{t(words.invitedText)}</p>
       {of.answerBefore !== undefined && <p>{t(words.until, { when: momentInWords(of.answerBefore) })}</p>}
       {answering.told !== undefined && <Refusal told={answering.told} />}
       <div class="row">
-        <button type="button" class="button button-main" aria-disabled={answering.isBusy} onClick={() => answer('accept')}>
+        <button type="button" class="button button-main" aria-disabled={answering.isBusy} onClick={() => void answer('accept')}>
           {t(words.accept)}
         </button>
-        <button type="button" class="button" aria-disabled={answering.isBusy} onClick={() => answer('decline')}>
+        <button type="button" class="button" aria-disabled={answering.isBusy} onClick={() => void answer('decline')}>
           {t(words.decline)}
         </button>
       </div>
@@ -94,11 +93,7 @@ function Held({ of, changed }: OneProps) {
             isBusy={leaving.isBusy}
             told={leaving.told}
             isGrave
-            more={
-              <button type="button" class="button" onClick={() => setOpen(false)}>
-                {t(parts.cancel)}
-              </button>
-            }
+            more={<CancelButton onClose={() => setOpen(false)} />}
           />
         </Dialog>
       )}

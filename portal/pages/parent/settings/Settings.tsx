@@ -1,15 +1,16 @@
 // One's own account.
 
 import { useState } from 'preact/hooks';
-import { download } from '../../../api/client.ts';
-import type { Told } from '../../../api/told.ts';
-import { toldOf, useAsk, useDo } from '../../../api/useAsk.ts';
+import { useAsk, useDo } from '../../../api/useAsk.ts';
+import { useDownload } from '../../../api/useDownload.ts';
 import { inWords, dayOfMoment } from '../../../language/time.ts';
 import { language, t } from '../../../language/text.ts';
 import { Answer, Refusal } from '../../../parts/Answer.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { signOut } from '../../../session/session.ts';
-import { Form, Tick } from '../../../parts/Form.tsx';
+import { Tick } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
+import { words as parts } from '../../../parts/words.ts';
 import { Phones } from '../phone/Phones.tsx';
 import { Channels } from './Channels.tsx';
 import { Roles } from './Roles.tsx';
@@ -50,6 +51,10 @@ export function Settings() {
 function Devices() {
   const asked = useAsk('GET /v1/me/devices', {});
   const removing = useDo('POST /v1/me/devices/{device}/unregister');
+  const remove = async (device: string) => {
+    if (removing.isBusy) return;
+    if ((await removing.run({ params: { device } })) !== undefined) asked.again();
+  };
   return (
     <Answer of={asked}>
       {({ devices }) => (
@@ -62,11 +67,7 @@ function Devices() {
                   {platform === 'apns' ? 'iPhone' : 'Android'}{' '}
                   {since !== undefined && <span class="quiet">{t(words.since, { when: inWords(dayOfMoment(since)) })}</span>}
                 </span>
-                <button
-                  type="button"
-                  class="button button-small"
-                  onClick={() => void removing.run({ params: { device } }).then((reply) => reply !== undefined && asked.again())}
-                >
+                <button type="button" class="button button-small" aria-disabled={removing.isBusy} onClick={() => void remove(device)}>
                   {t(words.unregister)}
                 </button>
               </li>
@@ -80,34 +81,18 @@ function Devices() {
 }
 
 function Data() {
-  const [told, setTold] = useState<Told>();
-  const [isBusy, setBusy] = useState(false);
-  const fetchFile = async (run: () => Promise<void>) => {
-    setBusy(true);
-    setTold(undefined);
-    await run().catch((error: unknown) => setTold(toldOf(error)));
-    setBusy(false);
-  };
+  const { run, busy, told } = useDownload();
   const inTongue = language.value === 'kk' ? 'kk' : 'ru';
+  const button = (name: string, label: string, take: () => Promise<void>) => (
+    <button type="button" class="button" aria-disabled={busy !== undefined} onClick={() => void take()}>
+      {busy === name ? t(parts.loading) : label}
+    </button>
+  );
   return (
     <>
       <div class="row">
-        <button
-          type="button"
-          class="button"
-          aria-disabled={isBusy}
-          onClick={() => void fetchFile(() => download('GET /v1/me/data.pdf', { query: { language: inTongue } }, 'kezek.pdf'))}
-        >
-          {t(words.dataPdf)}
-        </button>
-        <button
-          type="button"
-          class="button"
-          aria-disabled={isBusy}
-          onClick={() => void fetchFile(() => download('GET /v1/me/data', {}, 'kezek.json'))}
-        >
-          {t(words.dataJson)}
-        </button>
+        {button('kezek.pdf', t(words.dataPdf), () => run('GET /v1/me/data.pdf', { query: { language: inTongue } }, 'kezek.pdf'))}
+        {button('kezek.json', t(words.dataJson), () => run('GET /v1/me/data', {}, 'kezek.json'))}
         <a href="/my/erase">{t(words.erase)}</a>
       </div>
       {told !== undefined && <Refusal told={told} />}
@@ -123,7 +108,7 @@ function EndSessions() {
     if (reply !== undefined) await signOut();
   };
   return (
-    <Form onSubmit={() => void end()} submit={t(words.sessions)} isBusy={ending.isBusy} told={ending.told} isGrave>
+    <Form onSubmit={() => void end()} submit={t(words.sessionsDo)} isBusy={ending.isBusy} told={ending.told} isGrave>
       <Tick label={t(words.sessionsDevices)} value={devices} onChange={setDevices} />
     </Form>
   );

@@ -16,7 +16,7 @@ export const words = {
     ru: 'Если вы согласитесь, роль начнётся сразу, и каждое ваше действие будет записываться в журнал.',
     en: 'If you accept, the role begins at once, and everything you do in it is written down.',
   },
-  until: { kk: 'Жауап беру мерзімі: {when} дейін', ru: 'Ответить нужно до {when}', en: 'Answer before {when}' },
+  until: { kk: 'Жауап берудің соңғы мерзімі: {when}', ru: 'Ответить нужно до {when}', en: 'Answer before {when}' },
   accept: { kk: 'Қабылдау', ru: 'Принять', en: 'Accept' },
   decline: { kk: 'Қабылдамау', ru: 'Отказаться', en: 'Decline' },
   leave: { kk: 'Рөлден кету', ru: 'Сложить роль', en: 'Leave the role' },

@@ -3,10 +3,12 @@
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { useAsk, useDo } from '../../../api/useAsk.ts';
+import { spaced } from '../../../language/applicationNumber.ts';
 import { t } from '../../../language/text.ts';
 import { momentInWords } from '../../../language/time.ts';
 import { Answer } from '../../../parts/Answer.tsx';
-import { Form, Tick } from '../../../parts/Form.tsx';
+import { Tick } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import { Facts, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { words } from './words.ts';
@@ -21,7 +23,11 @@ export function Refuse({ voucher = '' }: { readonly voucher?: string }) {
     if ((await refusing.run({ params: { voucher }, body: { understood: true, seen } })) !== undefined) route(at);
   };
   return (
-    <Page title={t(words.refuseTitle)} back={{ href: at, label: t(words.toVoucher) }} lead={t(words.refuseLead)}>
+    <Page
+      title={t(words.refuseTitle)}
+      back={asked.told === undefined ? { href: at, label: t(words.toVoucher) } : { href: '/my', label: t(words.toChildren) }}
+      lead={asked.told === undefined && t(words.refuseLead)}
+    >
       <Answer of={asked}>
         {({ text, labels, application, submittedAt, seen }) => (
           <>
@@ -32,7 +38,7 @@ export function Refuse({ voucher = '' }: { readonly voucher?: string }) {
               <h2>{t(words.placeLost)}</h2>
               <Facts
                 of={[
-                  [t(words.application), application],
+                  [t(words.application), spaced(application)],
                   [t(words.category), t(labels)],
                   [t(words.submitted), momentInWords(submittedAt)],
                 ]}

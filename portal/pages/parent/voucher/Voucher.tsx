@@ -1,9 +1,8 @@
 // A voucher of the family: where it stands, until when, and what to do now.
 
-import { useState } from 'preact/hooks';
-import { download } from '../../../api/client.ts';
-import type { Told } from '../../../api/told.ts';
-import { toldOf, useDo } from '../../../api/useAsk.ts';
+import { useDo } from '../../../api/useAsk.ts';
+import { useDownload } from '../../../api/useDownload.ts';
+import { spaced } from '../../../language/applicationNumber.ts';
 import { language, t } from '../../../language/text.ts';
 import { inWords, momentInWords } from '../../../language/time.ts';
 import { Answer, Refusal } from '../../../parts/Answer.tsx';
@@ -28,6 +27,7 @@ export function Voucher({ voucher: id = '' }: { readonly voucher?: string }) {
         return (
           <Page
             title={name === undefined ? t(words.title) : t(words.titleOf, { name })}
+            tab={t(words.title)}
             back={{ href: '/my', label: t(words.toChildren) }}
             actions={<Badge kind={states[voucher.state].kind}>{t(states[voucher.state].text)}</Badge>}
           >
@@ -143,24 +143,18 @@ function Now({ voucher, again }: { readonly voucher: Shown; readonly again: () =
 
 /** What is to be known of it, and the paper. */
 function More({ voucher }: { readonly voucher: Shown }) {
-  const [told, setTold] = useState<Told>();
-  const [isBusy, setBusy] = useState(false);
+  const { run, busy, told } = useDownload();
   const isPrinted = voucher.state === 'confirmed' || voucher.state === 'contracted';
-  const print = async () => {
-    setBusy(true);
-    setTold(undefined);
+  const print = () => {
     const asking = { params: { voucher: voucher.voucher }, query: { language: language.value === 'ru' ? 'ru' : 'kk' } } as const;
-    await download('GET /v1/me/vouchers/{voucher}/document', asking, `voucher-${voucher.application}.pdf`).catch((error: unknown) =>
-      setTold(toldOf(error)),
-    );
-    setBusy(false);
+    return run('GET /v1/me/vouchers/{voucher}/document', asking, `voucher-${voucher.application}.pdf`);
   };
   return (
     <section class="card">
       <h2>{t(words.about)}</h2>
       <Facts
         of={[
-          [t(words.application), <a href={`/my/applications/${voucher.application}`}>{voucher.application}</a>],
+          [t(words.application), <a href={`/my/applications/${voucher.application}`}>{spaced(voucher.application)}</a>],
           [t(words.issued), momentInWords(voucher.issuedAt)],
           voucher.lastContract !== undefined && [
             t(words.lastContract),
@@ -173,8 +167,8 @@ function More({ voucher }: { readonly voucher: Shown }) {
       {isPrinted && (
         <>
           <p class="row">
-            <button type="button" class="button" aria-disabled={isBusy} onClick={() => !isBusy && void print()}>
-              {isBusy ? t(parts.loading) : t(words.print)}
+            <button type="button" class="button" aria-disabled={busy !== undefined} onClick={() => void print()}>
+              {busy !== undefined ? t(parts.loading) : t(words.print)}
             </button>
           </p>
           <p class="quiet">{t(words.printText)}</p>

@@ -4,13 +4,13 @@ import type { Text } from '../../../language/text.ts';
 
 export const words = {
   title: { kk: 'Менің ваучерім', ru: 'Мой ваучер', en: 'My voucher' },
-  titleOf: { kk: 'Ваучер: {name}', ru: 'Ваучер - {name}', en: 'Voucher of {name}' },
+  titleOf: { kk: 'Ваучер: {name}', ru: 'Ваучер – {name}', en: 'Voucher of {name}' },
   toChildren: { kk: 'Балаларым', ru: 'Мои дети', en: 'My children' },
   toVoucher: { kk: 'Ваучерге оралу', ru: 'К ваучеру', en: 'Back to the voucher' },
   unknown: { kk: 'Мұндай ваучеріңіз жоқ', ru: 'У вас нет такого ваучера', en: 'You have no such voucher' },
   unknownText: {
     kk: 'Сілтеме ескірген болуы мүмкін. Ваучерлеріңіздің бәрі «Балаларым» бетінде.',
-    ru: 'Возможно, ссылка устарела. Все ваши ваучеры - на странице «Мои дети».',
+    ru: 'Возможно, ссылка устарела. Все ваши ваучеры – на странице «Мои дети».',
     en: 'The link may be old. All your vouchers are on the page “My children”.',
   },
   now: { kk: 'Қазір не істеу керек', ru: 'Что сделать сейчас', en: 'What to do now' },
@@ -23,7 +23,7 @@ export const words = {
   refuse: { kk: 'Бас тартқым келеді', ru: 'Хочу отказаться', en: 'I want to refuse' },
   choose: { kk: 'Балабақша таңдау', ru: 'Выбрать детский сад', en: 'Choose a kindergarten' },
   transfer: { kk: 'Балабақшаны ауыстыру', ru: 'Сменить детский сад', en: 'Change the kindergarten' },
-  lists: { kk: 'Күту парақтарым', ru: 'Мои листы ожидания', en: 'My waiting lists' },
+  lists: { kk: 'Күту тізімдерім', ru: 'Мои листы ожидания', en: 'My waiting lists' },
   answerOffer: { kk: 'Ұсынылған орынға жауап беру', ru: 'Ответить на предложенное место', en: 'Answer the offered place' },
   seeRequest: { kk: 'Сұрауым мен келісімшарт', ru: 'Мой запрос и договор', en: 'My request and contract' },
   seeContract: { kk: 'Келісімшартты ашу', ru: 'Открыть договор', en: 'Open the contract' },

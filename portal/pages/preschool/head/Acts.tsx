@@ -1,9 +1,7 @@
 // Payments to the kindergarten, each with its act of services to print and sign.
 
-import { useState } from 'preact/hooks';
-import { download } from '../../../api/client.ts';
-import type { Told } from '../../../api/told.ts';
-import { toldOf, useAsk } from '../../../api/useAsk.ts';
+import { useAsk } from '../../../api/useAsk.ts';
+import { useDownload } from '../../../api/useDownload.ts';
 import { tenge } from '../../../language/money.ts';
 import { dayOfMoment, inWords } from '../../../language/time.ts';
 import { language, number, t } from '../../../language/text.ts';
@@ -53,24 +51,15 @@ interface FetchProps {
 }
 
 function Fetch({ preschool, register, month }: FetchProps) {
-  const [isBusy, setBusy] = useState(false);
-  const [told, setTold] = useState<Told>();
-  const fetchFile = async () => {
-    setBusy(true);
-    setTold(undefined);
-    try {
-      const query = { language: language.value === 'kk' ? ('kk' as const) : ('ru' as const) };
-      await download('GET /v1/preschool/{preschool}/acts/{register}', { params: { preschool, register }, query }, `act-${month}.pdf`);
-    } catch (error) {
-      setTold(toldOf(error));
-    } finally {
-      setBusy(false);
-    }
+  const { run, busy, told } = useDownload();
+  const fetchFile = () => {
+    const query = { language: language.value === 'kk' ? ('kk' as const) : ('ru' as const) };
+    return run('GET /v1/preschool/{preschool}/acts/{register}', { params: { preschool, register }, query }, `act-${month}.pdf`);
   };
   return (
     <>
-      <button type="button" class="button" aria-disabled={isBusy} onClick={() => !isBusy && void fetchFile()}>
-        {isBusy ? t(parts.loading) : t(words.download)}
+      <button type="button" class="button" aria-disabled={busy !== undefined} onClick={() => void fetchFile()}>
+        {busy !== undefined ? t(parts.loading) : t(words.download)}
       </button>
       {told !== undefined && <Refusal told={told} />}
     </>

@@ -32,9 +32,9 @@ export function ContractPage({ preschool, contract }: ContractPageProps) {
   const asked = useAsk('GET /v1/preschool/{preschool}/contracts/{contract}', { params: { preschool, contract } });
   const groupName = useGroupNames(preschool);
   const of = asked.reply;
-  const title = of === undefined ? t(words.title) : (of.child?.name ?? t(words.request, { number: of.application }));
+  const number = of === undefined ? t(words.title) : t(words.request, { number: of.application });
   return (
-    <Page title={title} back={{ href: `/preschool/${preschool}/contracts`, label: t(words.back) }}>
+    <Page title={of?.child?.name ?? number} tab={number} back={{ href: `/preschool/${preschool}/contracts`, label: t(words.back) }}>
       <Answer of={asked}>
         {(one) => (
           <>

@@ -7,8 +7,9 @@ import { inWords, monthWords } from '../../../language/time.ts';
 import { t } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
 import { Countdown } from '../../../parts/Countdown.tsx';
-import { Dialog } from '../../../parts/Dialog.tsx';
-import { errorOf, Form, TextField } from '../../../parts/Form.tsx';
+import { CancelButton, Dialog } from '../../../parts/Dialog.tsx';
+import { errorOf, TextField } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import { MoreButton, usePages } from '../../../parts/More.tsx';
 import { Empty, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
@@ -75,7 +76,7 @@ function One({ of, codes, done }: OneProps) {
       <h2>{t(words.of, { name: of.child.name ?? t(words.noName), month: monthWords(of.month) })}</h2>
       {isMine && (
         <p>
-          <Countdown lastDay={dispute.answerLastDay} />
+          <Countdown lastDay={dispute.answerLastDay} left={dispute.workingDaysLeft} />
         </p>
       )}
       <Table
@@ -145,11 +146,7 @@ function AnswerDialog({ of: { preschool, month, contract }, outcome, done, cance
         isBusy={answering.isBusy}
         isDisabled={isKept && comment.trim() === ''}
         told={answering.told}
-        more={
-          <button type="button" class="button" onClick={cancel}>
-            {t(words.cancel)}
-          </button>
-        }
+        more={<CancelButton onClose={cancel} />}
       >
         <TextField
           label={t(words.answerText)}

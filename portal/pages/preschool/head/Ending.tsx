@@ -4,8 +4,9 @@ import { useState } from 'preact/hooks';
 import { useDo } from '../../../api/useAsk.ts';
 import { today } from '../../../language/time.ts';
 import { t } from '../../../language/text.ts';
-import { Dialog } from '../../../parts/Dialog.tsx';
-import { errorOf, Form, RadioField, TextField } from '../../../parts/Form.tsx';
+import { CancelButton, Dialog } from '../../../parts/Dialog.tsx';
+import { errorOf, RadioField, TextField } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import { Note } from '../../../parts/Note.tsx';
 import type { OfContract } from './ContractPage.tsx';
 import { endWords, words } from './contractWords.ts';
@@ -18,7 +19,7 @@ export function Ending({ of, again }: OfContract) {
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const [lastDay, setLastDay] = useState<string>(today());
-  const run = async (body: { readonly lastDay: string | null; readonly reason: Reason }) => {
+  const run = async (body: { readonly lastDay: string | null; readonly reason?: Reason }) => {
     if ((await ending.run({ params: { preschool: of.preschool, contract: of.contract }, body })) === undefined) return;
     setOpen(false);
     again();
@@ -29,12 +30,7 @@ export function Ending({ of, again }: OfContract) {
         <Note kind="warning">
           <p>{t(words.keepText)}</p>
         </Note>
-        <Form
-          onSubmit={() => void run({ lastDay: null, reason: 'group-closes' })}
-          submit={t(words.keep)}
-          isBusy={ending.isBusy}
-          told={ending.told}
-        />
+        <Form onSubmit={() => void run({ lastDay: null })} submit={t(words.keep)} isBusy={ending.isBusy} told={ending.told} />
       </section>
     );
   }
@@ -55,11 +51,7 @@ export function Ending({ of, again }: OfContract) {
             isDisabled={!isReason(reason) || lastDay === ''}
             isGrave
             told={ending.told}
-            more={
-              <button type="button" class="button" onClick={() => setOpen(false)}>
-                {t(words.cancel)}
-              </button>
-            }
+            more={<CancelButton onClose={() => setOpen(false)} />}
           >
             <RadioField
               label={t(words.reason)}

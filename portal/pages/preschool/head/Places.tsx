@@ -6,7 +6,7 @@ import { useAsk, useDo } from '../../../api/useAsk.ts';
 import { inWords, today } from '../../../language/time.ts';
 import { number, t, tn } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
-import { Dialog } from '../../../parts/Dialog.tsx';
+import { CancelButton, Dialog } from '../../../parts/Dialog.tsx';
 import { Form } from '../../../parts/Form.tsx';
 import { Badge, Empty, Facts } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
@@ -67,7 +67,7 @@ function One({ of, preschool, again }: OneProps) {
           [t(words.taken), number(of.taken)],
           of.promised > 0 && [t(words.promised), number(of.promised)],
           of.over > 0 && [t(words.over), number(of.over)],
-          [t(words.age), `${tn(Math.floor(of.ageFrom / 12), yearForms)} – ${tn(Math.ceil(of.ageTo / 12), yearForms)}`],
+          [t(words.age), `${Math.floor(of.ageFrom / 12)}–${tn(Math.ceil(of.ageTo / 12), yearForms)}`],
           [t(words.waiting), number(of.waiting)],
         ]}
       />
@@ -91,11 +91,7 @@ function One({ of, preschool, again }: OneProps) {
             submit={t(words.close)}
             isBusy={setting.isBusy}
             told={setting.told}
-            more={
-              <button type="button" class="button" onClick={() => setAsking(false)}>
-                {t(words.cancel)}
-              </button>
-            }
+            more={<CancelButton onClose={() => setAsking(false)} />}
           />
         </Dialog>
       )}

@@ -3,8 +3,9 @@
 import { useState } from 'preact/hooks';
 import { useDo } from '../../../api/useAsk.ts';
 import { t } from '../../../language/text.ts';
-import { Dialog } from '../../../parts/Dialog.tsx';
-import { Form, RadioField } from '../../../parts/Form.tsx';
+import { CancelButton, Dialog } from '../../../parts/Dialog.tsx';
+import { RadioField } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import type { OfContract } from './ContractPage.tsx';
 import { refusalWords, words } from './contractWords.ts';
 
@@ -39,11 +40,7 @@ export function Refusing({ of, again }: OfContract) {
             isDisabled={!isReason(reason)}
             isGrave
             told={refusing.told}
-            more={
-              <button type="button" class="button" onClick={() => setOpen(false)}>
-                {t(words.cancel)}
-              </button>
-            }
+            more={<CancelButton onClose={() => setOpen(false)} />}
           >
             <RadioField
               label={t(words.reason)}

@@ -6,8 +6,9 @@ import { useAsk, useDo } from '../../../api/useAsk.ts';
 import { dayOfMoment, inWords } from '../../../language/time.ts';
 import { t, type Text } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
-import { Dialog } from '../../../parts/Dialog.tsx';
-import { errorOf, Form, TextField } from '../../../parts/Form.tsx';
+import { CancelButton, Dialog } from '../../../parts/Dialog.tsx';
+import { errorOf, TextField } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import { Empty, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { Table } from '../../../parts/Table.tsx';
@@ -143,11 +144,7 @@ function Dismiss({ preschool, of, done, cancel }: DismissProps) {
         isBusy={dismissing.isBusy}
         isGrave
         told={dismissing.told}
-        more={
-          <button type="button" class="button" onClick={cancel}>
-            {t(words.cancel)}
-          </button>
-        }
+        more={<CancelButton onClose={cancel} />}
       />
     </Dialog>
   );

@@ -1,13 +1,12 @@
 // Who waits for a place in a group, by application number, in their order.
 
-import { dayOfMoment, inWords } from '../../../language/time.ts';
+import { dayOfMoment, inWords, lastDayBefore } from '../../../language/time.ts';
 import { number, t } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
 import { MoreButton, usePages } from '../../../parts/More.tsx';
 import { Empty } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { Table } from '../../../parts/Table.tsx';
-import { lastDayBefore } from '../lastDay.ts';
 import { useGroupNames } from './useGroupNames.ts';
 import { places as words } from './words.ts';
 

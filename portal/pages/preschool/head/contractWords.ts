@@ -54,7 +54,6 @@ export const words = {
     en: 'The family sees the reason and chooses another kindergarten. It cannot be undone, but the family may ask again.',
   },
   reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
-  cancel: { kk: 'Артқа', ru: 'Назад', en: 'Back' },
   text: { kk: 'Келісімшарттың мәтіні', ru: 'Текст договора', en: 'Text of the contract' },
   signatures: { kk: 'Қолдар', ru: 'Подписи', en: 'Signatures' },
   byFamily: { kk: 'Отбасы', ru: 'Семья', en: 'Family' },

@@ -16,7 +16,7 @@ export const places = {
   taken: { kk: 'Бос емес орындар', ru: 'Занято', en: 'Taken' },
   promised: { kk: 'Уәде етілген', ru: 'Обещано', en: 'Promised' },
   free: { kk: 'Бос орындар', ru: 'Свободно', en: 'Free' },
-  freeFrom: { kk: '{day} бастап: {free}', ru: 'с {day}: {free}', en: 'from {day}: {free}' },
+  freeFrom: { kk: '{day} күнінен бастап: {free}', ru: 'с {day}: {free}', en: 'from {day}: {free}' },
   over: { kk: 'Сыйымдылықтан артық', ru: 'Сверх вместимости', en: 'Above the capacity' },
   age: { kk: 'Жасы', ru: 'Возраст', en: 'Age' },
   waiting: { kk: 'Кезекте күткендер', ru: 'Ждут места', en: 'Waiting' },
@@ -34,7 +34,6 @@ export const places = {
     ru: 'Семьи не смогут выбрать эту группу. Дети и поданные заявки останутся. Открыть приём можно в любой день.',
     en: 'Families cannot choose this group. Its children and requests stay. You may open it again any day.',
   },
-  cancel: { kk: 'Артқа', ru: 'Назад', en: 'Back' },
   families: { kk: 'Күтіп тұрған отбасылар', ru: 'Ожидающие семьи', en: 'Waiting families' },
   familiesTitle: { kk: 'Күтіп тұрғандар: {group}', ru: 'Ожидают места: {group}', en: 'Waiting: {group}' },
   familiesLead: {
@@ -108,7 +107,6 @@ export const disputes = {
     en: 'The time to answer is over; the department decides.',
   },
   done: { kk: 'Жауабыңыз жіберілді', ru: 'Ваш ответ отправлен', en: 'Your answer is sent' },
-  cancel: { kk: 'Артқа', ru: 'Назад', en: 'Back' },
 } as const satisfies Record<string, Text>;
 
 export const acts = {
@@ -170,5 +168,4 @@ export const staff = {
     en: 'The invitation is sent: they work here once they have accepted it on their page.',
   },
   dismissed: { kk: 'Босатылды', ru: 'Снят', en: 'Dismissed' },
-  cancel: { kk: 'Артқа', ru: 'Назад', en: 'Back' },
 } as const satisfies Record<string, Text>;

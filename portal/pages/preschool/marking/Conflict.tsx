@@ -5,6 +5,7 @@ import { isoOf } from '../../../../shared/domain/time.ts';
 import { now } from '../../../language/time.ts';
 import { t } from '../../../language/text.ts';
 import { Waiting } from '../../../parts/Answer.tsx';
+import { SelectField } from '../../../parts/Fields.tsx';
 import { Note } from '../../../parts/Note.tsx';
 import { whenOf } from './clock.ts';
 import { byName } from './byName.ts';
@@ -12,7 +13,7 @@ import type { GroupDay } from './GroupDayPage.tsx';
 import { codeSaid, sayDay, type QueuedDay } from './markQueue.ts';
 import { letGo, saveDay } from './markStore.ts';
 import { Sign } from './Sign.tsx';
-import { words } from './words.ts';
+import { reasonWords, words } from './words.ts';
 
 interface ConflictProps {
   readonly of: GroupDay;
@@ -24,6 +25,7 @@ type Chosen = Readonly<Record<string, string>>;
 
 export function Conflict({ of, mine, again }: ConflictProps) {
   const [chosen, setChosen] = useState<Chosen>({});
+  const [why, setWhy] = useState<string>(mine.reason ?? '');
   const isOld = of.version < mine.theirs;
   useEffect(() => {
     if (isOld) again();
@@ -38,17 +40,19 @@ export function Conflict({ of, mine, again }: ConflictProps) {
   const choose = (contract: string, code: string) => setChosen((before) => ({ ...before, [contract]: code }));
   const chooseAll = (codeOf: (child: GroupDay['children'][number]) => string) =>
     setChosen(Object.fromEntries(differing.map((child) => [child.contract, codeOf(child)])));
-  const isReady = differing.every(({ contract }) => chosen[contract] !== undefined);
+  const wanted = new Map(children.map(({ contract, mark }) => [contract, chosen[contract] ?? mark?.code ?? of.everybody]));
+  const isAsTheirs = children.every(({ contract, mark }) => mark?.code === wanted.get(contract));
+  const isChosen = differing.every(({ contract }) => chosen[contract] !== undefined);
+  const reason = of.reasons.find((one) => one === why);
+  const needsReason = of.late && isChosen && !isAsTheirs;
+  const isReady = isChosen && (!needsReason || reason !== undefined);
   const save = () => {
-    const wanted = new Map(children.map(({ contract, mark }) => [contract, chosen[contract] ?? mark?.code ?? of.everybody]));
-    const isAsTheirs = children.every(({ contract, mark }) => mark?.code === wanted.get(contract));
     if (isAsTheirs) return letGo(mine.key);
     const { preschool, group, day } = of;
     const whole = codes.find((one) => one.whole && [...wanted.values()].includes(one.code))?.code;
-    const reason = mine.reason ?? (of.late ? ('mistake' as const) : undefined);
     saveDay(
       { preschool, group, day },
-      { ...sayDay(wanted, of.everybody, whole), ...(reason === undefined ? {} : { reason }) },
+      { ...sayDay(wanted, of.everybody, whole), ...(of.late && reason !== undefined ? { reason } : {}) },
       of.version,
       isoOf(now()),
     );
@@ -105,8 +109,16 @@ export function Conflict({ of, mine, again }: ConflictProps) {
       </ul>
       <div class="save-bar">
         <p class="save-state" role="status">
-          {!isReady && t(words.chooseAll)}
+          {!isChosen && t(words.chooseAll)}
         </p>
+        {needsReason && (
+          <SelectField
+            label={t(words.lateReason)}
+            value={why}
+            onChange={setWhy}
+            options={of.reasons.map((one) => ({ value: one, label: t(reasonWords[one]) }))}
+          />
+        )}
         <button type="button" class="button button-main save-button" aria-disabled={!isReady} onClick={() => isReady && save()}>
           {t(words.save)}
         </button>

@@ -10,6 +10,7 @@ import { Badge, Empty } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { NotFound } from '../../../shell/NotFound.tsx';
 import { ownQueue, taken } from './markStore.ts';
+import { DayAhead } from './DayAhead.tsx';
 import { DayOff, holidayIn } from './DayOff.tsx';
 import { useRemembered } from './remember.ts';
 import { Unsent } from './Unsent.tsx';
@@ -24,7 +25,7 @@ type PreschoolDay = Reply<'GET /v1/preschool/{preschool}/days/{day}'>;
 export function DayPage({ preschool, day: asked }: { readonly preschool: string; readonly day?: string }) {
   const on = asked ?? today();
   if (parseDay(on) === undefined) return <NotFound />;
-  return <Day key={on} preschool={preschool} on={on} />;
+  return on > today() ? <DayAhead on={on} preschool={preschool} /> : <Day key={on} preschool={preschool} on={on} />;
 }
 
 function Day({ preschool, on }: { readonly preschool: string; readonly on: string }) {

@@ -3,16 +3,17 @@
 import { isoOf, parseDay } from '../../../../shared/domain/time.ts';
 import type { Reply } from '../../../api/client.ts';
 import { useDraft } from '../../../api/useDraft.ts';
-import { inWords, now } from '../../../language/time.ts';
+import { inWords, now, today } from '../../../language/time.ts';
 import { t, tn } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
-import { SelectField } from '../../../parts/Form.tsx';
+import { SelectField } from '../../../parts/Fields.tsx';
 import { Empty, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { NotFound } from '../../../shell/NotFound.tsx';
 import { byName } from './byName.ts';
 import { Child } from './Child.tsx';
 import { Conflict } from './Conflict.tsx';
+import { DayAhead } from './DayAhead.tsx';
 import { DayOff, holidayIn } from './DayOff.tsx';
 import { History } from './History.tsx';
 import { codeSaid, sayDay } from './markQueue.ts';
@@ -36,6 +37,7 @@ interface GroupDayProps {
 
 export function GroupDayPage(props: GroupDayProps) {
   if (parseDay(props.day) === undefined) return <NotFound />;
+  if (props.day > today()) return <DayAhead on={props.day} preschool={props.preschool} />;
   return <Day key={`${props.group} ${props.day}`} {...props} />;
 }
 

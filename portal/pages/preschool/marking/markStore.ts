@@ -3,6 +3,7 @@
 import { computed, signal } from '@preact/signals';
 import { ask, newKey } from '../../../api/client.ts';
 import { toldOf } from '../../../api/useAsk.ts';
+import { digestOf } from '../../../session/person.ts';
 import { tokens } from '../../../session/session.ts';
 import { keptMarks } from '../../../session/unsent.ts';
 import {
@@ -39,13 +40,17 @@ export const ownQueue = computed(() => queue.value.filter(({ by }) => by === her
 /** How many days wait here that somebody else saved. */
 export const othersWaiting = computed(() => queue.value.length - ownQueue.value.length);
 
+let isKept = true;
+
 function change(to: (before: readonly QueuedDay[]) => readonly QueuedDay[]): void {
-  const after = to(read() ?? queue.value);
+  const after = to((isKept ? read() : undefined) ?? queue.value);
   queue.value = after;
   try {
     localStorage.setItem(keptMarks, JSON.stringify(after));
+    isKept = true;
   } catch {
     // Where the browser keeps nothing they stay in memory, and the page says that they are not saved yet.
+    isKept = false;
   }
 }
 
@@ -53,18 +58,6 @@ tokens.subscribe((present) => {
   if (present === undefined) here.value = undefined;
   else void digestOf(present.access).then((digest) => (here.value = digest));
 });
-
-async function digestOf(access: string): Promise<string> {
-  const body = access.split('.')[1];
-  const person = body === undefined ? access : subjectIn(body);
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(person));
-  return [...new Uint8Array(bytes).slice(0, 12)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function subjectIn(body: string): string {
-  const claims = JSON.parse(atob(body.replaceAll('-', '+').replaceAll('_', '/'))) as { readonly sub?: string };
-  return claims.sub ?? '';
-}
 
 /** What whoever is signed in has in line for that day. */
 export function pendingOf(place: PlaceOfDay): QueuedDay | undefined {
@@ -84,24 +77,45 @@ export function letGo(key: string): void {
   change((before) => dropDay(before, key));
 }
 
+const lockOfSending = 'kezek.marks';
+
+/** One page of this browser sends at a time; another one waits until that is done, or gone. */
+async function alone(send: () => Promise<void>): Promise<void> {
+  if (!('locks' in navigator)) return send();
+  await navigator.locks.request(lockOfSending, async () => {
+    // Nobody else sends now: what is still on its way was left so by a page that was closed meanwhile.
+    if ((read() ?? []).some(({ state }) => state === 'sending')) change(afterReload);
+    await send();
+  });
+}
+
 let isSending = false;
+let isWanted = false;
 
 /** Sends one after the other until nothing is left, or nothing is reached. */
 export async function sendQueued(): Promise<void> {
+  isWanted = true;
   if (isSending) return;
   isSending = true;
   try {
-    for (;;) {
-      const next = here.value === undefined ? undefined : nextToSend(queue.value, here.value);
-      if (next === undefined || !navigator.onLine) return;
-      change((before) => beginSending(before, next.key));
-      const outcome = await send(next);
-      change((before) => settle(before, next.key, outcome));
-      if (outcome.kind === 'saved') taken.value += 1;
-      if (outcome.kind === 'unreached') return;
+    while (isWanted) {
+      isWanted = false;
+      await alone(sendAll);
     }
   } finally {
     isSending = false;
+  }
+}
+
+async function sendAll(): Promise<void> {
+  for (;;) {
+    const next = here.value === undefined ? undefined : nextToSend(queue.value, here.value);
+    if (next === undefined || !navigator.onLine) return;
+    change((before) => beginSending(before, next.key));
+    const outcome = await send(next);
+    change((before) => settle(before, next.key, outcome));
+    if (outcome.kind === 'saved') taken.value += 1;
+    if (outcome.kind === 'unreached') return;
   }
 }
 

@@ -24,7 +24,7 @@ export function useRemembered<A extends Address>(address: A, asking: Asking<A>):
     addEventListener('online', again);
     return () => removeEventListener('online', again);
   }, [again]);
-  const before = shown.get(question) as Reply<A> | undefined;
-  if (reply !== undefined || before === undefined || (told !== undefined && !told.isPassing)) return asked;
+  const before = reply ?? (shown.get(question) as Reply<A> | undefined);
+  if (before === undefined || (told !== undefined && !told.isPassing)) return asked;
   return { ...asked, reply: before, told: undefined };
 }

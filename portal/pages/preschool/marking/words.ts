@@ -14,6 +14,11 @@ export const words = {
   weekBefore: { kk: 'Алдыңғы апта', ru: 'Неделя раньше', en: 'Week before' },
   weekAfter: { kk: 'Келесі апта', ru: 'Неделя позже', en: 'Week after' },
   toToday: { kk: 'Бүгінге', ru: 'К сегодня', en: 'To today' },
+  ahead: {
+    kk: 'Бұл күн әлі келген жоқ: балаларды сол күні белгілейсіз.',
+    ru: 'Этот день ещё не наступил: детей отмечают в сам день.',
+    en: 'This day has not come yet: children are marked on the day itself.',
+  },
   dayOff: { kk: 'Демалыс күні', ru: 'Нерабочий день', en: 'A day off' },
   dayOffText: {
     kk: 'Бұл күні белгілейтін ештеңе жоқ. Жоғарыдан жұмыс күнін таңдаңыз.',
@@ -28,8 +33,12 @@ export const words = {
     en: 'The education department opens groups. Please contact it.',
   },
   markedAll: { kk: 'Белгіленді', ru: 'Отмечена', en: 'Marked' },
-  overdue: { kk: 'Уақыты өтті: {time} дейін белгілеу керек еді', ru: 'Пора: отметить нужно было до {time}', en: 'Overdue: due by {time}' },
-  dueBy: { kk: '{time} дейін белгілеңіз', ru: 'Отметьте до {time}', en: 'Mark by {time}' },
+  overdue: {
+    kk: 'Уақыты өтті: сағат {time} болғанша белгілеу керек еді',
+    ru: 'Пора: отметить нужно было до {time}',
+    en: 'Overdue: due by {time}',
+  },
+  dueBy: { kk: 'Сағат {time} болғанша белгілеңіз', ru: 'Отметьте до {time}', en: 'Mark by {time}' },
   nobody: { kk: 'Бұл күні балалар жоқ', ru: 'В этот день детей нет', en: 'No children on this day' },
   closedMonth: { kk: 'Ай жабылған', ru: 'Месяц закрыт', en: 'The month is closed' },
   closedText: {
@@ -108,9 +117,14 @@ export const words = {
     ru: 'На этом устройстве есть неотправленные отметки другого сотрудника. Они отправятся, когда он снова здесь войдёт.',
     en: 'This device has unsent marks of another colleague. They are sent when they sign in here again.',
   },
+  keptHere: {
+    kk: 'Олар осы құрылғыда сақтаулы, ештеңе жоғалған жоқ. Байланыс оралып, сақтаған адам кіргенде өзі жіберіледі.',
+    ru: 'Они сохранены на этом устройстве, ничего не пропало. Отправятся сами, когда вернётся связь и войдёт тот, кто их сохранил.',
+    en: 'They are kept on this device and nothing is lost. They are sent by themselves once the connection is back and whoever saved them signs in.',
+  },
   history: { kk: 'Кім белгіледі', ru: 'Кто отмечал', en: 'Who marked' },
   somebody: { kk: 'Бұрынғы қызметкер', ru: 'Бывший сотрудник', en: 'A former colleague' },
-  from: { kk: '{from} → {to}', ru: '{from} → {to}', en: '{from} → {to}' },
+  from: { kk: '{from} › {to}', ru: '{from} › {to}', en: '{from} › {to}' },
   nothing: { kk: 'белгісіз', ru: 'без отметки', en: 'no mark' },
   noHistory: { kk: 'Бұл күнді әлі ешкім сақтаған жоқ.', ru: 'Этот день ещё никто не сохранял.', en: 'Nobody has saved this day yet.' },
 } as const satisfies Record<string, Text>;

@@ -3,10 +3,11 @@
 import { useState } from 'preact/hooks';
 import { useDo } from '../../../api/useAsk.ts';
 import { tenge } from '../../../language/money.ts';
-import { momentInWords, monthWords } from '../../../language/time.ts';
+import { dayOfMoment, lastDayBefore, momentInWords, monthWords, rangeInWords, today } from '../../../language/time.ts';
 import { t } from '../../../language/text.ts';
-import { Dialog } from '../../../parts/Dialog.tsx';
-import { Form, RadioField, Tick } from '../../../parts/Form.tsx';
+import { CancelButton, Dialog } from '../../../parts/Dialog.tsx';
+import { RadioField, Tick } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import { Note } from '../../../parts/Note.tsx';
 import type { Timesheet } from './Month.tsx';
 import { reopenWords, words } from './words.ts';
@@ -61,12 +62,6 @@ interface AskingProps {
   readonly cancel: () => void;
 }
 
-const Cancel = ({ cancel }: { readonly cancel: () => void }) => (
-  <button type="button" class="button" onClick={cancel}>
-    {t(words.cancel)}
-  </button>
-);
-
 function CloseDialog({ of, preschool, done, cancel }: AskingProps) {
   const closing = useDo('POST /v1/preschool/{preschool}/timesheets/{month}/close');
   const [isAccepted, setAccepted] = useState(false);
@@ -79,7 +74,7 @@ function CloseDialog({ of, preschool, done, cancel }: AskingProps) {
     <Dialog title={t(words.closeTitle, { month: monthWords(of.month) })} onClose={cancel}>
       <ul>
         <li>{t(words.closeConsequence1)}</li>
-        <li>{t(words.closeConsequence2)}</li>
+        {of.window !== undefined && <li>{whenParentsSign(of.window)}</li>}
         <li>{t(words.closeConsequence3)}</li>
         <li>{t(words.closeWorth, { sum: tenge(of.amountTiyn), children: of.children })}</li>
       </ul>
@@ -90,12 +85,18 @@ function CloseDialog({ of, preschool, done, cancel }: AskingProps) {
         isGrave
         isDisabled={isUnmarked && !isAccepted}
         told={closing.told}
-        more={<Cancel cancel={cancel} />}
+        more={<CancelButton onClose={cancel} />}
       >
         {isUnmarked && <Tick label={`${t(words.acceptUnmarked)} (${of.unmarkedDays})`} value={isAccepted} onChange={setAccepted} />}
       </Form>
     </Dialog>
   );
+}
+
+/** Closed before their days begin parents wait for them; closed later they are shown it at once, and get days of their own. */
+function whenParentsSign({ opens, before }: { readonly opens: string; readonly before: string }): string {
+  const from = dayOfMoment(opens);
+  return today() < from ? t(words.closeConsequence2, { days: rangeInWords(from, lastDayBefore(before)) }) : t(words.closeLate);
 }
 
 type Reason = keyof typeof reopenWords;
@@ -118,7 +119,7 @@ function ReopenDialog({ of, preschool, done, cancel }: AskingProps) {
         isGrave
         isDisabled={!isReason(reason)}
         told={opening.told}
-        more={<Cancel cancel={cancel} />}
+        more={<CancelButton onClose={cancel} />}
       >
         <RadioField
           label={t(words.reason)}

@@ -3,7 +3,7 @@
 import { parseMonth, daysOfMonth } from '../../../../shared/domain/month.ts';
 import { weekdayOf } from '../../../../shared/domain/time.ts';
 import type { Reply } from '../../../api/client.ts';
-import { monthWords } from '../../../language/time.ts';
+import { monthWords, today } from '../../../language/time.ts';
 import { t, tn } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
 import { Empty, Facts, Note } from '../../../parts/Note.tsx';
@@ -12,7 +12,9 @@ import { NotFound } from '../../../shell/NotFound.tsx';
 import { byName } from '../marking/byName.ts';
 import { useRemembered } from '../marking/remember.ts';
 import { weekdayWords, words as dayWords } from '../marking/words.ts';
+import { MonthAhead } from './MonthAhead.tsx';
 import { monthTitle } from './monthTitle.ts';
+import { runsOf } from './runsOf.ts';
 import { dayForms, words } from './words.ts';
 import './month.css';
 
@@ -27,6 +29,7 @@ interface GroupMonthProps {
 
 export function GroupMonthPage({ preschool, group, month }: GroupMonthProps) {
   if (parseMonth(month) === undefined) return <NotFound />;
+  if (month > today().slice(0, 7)) return <MonthAhead month={month} preschool={preschool} />;
   return <One key={`${group} ${month}`} preschool={preschool} group={group} month={month} />;
 }
 
@@ -48,7 +51,11 @@ function One({ preschool, group, month }: GroupMonthProps) {
             <>
               {reply.closed && <Note>{t(dayWords.closedText)}</Note>}
               <Grid of={reply} hrefOf={(contract) => `${at}/groups/${group}/${contract}`} />
-              <List of={reply} hrefOf={(contract) => `${at}/groups/${group}/${contract}`} />
+              <List
+                of={reply}
+                hrefOf={(contract) => `${at}/groups/${group}/${contract}`}
+                hrefOfDay={(day) => `/preschool/${preschool}/days/${day}/${group}`}
+              />
               <Legend of={reply} />
             </>
           )
@@ -126,33 +133,58 @@ function Grid({ of, hrefOf }: ViewProps) {
   );
 }
 
-function List({ of, hrefOf }: ViewProps) {
+function List({ of, hrefOf, hrefOfDay }: ViewProps & { readonly hrefOfDay: (day: string) => string }) {
+  const unmarked = unmarkedForAll(of);
   return (
-    <ul class="marks-list cards">
-      {of.children.toSorted(byName).map((child) => (
-        <li key={child.contract} class="card">
-          <h2>
-            <a href={hrefOf(child.contract)}>{nameOf(child)}</a>
-          </h2>
-          <Facts of={daysByMark(of, child)} />
-        </li>
-      ))}
-    </ul>
+    <div class="marks-list">
+      {unmarked.length > 0 && (
+        <Note kind="warning">
+          <p class="row">
+            {t(words.unmarkedForAll)}
+            {unmarked.map((day) => (
+              <a key={day} class="button button-small" href={hrefOfDay(day)}>
+                {Number(day.slice(8))}
+              </a>
+            ))}
+          </p>
+        </Note>
+      )}
+      <ul class="cards">
+        {of.children.toSorted(byName).map((child) => (
+          <li key={child.contract} class="card">
+            <h2>
+              <a href={hrefOf(child.contract)}>{nameOf(child)}</a>
+            </h2>
+            <Facts of={daysByMark(of, child, unmarked)} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
+/** Said once above all, not at every child. */
+function unmarkedForAll({ children }: GroupMonth): readonly string[] {
+  const [first, ...others] = children;
+  return (first?.unmarked ?? []).filter((day) => others.length > 0 && others.every(({ unmarked }) => unmarked.includes(day)));
+}
+
 /** The days of each mark, by their figures; of those who were there only how many. */
-function daysByMark(of: GroupMonth, child: Child): readonly (readonly [string, string])[] {
+function daysByMark(of: GroupMonth, child: Child, saidAbove: readonly string[]): readonly (readonly [string, string])[] {
   const days = new Map<string, { readonly isThere: boolean; readonly figures: number[] }>();
-  for (const place of daysOf(of).keys()) {
+  for (const [place, day] of daysOf(of).entries()) {
+    if (saidAbove.includes(day)) continue;
     const { said, style } = markAt(of, child, place);
     if (said === '') continue;
     const before = days.get(said) ?? { isThere: style === 'mark-there', figures: [] };
     before.figures.push(place + 1);
     days.set(said, before);
   }
-  return [...days].map(([said, { isThere, figures }]) => [said, isThere ? tn(figures.length, dayForms) : figures.join(', ')]);
+  return [...days].map(([said, { isThere, figures }]) => [said, isThere ? tn(figures.length, dayForms) : figuresInWords(figures)]);
 }
+
+const figuresInWords = (figures: readonly number[]): string =>
+  figures.length === 1 ? t(words.onDay, { day: figures[0] ?? '' }) : t(words.onDays, { days: runsOf(figures) });
 
 function Legend({ of }: { readonly of: GroupMonth }) {
   return (

@@ -1,22 +1,24 @@
 // A month of the kindergarten as it stands: what it is worth, what to look at before it is closed, and closing it.
 
 import { useState } from 'preact/hooks';
+import { parseMonth } from '../../../../shared/domain/month.ts';
 import type { Reply } from '../../../api/client.ts';
 import { useAsk } from '../../../api/useAsk.ts';
-import { dayOfMoment, inWords, momentInWords } from '../../../language/time.ts';
+import { dayOfMoment, lastDayBefore, momentInWords, rangeInWords, today } from '../../../language/time.ts';
 import { tenge } from '../../../language/money.ts';
 import { number, t, tn } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
 import { Facts, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { Table } from '../../../parts/Table.tsx';
+import { NotFound } from '../../../shell/NotFound.tsx';
 import { useDayCodes, type DayCodes } from '../dayCodes.ts';
 import { Unsent } from '../marking/Unsent.tsx';
 import { Closing } from './Closing.tsx';
 import { LookFirst } from './LookFirst.tsx';
+import { MonthAhead } from './MonthAhead.tsx';
 import { monthTitle } from './monthTitle.ts';
 import { MonthState } from './Months.tsx';
-import { lastDayBefore } from '../lastDay.ts';
 import { timesForms, words } from './words.ts';
 
 export type Timesheet = Reply<'GET /v1/preschool/{preschool}/timesheets/{month}'>;
@@ -28,7 +30,9 @@ interface MonthProps {
 }
 
 export function Month(props: MonthProps) {
-  return <One key={props.month} {...props} />;
+  const { month, preschool } = props;
+  if (parseMonth(month) === undefined) return <NotFound />;
+  return month > today().slice(0, 7) ? <MonthAhead month={month} preschool={preschool} /> : <One key={month} {...props} />;
 }
 
 function One({ preschool, month, isHead }: MonthProps) {
@@ -56,10 +60,7 @@ function One({ preschool, month, isHead }: MonthProps) {
                   [t(words.worth), tenge(sheet.amountTiyn)],
                   sheet.window !== undefined && [
                     t(words.window),
-                    t(words.windowDays, {
-                      from: inWords(dayOfMoment(sheet.window.opens)),
-                      to: inWords(lastDayBefore(sheet.window.before)),
-                    }),
+                    rangeInWords(dayOfMoment(sheet.window.opens), lastDayBefore(sheet.window.before)),
                   ],
                   sheet.closedAt !== undefined && sheet.state !== 'open' && [t(words.closedAt), momentInWords(sheet.closedAt)],
                   sheet.reopened > 0 && [t(words.reopened), tn(sheet.reopened, timesForms)],
@@ -80,7 +81,7 @@ function One({ preschool, month, isHead }: MonthProps) {
                 <li key={group.group}>
                   <a class="group" href={`${at}/${month}/groups/${group.group}`}>
                     <span class="group-name">{t(group.names)}</span>
-                    <span>{t(words.markedOf, { marked: `${group.markedDays} / ${group.workingDays}` })}</span>
+                    <span>{t(words.markedOf, { marked: group.markedDays, past: group.markedDays + group.unmarked.length })}</span>
                     <span class="quiet small">
                       {t(words.children)}: {group.children} · {tenge(group.amountTiyn)}
                     </span>
@@ -112,11 +113,12 @@ function Totals({ of, codes }: { readonly of: Timesheet; readonly codes: DayCode
   const nameOf = (code: string) => (code === 'H' ? t(words.offDays) : code === '-' ? t(words.outside) : codes.nameOf(code));
   const rows = Object.entries(of.totals).filter(([, days]) => days > 0);
   if (rows.length === 0) return null;
+  const title = t(of.state === 'open' ? words.totalsIfClosed : words.totals);
   return (
     <>
-      <h2>{t(words.totals)}</h2>
+      <h2>{title}</h2>
       <Table
-        caption={t(words.totals)}
+        caption={title}
         columns={[
           { title: t(words.mark), cell: ([code]) => nameOf(code) },
           { title: t(words.days), cell: ([, days]) => number(days), isNumber: true },

@@ -2,13 +2,12 @@
 
 import type { Reply } from '../../../api/client.ts';
 import { useAsk } from '../../../api/useAsk.ts';
-import { dayOfMoment, inWords } from '../../../language/time.ts';
+import { dayOfMoment, lastDayBefore, rangeInWords } from '../../../language/time.ts';
 import { t } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
 import { Badge, Empty } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { monthTitle } from './monthTitle.ts';
-import { lastDayBefore } from '../lastDay.ts';
 import { words } from './words.ts';
 import '../marking/day.css';
 
@@ -36,11 +35,7 @@ export function Months({ preschool }: { readonly preschool: string }) {
                     </span>
                     {head.window !== undefined && head.state !== 'sealed' && (
                       <span class="quiet small">
-                        {t(words.window)}:{' '}
-                        {t(words.windowDays, {
-                          from: inWords(dayOfMoment(head.window.opens)),
-                          to: inWords(lastDayBefore(head.window.before)),
-                        })}
+                        {t(words.window)}: {rangeInWords(dayOfMoment(head.window.opens), lastDayBefore(head.window.before))}
                       </span>
                     )}
                   </a>

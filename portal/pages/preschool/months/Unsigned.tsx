@@ -1,5 +1,6 @@
 // Children whose month waits for their parent’s signature, with whom to call.
 
+import { useAsk } from '../../../api/useAsk.ts';
 import { monthWords } from '../../../language/time.ts';
 import { t } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
@@ -15,50 +16,55 @@ export function Unsigned({ preschool, month }: { readonly preschool: string; rea
     ({ children }) => children,
     ({ next }) => next,
   );
+  const asked = useAsk('GET /v1/preschool/{preschool}/timesheets/{month}', { params: { preschool, month } });
   return (
     <Page
       title={`${t(words.unsigned)}: ${monthWords(month)}`}
       lead={t(words.unsignedLead)}
       back={{ href: `/preschool/${preschool}/months/${month}`, label: t(words.toMonth) }}
     >
-      <Answer of={pages}>
-        {(children) =>
-          children.length === 0 && pages.more === undefined ? (
-            <Empty title={t(words.allSigned)}>
-              <p>{t(words.allSignedText)}</p>
-            </Empty>
-          ) : (
-            <>
-              <ul class="grid cards">
-                {children.map(({ contract, child, guardians = [], state }) => (
-                  <li key={contract} class="card">
-                    <p class="row row-apart">
-                      <strong>{child?.name ?? t(words.noName)}</strong>
-                      <Badge kind="warning">{t(sheetWords[state])}</Badge>
-                    </p>
-                    {guardians.length === 0 && <p class="quiet">{t(words.noGuardian)}</p>}
-                    {guardians.map(({ name, phones }, place) => (
-                      <p key={place}>
-                        {name ?? t(words.noName)}
-                        <br />
-                        {phones.length === 0 ? (
-                          <span class="quiet">{t(words.noPhone)}</span>
-                        ) : (
-                          phones.map((phone) => (
-                            <a key={phone} class="button" href={`tel:${phone}`}>
-                              {phone}
-                            </a>
-                          ))
-                        )}
-                      </p>
+      <Answer of={asked}>
+        {({ presentedAt }) => (
+          <Answer of={pages}>
+            {(children) =>
+              children.length === 0 && pages.more === undefined ? (
+                <Empty title={t(presentedAt === undefined ? words.notShown : words.allSigned)}>
+                  <p>{t(presentedAt === undefined ? words.notShownText : words.allSignedText)}</p>
+                </Empty>
+              ) : (
+                <>
+                  <ul class="grid cards">
+                    {children.map(({ contract, child, guardians = [], state }) => (
+                      <li key={contract} class="card">
+                        <p class="row row-apart">
+                          <strong>{child?.name ?? t(words.noName)}</strong>
+                          <Badge kind="warning">{t(sheetWords[state])}</Badge>
+                        </p>
+                        {guardians.length === 0 && <p class="quiet">{t(words.noGuardian)}</p>}
+                        {guardians.map(({ name, phones }, place) => (
+                          <p key={place}>
+                            {name ?? t(words.noName)}
+                            <br />
+                            {phones.length === 0 ? (
+                              <span class="quiet">{t(words.noPhone)}</span>
+                            ) : (
+                              phones.map((phone) => (
+                                <a key={phone} class="button" href={`tel:${phone}`}>
+                                  {phone}
+                                </a>
+                              ))
+                            )}
+                          </p>
+                        ))}
+                      </li>
                     ))}
-                  </li>
-                ))}
-              </ul>
-              <MoreButton of={pages} />
-            </>
-          )
-        }
+                  </ul>
+                  <MoreButton of={pages} />
+                </>
+              )
+            }
+          </Answer>
+        )}
       </Answer>
     </Page>
   );

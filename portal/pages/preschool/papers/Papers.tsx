@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { Reply } from '../../../api/client.ts';
 import { useAsk } from '../../../api/useAsk.ts';
-import { inWords, momentInWords } from '../../../language/time.ts';
+import { inWords, momentInWords, rangeInWords } from '../../../language/time.ts';
 import { t } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
 import { MoreButton, usePages } from '../../../parts/More.tsx';
@@ -49,10 +49,11 @@ export function Papers({ preschool, month, group, contract }: PapersProps) {
   return (
     <Page
       title={name === undefined ? t(words.titleAlone) : t(words.title, { name })}
+      tab={t(words.titleAlone)}
       lead={t(words.lead)}
       back={{ href: `/preschool/${preschool}/months/${month}/groups/${group}`, label: t(words.back) }}
     >
-      {done !== undefined && <What of={done} />}
+      {done !== undefined && <What of={done} hrefOf={(day) => `/preschool/${preschool}/days/${day}/${group}`} />}
       <div class="two">
         <div>
           <Answer of={wanted}>{({ missing }) => <Missing of={missing} nameOf={codes.nameOf} />}</Answer>
@@ -93,8 +94,7 @@ function Missing({ of, nameOf }: MissingProps) {
       <ul>
         {of.map(({ code, from, to, paperBy, overdue }) => (
           <li key={`${code} ${from}`}>
-            {`${nameOf(code)}: ${from === to ? inWords(from) : t(words.span, { from: inWords(from), to: inWords(to) })}`},{' '}
-            {t(overdue ? words.overdue : words.bringBy, { day: inWords(paperBy) })}
+            {`${nameOf(code)}: ${rangeInWords(from, to)}`}, {t(overdue ? words.overdue : words.bringBy, { day: inWords(paperBy) })}
           </li>
         ))}
       </ul>
@@ -121,7 +121,7 @@ function One({ of, nameOf, withdraw }: OneProps) {
       </p>
       <Facts
         of={[
-          [t(words.days), of.from === of.to ? inWords(of.from) : t(words.span, { from: inWords(of.from), to: inWords(of.to) })],
+          [t(words.days), rangeInWords(of.from, of.to)],
           [t(words.number), of.number],
           [t(words.issuer), of.issuer],
           [t(words.issuedOn), inWords(of.issuedOn)],
@@ -140,19 +140,20 @@ function One({ of, nameOf, withdraw }: OneProps) {
 }
 
 /** What the paper did, day by day, and what comes next. */
-function What({ of }: { readonly of: Done }) {
+function What({ of, hrefOf }: { readonly of: Done; readonly hrefOf: (day: string) => string }) {
+  const isOtherwise = of.withdrawn === undefined && of.days.some(({ outcome }) => outcome === 'marked-otherwise');
   return (
-    <Note kind="good" title={t(of.withdrawn === undefined ? words.recorded : words.takenBack)} isNews>
+    <Note kind={isOtherwise ? 'warning' : 'good'} title={t(of.withdrawn === undefined ? words.recorded : words.takenBack)} isNews>
       {of.withdrawn === undefined && (
         <ul>
           {of.days.map(({ day, outcome }) => (
             <li key={day}>
-              {inWords(day)}: {t(outcomeWords[outcome])}
+              <a href={hrefOf(day)}>{inWords(day)}</a>: {t(outcomeWords[outcome])}
             </li>
           ))}
         </ul>
       )}
-      <p>{t(of.next)}</p>
+      <p>{t(isOtherwise ? words.otherwise : of.next)}</p>
     </Note>
   );
 }

@@ -3,8 +3,9 @@
 import { useState } from 'preact/hooks';
 import { useDo } from '../../../api/useAsk.ts';
 import { t } from '../../../language/text.ts';
-import { Dialog } from '../../../parts/Dialog.tsx';
-import { Form, RadioField } from '../../../parts/Form.tsx';
+import { CancelButton, Dialog } from '../../../parts/Dialog.tsx';
+import { RadioField } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import type { Done } from './Papers.tsx';
 import { withdrawWords, words } from './words.ts';
 
@@ -36,11 +37,7 @@ export function Withdraw({ of, paper, done, cancel }: WithdrawProps) {
         isDisabled={!isReason(reason)}
         isGrave
         told={leaving.told}
-        more={
-          <button type="button" class="button" onClick={cancel}>
-            {t(words.cancel)}
-          </button>
-        }
+        more={<CancelButton onClose={cancel} />}
       >
         <RadioField
           label={t(words.reason)}

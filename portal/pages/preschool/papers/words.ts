@@ -12,8 +12,7 @@ export const words = {
   },
   back: { kk: 'Топтың айына', ru: 'К месяцу группы', en: 'To the group’s month' },
   missing: { kk: 'Анықтама керек', ru: 'Нужна справка', en: 'A paper is needed' },
-  span: { kk: '{from} – {to}', ru: '{from} – {to}', en: '{from} – {to}' },
-  bringBy: { kk: '{day} дейін әкелу керек', ru: 'принести до {day}', en: 'bring it by {day}' },
+  bringBy: { kk: '{day} күніне дейін әкелу керек', ru: 'принести до {day}', en: 'bring it by {day}' },
   overdue: { kk: 'мерзімі өтті: {day}', ru: 'срок прошёл: {day}', en: 'it was due on {day}' },
   known: { kk: 'Тіркелген анықтамалар', ru: 'Принятые справки', en: 'Papers recorded' },
   none: { kk: 'Анықтамалар әлі жоқ', ru: 'Справок пока нет', en: 'No papers yet' },
@@ -34,6 +33,11 @@ export const words = {
   from: { kk: 'Бірінші күні', ru: 'Первый день', en: 'First day' },
   to: { kk: 'Соңғы күні', ru: 'Последний день', en: 'Last day' },
   recorded: { kk: 'Анықтама тіркелді', ru: 'Справка записана', en: 'The paper is recorded' },
+  otherwise: {
+    kk: 'Бұл күндер басқаша белгіленген. Ай жабылғанша күнді ашып, осы себепті қойыңыз.',
+    ru: 'Эти дни отмечены иначе. Откройте день и поставьте эту причину, пока месяц не закрыт.',
+    en: 'These days are marked otherwise. Open the day and give this reason while the month is open.',
+  },
   takenBack: { kk: 'Анықтама қайтарып алынды', ru: 'Справка отозвана', en: 'The paper is taken back' },
   withdraw: { kk: 'Қайтарып алу', ru: 'Отозвать', en: 'Take back' },
   withdrawTitle: { kk: 'Анықтама қайтарып алынсын ба?', ru: 'Отозвать справку?', en: 'Take the paper back?' },
@@ -43,7 +47,6 @@ export const words = {
     en: 'It stays in the list but justifies no day from then on: these days may become unpaid. To bring it back it has to be recorded anew.',
   },
   reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
-  cancel: { kk: 'Бас тарту', ru: 'Отмена', en: 'Cancel' },
 } as const satisfies Record<string, Text>;
 
 export const withdrawWords = {

@@ -1,9 +1,9 @@
 // What a family looks for. Everything counts as soon as it is chosen; the name, when typing pauses.
 
+import { languageName } from '../../../language/languageName.ts';
 import { number, t } from '../../../language/text.ts';
 import { today } from '../../../language/time.ts';
-import { SelectField, TextField, Tick } from '../../../parts/Form.tsx';
-import { languageName } from './languageName.ts';
+import { SelectField, TextField, Tick } from '../../../parts/Fields.tsx';
 import { askWhere, forgetWhere, nearState } from './near.ts';
 import { ageInWords } from './places.ts';
 import type { Found } from './useKindergartens.ts';

@@ -2,13 +2,14 @@
 
 import { useAsk } from '../../../api/useAsk.ts';
 import type { Reply } from '../../../api/client.ts';
+import { languageName } from '../../../language/languageName.ts';
 import { number, t, tn } from '../../../language/text.ts';
+import { phoneInWords } from '../../../language/phone.ts';
 import { inWords, today } from '../../../language/time.ts';
 import { Answer } from '../../../parts/Answer.tsx';
 import { Badge, Empty, Facts, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
-import { languageName } from './languageName.ts';
-import { ageInWords, freeOn, nameOf, placesInWords } from './places.ts';
+import { agesInWords, freeOn, nameOf, placesInWords } from './places.ts';
 import { forms, words as ofList } from './words.ts';
 import { words } from './oneWords.ts';
 import './kindergartens.css';
@@ -74,11 +75,6 @@ function Contact({ of: { address, district, phone, ownership } }: { readonly of:
   );
 }
 
-/** `+7 721 209 00 47` of `+77212090047`. */
-function phoneInWords(phone: string): string {
-  return phone.replace(/^(\+7)(\d{3})(\d{3})(\d{2})(\d{2})$/, '$1 $2 $3 $4 $5');
-}
-
 function Groups({ of: { groups } }: { readonly of: One }) {
   return (
     <section>
@@ -111,7 +107,7 @@ function Group({ of }: { readonly of: One['groups'][number] }) {
       </div>
       <Facts
         of={[
-          [t(words.ages), `${ageInWords(of.ageFrom)} – ${ageInWords(of.ageTo)}`],
+          [t(words.ages), agesInWords(of)],
           [t(words.language), languageName(of.language)],
           of.groupType !== 'general' && [t(words.type), t(ofList[of.groupType])],
           [t(words.hours), t(words.hoursADay, { n: String(of.hours).replace('.', ',') })],

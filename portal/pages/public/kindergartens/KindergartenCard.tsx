@@ -1,9 +1,9 @@
 // One kindergarten among those found: what a family asks first.
 
+import { languageName } from '../../../language/languageName.ts';
 import { t, tn } from '../../../language/text.ts';
 import { Badge } from '../../../parts/Note.tsx';
-import { languageName } from './languageName.ts';
-import { ageInWords, distanceInWords, freeOfAll, nameOf, placesInWords } from './places.ts';
+import { agesInWords, distanceInWords, freeOfAll, nameOf, placesInWords } from './places.ts';
 import type { FoundPreschool } from './useKindergartens.ts';
 import { forms } from './words.ts';
 
@@ -36,7 +36,7 @@ export function KindergartenCard({ territory, of, day }: CardProps) {
               <span>
                 {t(group.names)}
                 <small>
-                  {ageInWords(group.ageFrom)} – {ageInWords(group.ageTo)} · {languageName(group.language)}
+                  {agesInWords(group)} · {languageName(group.language)}
                   {group.waiting > 0 && ` · ${tn(group.waiting, forms.waiting)}`}
                 </small>
               </span>

@@ -40,9 +40,8 @@ export function Kindergartens({ params: { territory = '' } = {} }: { readonly pa
   return (
     <Page title={t(words.title)} lead={t(words.lead)}>
       <Filters draft={draft} change={change} clear={forget} districts={reply?.districts ?? []} languages={languages} />
-      {told !== undefined && <Refusal told={told} again={asked.again} />}
       {told === undefined && reply === undefined && <Waiting />}
-      {told === undefined && reply !== undefined && (
+      {reply !== undefined && (
         <div class={asked.isAsking ? 'is-asking' : undefined} aria-busy={asked.isAsking}>
           <Summary of={reply} day={day} />
           {reply.found > 0 && !isWide && (
@@ -73,6 +72,7 @@ export function Kindergartens({ params: { territory = '' } = {} }: { readonly pa
           )}
         </div>
       )}
+      {told !== undefined && <Refusal told={told} again={asked.again} />}
     </Page>
   );
 }

@@ -28,7 +28,7 @@ export const words = {
   capacity: { kk: 'Топтағы орын', ru: 'Мест в группе', en: 'Places in the group' },
   free: { kk: 'Бос', ru: 'Свободно', en: 'Free' },
   now: { kk: 'бүгін: {count}', ru: 'сегодня: {count}', en: 'today: {count}' },
-  fromDay: { kk: '{day} бастап: {count}', ru: 'с {day}: {count}', en: 'from {day}: {count}' },
+  fromDay: { kk: '{day} күнінен бастап: {count}', ru: 'с {day}: {count}', en: 'from {day}: {count}' },
   promised: { kk: 'Ұсынылған немесе сақталған', ru: 'Предложено или занято вперёд', en: 'Offered or held' },
   waiting: { kk: 'Күту тізімінде', ru: 'В листе ожидания', en: 'On the waiting list' },
   closed: { kk: 'Жаңа бала қабылдамайды', ru: 'Новых детей не берёт', en: 'Takes no new children' },

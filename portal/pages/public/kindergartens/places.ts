@@ -38,6 +38,11 @@ export function ageInWords(months: number): string {
   return rest === 0 ? tn(years, forms.years) : `${tn(years, forms.years)} ${tn(rest, forms.months)}`;
 }
 
+/** `5 лет – 6 лет 11 месяцев` of a group. */
+export function agesInWords({ ageFrom, ageTo }: Pick<FoundPreschool['groups'][number], 'ageFrom' | 'ageTo'>): string {
+  return `${ageInWords(ageFrom)} – ${ageInWords(ageTo)}`;
+}
+
 /** `350 м`, `2,4 км`. */
 export function distanceInWords(metres: number): string {
   if (metres < 1000) return t(words.metres, { n: Math.round(metres / 10) * 10 });

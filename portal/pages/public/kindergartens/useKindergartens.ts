@@ -1,7 +1,7 @@
 // The kindergartens that fit, as far as they were asked for. While another search is asked, what was found before stays, so that nothing jumps under a
 // finger that is still typing.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask, type Asking, type Reply } from '../../../api/client.ts';
 import type { Told } from '../../../api/told.ts';
 import { toldOf, type Asked } from '../../../api/useAsk.ts';
@@ -15,34 +15,40 @@ export type Search = Omit<NonNullable<Asking<Address>['query']>, 'after' | 'limi
 /** A city has hundreds, and a map wants them all: pages are as large as the service gives. */
 const limit = 200;
 
-/** `more` brings the next of a city with very many; left out at the end. */
+/** `more` brings the next of a city with very many; left out at the end. What is still under way for the search before is dropped. */
 export function useKindergartens(territory: string, query: Search): Asked<Found> & { readonly more: (() => void) | undefined } {
   const question = JSON.stringify([territory, query]);
   const [turn, setTurn] = useState(0);
   const [state, setState] = useState<{ readonly reply?: Found; readonly told?: Told; readonly isAsking: boolean }>({ isAsking: true });
-  const bring = (before: Found | undefined, signal?: AbortSignal): void => {
+  const ending = useRef<AbortSignal>(undefined);
+  const bring = (before?: Found): void => {
+    const signal = ending.current;
+    if (signal === undefined) return;
     setState(({ reply }) => ({ ...(reply === undefined ? {} : { reply }), isAsking: true }));
-    ask(address, { params: { territory }, query: { ...query, limit, after: before?.next } }, signal === undefined ? {} : { signal }).then(
+    ask(address, { params: { territory }, query: { ...query, limit, after: before?.next } }, { signal }).then(
       (reply) => {
-        if (signal?.aborted === true) return;
+        if (signal.aborted) return;
         setState({ reply: { ...reply, preschools: [...(before?.preschools ?? []), ...reply.preschools] }, isAsking: false });
       },
       (error: unknown) => {
-        if (signal?.aborted !== true) setState({ told: toldOf(error), isAsking: false });
+        if (signal.aborted) return;
+        // What another search found is no answer to this one; a part of the answer is.
+        setState({ ...(before === undefined ? {} : { reply: before }), told: toldOf(error), isAsking: false });
       },
     );
   };
   useEffect(() => {
-    const ending = new AbortController();
-    bring(undefined, ending.signal);
-    return () => ending.abort();
+    const controller = new AbortController();
+    ending.current = controller.signal;
+    bring();
+    return () => controller.abort();
   }, [question, turn]);
   const { reply, told, isAsking } = state;
   return {
     reply,
     told,
     isAsking,
-    again: () => setTurn((before) => before + 1),
-    more: reply?.next === undefined || isAsking ? undefined : () => bring(reply),
+    again: () => (reply === undefined ? setTurn((before) => before + 1) : bring(reply)),
+    more: reply?.next === undefined || isAsking || told !== undefined ? undefined : () => bring(reply),
   };
 }

@@ -30,20 +30,20 @@ export const words = {
   near: { kk: 'Маған жақындары', ru: 'Рядом со мной', en: 'Near me' },
   nearOff: { kk: 'Жақындығы бойынша емес', ru: 'Не по расстоянию', en: 'Not by distance' },
   nearNote: {
-    kk: 'Басқанда телефоныңыз орныңызды сұрайды. Бізге шамамен жүз метрге дейін дөңгелектелген нүкте ғана жіберіледі, ол сақталмайды.',
-    ru: 'По нажатию телефон спросит ваше место. К нам уйдёт только точка, округлённая примерно до ста метров; она не сохраняется.',
-    en: 'When you press it, your phone asks for your place. Only a point rounded to about a hundred metres is sent, and it is not kept.',
+    kk: 'Басқанда браузер орныңызды сұрайды. Бізге шамамен жүз метрге дейін дөңгелектелген нүкте ғана жіберіледі, ол сақталмайды.',
+    ru: 'По нажатию браузер спросит, где вы. К нам уйдёт только точка, округлённая примерно до ста метров; она не сохраняется.',
+    en: 'When you press it, your browser asks for your place. Only a point rounded to about a hundred metres is sent, and it is not kept.',
   },
   nearOn: {
     kk: 'Алдымен ең жақындары. Қашықтық түзу сызықпен есептелген.',
     ru: 'Сначала ближайшие. Расстояние считается по прямой.',
     en: 'Nearest first. Distances are as the crow flies.',
   },
-  nearAsking: { kk: 'Телефоныңыз орныңызды анықтап жатыр…', ru: 'Телефон определяет ваше место…', en: 'Your phone is finding your place…' },
+  nearAsking: { kk: 'Құрылғыңыз орныңызды анықтап жатыр…', ru: 'Устройство определяет, где вы…', en: 'Your device is finding your place…' },
   nearRefused: {
-    kk: 'Орныңызды анықтау мүмкін болмады. Оның орнына ауданды таңдаңыз немесе телефон баптауында рұқсат беріп, қайта басыңыз.',
-    ru: 'Место определить не удалось. Выберите вместо этого район или разрешите доступ в настройках телефона и нажмите снова.',
-    en: 'Your place could not be found. Choose a district instead, or allow it in your phone’s settings and press again.',
+    kk: 'Орныңызды анықтау мүмкін болмады. Оның орнына ауданды таңдаңыз немесе құрылғы баптауында рұқсат беріп, қайта басыңыз.',
+    ru: 'Место определить не удалось. Выберите вместо этого район или разрешите доступ в настройках устройства и нажмите снова.',
+    en: 'Your place could not be found. Choose a district instead, or allow it in your device’s settings and press again.',
   },
   nearAbroad: {
     kk: 'Сіз қазір Қазақстаннан тыс жердесіз. Ауданды таңдаңыз.',
@@ -68,7 +68,7 @@ export const words = {
   metres: { kk: '{n} м', ru: '{n} м', en: '{n} m' },
   kilometres: { kk: '{n} км', ru: '{n} км', en: '{n} km' },
   noPlaces: { kk: 'Бос орын жоқ', ru: 'Мест нет', en: 'No free place' },
-  later: { kk: '{day} бастап: {count}', ru: 'с {day}: {count}', en: 'from {day}: {count}' },
+  later: { kk: '{day} күнінен бастап: {count}', ru: 'с {day}: {count}', en: 'from {day}: {count}' },
   youAre: { kk: 'Сіз шамамен осындасыз', ru: 'Вы примерно здесь', en: 'You are about here' },
   north: { kk: 'С', ru: 'С', en: 'N' },
   mapLabel: {

@@ -7,7 +7,8 @@ import type { Reply } from '../../../api/client.ts';
 import { number as inNumbers, t } from '../../../language/text.ts';
 import { momentInWords } from '../../../language/time.ts';
 import { Answer } from '../../../parts/Answer.tsx';
-import { Form, TextField } from '../../../parts/Form.tsx';
+import { TextField } from '../../../parts/Fields.tsx';
+import { Form } from '../../../parts/Form.tsx';
 import { Facts, Note } from '../../../parts/Note.tsx';
 import { checkProof, type Verdict } from './proof.ts';
 import { OutcomeOfRow } from './ProtocolRows.tsx';
@@ -68,7 +69,7 @@ export function ProofOfNumber({ territory, round, root, nameOf }: ProofProps) {
 function Checked({ of, root, nameOf }: { readonly of: Proof; readonly root: string; readonly nameOf: NameOfCategory }) {
   const [verdict, setVerdict] = useState<Verdict>();
   useEffect(() => {
-    checkProof(of, root).then(setVerdict, () => setVerdict('other-root'));
+    checkProof(of, root).then(setVerdict, () => setVerdict('unchecked'));
   }, [of, root]);
   const { line } = of;
   return (
@@ -94,6 +95,11 @@ function Checked({ of, root, nameOf }: { readonly of: Proof; readonly root: stri
       {(verdict === 'other-line' || verdict === 'other-root') && (
         <Note kind="bad" isNews title={t(verdict === 'other-line' ? words.otherLine : words.otherRoot)}>
           <p>{t(words.failText)}</p>
+        </Note>
+      )}
+      {verdict === 'unchecked' && (
+        <Note kind="warning" isNews title={t(words.unchecked)}>
+          <p>{t(words.uncheckedText)}</p>
         </Note>
       )}
       <details>

@@ -6,7 +6,7 @@ import type { Reply } from '../../../api/client.ts';
 import { number, t, type Text } from '../../../language/text.ts';
 import { momentInWords } from '../../../language/time.ts';
 import { Answer } from '../../../parts/Answer.tsx';
-import { TextField } from '../../../parts/Form.tsx';
+import { TextField } from '../../../parts/Fields.tsx';
 import { Badge } from '../../../parts/Note.tsx';
 import { Table } from '../../../parts/Table.tsx';
 import type { NameOfCategory } from './Round.tsx';

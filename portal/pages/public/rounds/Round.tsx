@@ -79,6 +79,7 @@ function Winners({ of: { totals }, nameOf }: { readonly of: Outcome; readonly na
           bars={served.map(({ category, awarded, rows }) => ({
             name: nameOf(category),
             value: awarded,
+            of: rows,
             shown: t(words.someOf, { some: number(awarded), all: number(rows) }),
           }))}
         />
@@ -124,14 +125,16 @@ function ComputedFrom({ of: { state, round, digest, input, outcome } }: { readon
           [t(words.roundId), <span class="code">{round}</span>],
         ]}
       />
-      <h3>{t(words.fingerprints)}</h3>
-      <Facts
-        of={[
-          [t(words.digest), <Fingerprint of={digest} />],
-          [t(words.queueDigest), <Fingerprint of={input.queueDigest} />],
-          outcome !== undefined && [t(words.root), <Fingerprint of={outcome.root} />],
-        ]}
-      />
+      <details open={outcome === undefined}>
+        <summary>{t(words.fingerprints)}</summary>
+        <Facts
+          of={[
+            [t(words.digest), <Fingerprint of={digest} />],
+            [t(words.queueDigest), <Fingerprint of={input.queueDigest} />],
+            outcome !== undefined && [t(words.root), <Fingerprint of={outcome.root} />],
+          ]}
+        />
+      </details>
     </section>
   );
 }

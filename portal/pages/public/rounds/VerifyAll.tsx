@@ -7,25 +7,34 @@ import { words as parts } from '../../../parts/words.ts';
 import { words } from './protocolWords.ts';
 
 export function VerifyAll({
-  of: { territory, round, digest, outcome, howToVerify },
+  of: { territory, round, digest, outcome },
 }: {
   readonly of: Reply<'GET /v1/territories/{territory}/rounds/{round}/protocol'>;
 }) {
-  const [isCopied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<'yes' | 'no'>();
   const address = `/v1/territories/${territory}/rounds/${round}/protocol`;
   const command = `npm ci && npm run verify-round -- ${location.origin}${address} --digest ${digest}`;
+  // Some browsers keep the clipboard to themselves.
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(command);
+      setCopied('yes');
+    } catch {
+      setCopied('no');
+    }
+  };
   return (
     <section class="card">
       <h2>{t(words.verifyAll)}</h2>
-      <p>{t(howToVerify)}</p>
+      <p>{t(words.verifyText)}</p>
       <pre class="verify-command">
         <code>{command}</code>
       </pre>
       <div class="row">
-        <button type="button" class="button" onClick={() => void navigator.clipboard.writeText(command).then(() => setCopied(true))}>
+        <button type="button" class="button" onClick={() => void copy()}>
           {t(words.copy)}
         </button>
-        <span role="status">{isCopied && t(parts.copied)}</span>
+        <span role="status">{copied !== undefined && t(copied === 'yes' ? parts.copied : words.notCopied)}</span>
       </div>
       <h3>{t(words.files)}</h3>
       <p>

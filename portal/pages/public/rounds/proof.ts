@@ -5,8 +5,11 @@ import type { Reply } from '../../../api/client.ts';
 
 type Proof = Reply<'GET /v1/territories/{territory}/rounds/{round}/protocol/proofs/{number}'>;
 
-/** It stands in the protocol; the text that is proved is not the line that was shown; the way does not lead to the published root. */
-export type Verdict = 'stands' | 'other-line' | 'other-root';
+/**
+ * It stands in the protocol; the text that is proved is not the line that was shown; the way does not lead to the published root; or this browser could
+ * not compute it, which says nothing of the protocol.
+ */
+export type Verdict = 'stands' | 'other-line' | 'other-root' | 'unchecked';
 
 async function hashOf(mark: number, ...parts: readonly Uint8Array[]): Promise<Uint8Array> {
   const content = Uint8Array.of(mark, ...parts.flatMap((part) => [...part]));

@@ -22,16 +22,16 @@ export function Law({ rules: { version, effectiveFrom, effectiveTo, legalBasis }
       />
       <h3>{t(words.acts)}</h3>
       <ul class="rule-list">
-        {legalBasis.map(({ act, from, to, knownFrom, note }, at) => (
+        {legalBasis.map(({ act, labels, from, to, knownFrom, note, remark }, at) => (
           <li key={act}>
             <p>
-              <strong>{act}</strong> {is(`legalBasis.${at}`) && <Assumed />}
+              <strong>{labels === undefined ? act : t(labels)}</strong> {is(`legalBasis.${at}`) && <Assumed />}
             </p>
             <p>
               {timeOf(from, to)}
               {knownFrom !== undefined && `. ${t(words.knownFrom, { day: inWords(knownFrom) })}`}
             </p>
-            <p class="quiet small">{note}</p>
+            <p class="quiet small">{remark === undefined ? note : t(remark)}</p>
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { useAsk } from '../../../api/useAsk.ts';
 import type { ComponentType } from 'preact';
 import { t, type Text } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
-import { TextField } from '../../../parts/Form.tsx';
+import { TextField } from '../../../parts/Fields.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { isAssumed } from './assumed.ts';
 import { Consent, DayCodes, Money, Month, Retention, Told } from './DaySections.tsx';

@@ -33,7 +33,7 @@ export const words = {
   edit: { kk: 'Белгіні түзетуге болады', ru: 'Отметку можно менять ещё', en: 'A mark may be changed for' },
   closeBy: { kk: 'Балабақша айды жабады', ru: 'Сад закрывает месяц', en: 'The kindergarten closes the month' },
   closeByIs: {
-    kk: 'келесі айдың {day}-күні, {by} дейін',
+    kk: 'келесі айдың {day}-күні, сағат {by} болғанша',
     ru: '{day}-го числа следующего месяца, до {by}',
     en: 'on day {day} of the next month, by {by}',
   },

@@ -32,7 +32,7 @@ export const words = {
     ru: 'Первый день по договору не позже чем через',
     en: 'The first day of a contract lies at most ahead',
   },
-  papers: { kk: 'Құқықты растайтын құжаттарды әкелу', ru: 'Принести документы о льготе', en: 'Bring the papers of a right' },
+  papers: { kk: 'Құқықты растайтын құжаттарды әкелу', ru: 'Принести документы о праве', en: 'Bring the papers of a right' },
   appeal: { kk: 'Ваучерді қайтарып алуға шағымдану', ru: 'Обжаловать отзыв ваучера', en: 'Appeal against a revocation' },
   absenceWarn: {
     kk: 'Себепсіз келмегені туралы ескерту',
@@ -50,7 +50,7 @@ export const words = {
   contractPapers: { kk: 'Келісімшартқа керек құжаттар', ru: 'Документы для договора', en: 'Papers for the contract' },
   stopList: { kk: 'Тоқтату тізімі және қалпына келу', ru: 'Стоп-лист и восстановление', en: 'The stop-list and the way back' },
   stopLead: {
-    kk: 'Тоқтату тізіміндегі өтінішке ваучер берілмейді. Қалпына келу ережесі себебіне байланысты.',
+    kk: 'Тоқтату тізіміндегі өтінішке ваучер берілмейді. Қалпына келу қағидасы себебіне байланысты.',
     ru: 'Заявлению в стоп-листе ваучер не дают. Как вернуться, зависит от причины.',
     en: 'An application on the stop-list gets no voucher. How to come back depends on the reason.',
   },
@@ -63,10 +63,10 @@ export const words = {
   newPlace: { kk: 'жаңа уақыт бойынша', ru: 'по новому времени', en: 'by the new time' },
   'no-confirm': { kk: 'Ваучер расталмады', ru: 'Ваучер не подтверждён', en: 'The voucher was not confirmed' },
   'no-contract': { kk: 'Келісімшарт жасалмады', ru: 'Договор не заключён', en: 'No contract was signed' },
-  'privilege-rejected': { kk: 'Құқық расталмады', ru: 'Льгота не подтверждена', en: 'The right was not confirmed' },
+  'privilege-rejected': { kk: 'Құқық расталмады', ru: 'Право не подтверждено', en: 'The right was not confirmed' },
   'no-contact': { kk: 'Отбасымен байланыс жоқ', ru: 'С семьёй нет связи', en: 'The family cannot be reached' },
   legacy: { kk: 'Ескі жүйеден көшкен', ru: 'Перенесено из прежней системы', en: 'Carried over from the old system' },
-  rejected: { kk: 'Құқық расталмаса', ru: 'Если льготу не подтвердили', en: 'When a right is not confirmed' },
+  rejected: { kk: 'Құқық расталмаса', ru: 'Если право не подтвердили', en: 'When a right is not confirmed' },
   rejectedStops: {
     kk: 'өтініш {days} тоқтап тұрады, кейін өз уақытымен қайтады',
     ru: 'заявление стоит {days}, потом возвращается со своим временем',

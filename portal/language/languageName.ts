@@ -1,7 +1,7 @@
-// What a language of instruction is called.
+// What a language is called.
 
-import { t, type Text } from '../../../language/text.ts';
 import { words } from './languageWords.ts';
+import { t, type Text } from './text.ts';
 
 /** The code itself where it is none of these. */
 export function languageName(code: string): string {

@@ -1,6 +1,6 @@
-// Languages of instruction by their ISO codes.
+// Languages by their ISO codes.
 
-import type { Text } from '../../../language/text.ts';
+import type { Text } from './text.ts';
 
 export const words = {
   kk: { kk: 'қазақша', ru: 'казахский', en: 'Kazakh' },

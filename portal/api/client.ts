@@ -116,5 +116,3 @@ function addressOf(path: string, { params = {}, query = {} }: AnyAsking): string
   const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
   return search === '' ? filled : `${filled}?${search}`;
 }
-
-export { Told };

@@ -207,6 +207,7 @@ describe('a head at a desk', () => {
     await page.getByRole('button', { name: ru(contractWords.propose) }).click();
     await page.getByRole('heading', { name: ru(contractWords.signatures) }).waitFor();
     await page.getByRole('button', { name: ru(signing.send) }).click();
+    await page.getByLabel(ru(signing.code)).waitFor();
     await page.getByLabel(ru(signing.code)).fill(await codeSent());
     await visitor.look('preschool-sign');
     await page.getByRole('button', { name: ru(contractWords.sign) }).click();

@@ -1,6 +1,5 @@
 // Words of payment registers.
 
-import type { Forms } from '../../../../shared/plural.ts';
 import type { Text } from '../../../language/text.ts';
 
 export const words = {
@@ -162,7 +161,3 @@ export const grounds = {
   decided: { kk: 'бөлім шешті', ru: 'решил отдел', en: 'decided by the department' },
   'disputed-days-held': { kk: 'даулы күндерсіз', ru: 'без спорных дней', en: 'without the days in dispute' },
 } as const satisfies Record<string, Text>;
-
-export const counts = {
-  lines: { kk: '# жол', ru: { one: '# строка', few: '# строки', many: '# строк' }, en: { one: '# line', other: '# lines' } },
-} as const satisfies Record<string, Forms>;

@@ -131,7 +131,12 @@ function Sealing({ month, territory, at }: { readonly month: Month; readonly ter
               ) : (
                 <p class="quiet">{t(words.onlyHead)}</p>
               )}
-              <SealTable rows={rows} undecided={undecided} isBusy={one.isBusy || all.isBusy} onSeal={may.seals ? setAsking : undefined} />
+              <SealTable
+                rows={rows}
+                undecided={signing.isWhole ? undecided : undefined}
+                isBusy={one.isBusy || all.isBusy}
+                onSeal={may.seals ? setAsking : undefined}
+              />
             </>
           )
         }

@@ -13,8 +13,8 @@ export type ToSeal = Reply<'GET /v1/department/territories/{territory}/timesheet
 
 interface SealTableProps {
   readonly rows: readonly ToSeal[];
-  /** Children’s months of a kindergarten that wait for a decision. */
-  readonly undecided: ReadonlyMap<string, number>;
+  /** Children’s months of a kindergarten that wait for a decision, once all are counted. */
+  readonly undecided: ReadonlyMap<string, number> | undefined;
   readonly isBusy: boolean;
   readonly onSeal: ((row: ToSeal) => void) | undefined;
 }
@@ -32,7 +32,11 @@ export function SealTable({ rows, undecided, isBusy, onSeal }: SealTableProps) {
         { title: t(words.preschool), cell: ({ preschool }) => <a href={`${at}/preschools/${preschool}`}>{nameOf(preschool)}</a> },
         { title: t(words.state), cell: (row) => <StateOf row={row} /> },
         { title: t(words.why), cell: (row) => <Why row={row} /> },
-        { title: t(words.undecided), isNumber: true, cell: ({ preschool }) => number(undecided.get(preschool) ?? 0) },
+        {
+          title: t(words.undecided),
+          isNumber: true,
+          cell: ({ preschool }) => (undecided === undefined ? '…' : number(undecided.get(preschool) ?? 0)),
+        },
         ...(onSeal === undefined
           ? []
           : [

@@ -1,6 +1,5 @@
 // Words of the months: how far kindergartens and parents are, and the seal.
 
-import type { Forms } from '../../../../shared/plural.ts';
 import type { Text } from '../../../language/text.ts';
 
 export const words = {
@@ -139,12 +138,3 @@ export const sheetStates = {
   review: { kk: 'бөлім қарайды', ru: 'на рассмотрении отдела', en: 'before the department' },
   decided: { kk: 'бөлім шешті', ru: 'решено отделом', en: 'decided' },
 } as const satisfies Record<string, Text>;
-
-export const counts = {
-  months: {
-    kk: '# баланың айы',
-    ru: { one: '# месяц ребёнка', few: '# детских месяца', many: '# детских месяцев' },
-    en: { one: '# child’s month', other: '# children’s months' },
-  },
-  days: { kk: '# күн', ru: { one: '# день', few: '# дня', many: '# дней' }, en: { one: '# day', other: '# days' } },
-} as const satisfies Record<string, Forms>;

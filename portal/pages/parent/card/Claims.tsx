@@ -62,7 +62,9 @@ export function Claims({ application, mayClaim, onChanged }: ClaimsProps) {
 
 /** A right of the list the city kept before counts without being claimed here. */
 function hasStatuses(reason: unknown): boolean {
-  return typeof reason === 'object' && reason !== null && 'statuses' in reason && Array.isArray(reason.statuses) && reason.statuses.length > 0;
+  return (
+    typeof reason === 'object' && reason !== null && 'statuses' in reason && Array.isArray(reason.statuses) && reason.statuses.length > 0
+  );
 }
 
 function detailOf({ state, presentBefore, validUntil, reason }: Application['claims'][number]): string {

@@ -67,9 +67,11 @@ function Where({ notice, voucher }: { readonly notice: Notice; readonly voucher:
         ? [`/my/contracts/${contract}`, words.openContract]
         : voucher !== undefined && ofVoucher.test(kind)
           ? [`/my/vouchers/${voucher}`, words.openVoucher]
-          : application !== undefined
-            ? [`/my/applications/${application}`, words.openApplication]
-            : [];
+          : kind === 'guardianship-verified'
+            ? ['/my/apply', words.apply]
+            : application !== undefined
+              ? [`/my/applications/${application}`, words.openApplication]
+              : [];
   if (href === undefined || name === undefined) return null;
   return (
     <p>

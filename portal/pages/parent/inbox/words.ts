@@ -24,6 +24,7 @@ export const words = {
   toPhones: { kk: 'Нөмірді тексеру', ru: 'Проверить номер', en: 'Check the number' },
   openApplication: { kk: 'Өтінішті ашу', ru: 'Открыть заявление', en: 'Open the application' },
   openVoucher: { kk: 'Ваучерді ашу', ru: 'Открыть ваучер', en: 'Open the voucher' },
+  apply: { kk: 'Өтініш беру', ru: 'Подать заявление', en: 'Apply' },
   openContract: { kk: 'Келісімшартты ашу', ru: 'Открыть договор', en: 'Open the contract' },
   openMonth: { kk: 'Табельді ашу', ru: 'Открыть табель', en: 'Open the timesheet' },
   openPreschool: { kk: 'Балабақша кабинетін ашу', ru: 'Открыть кабинет детского сада', en: 'Open the kindergarten’s page' },

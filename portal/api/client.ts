@@ -6,7 +6,7 @@ import type { ReplyOf } from '../../shared/http/route.ts';
 import type { routes } from '../../shared/http/routes.ts';
 import { learnTime } from '../language/time.ts';
 import { freshToken, signedOut, tokens } from '../session/session.ts';
-import { offline, toldBy, Told, unwell } from './told.ts';
+import { offline, toldBy, unwell } from './told.ts';
 
 type Routes = typeof routes;
 type ByAddress = { [Name in keyof Routes as `${Routes[Name]['method']} ${Routes[Name]['path']}`]: Routes[Name] };

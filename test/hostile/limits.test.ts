@@ -92,6 +92,7 @@ const whole: Readonly<Partial<Record<RouteName, string>>> = {
   listOwnTimesheets: 'the last twelve months',
   listPreschoolStaff: 'who works in one kindergarten',
   listTerritories: 'one for each rulebook',
+  listQueueDays: 'the days of a year and a month, kept no longer',
   reportPayments: 'the months of a year',
   showQueue: 'the categories of the rulebook',
   showRules: 'what one rulebook says',

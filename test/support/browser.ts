@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 import { expect } from 'vitest';
 import { startKezek, type Kezek, type KezekOptions } from '../../local/kezek.ts';
 import { buildPortal } from '../../local/portal.ts';
@@ -98,8 +98,20 @@ async function visitorOf(
     // What the browser says of an answer of 4xx is no mistake of the page: it is shown on the page.
     if (message.type() === 'error' && !message.text().includes('Failed to load resource')) mistakes.push(message.text());
   });
+  const underWay = new Set<Request>();
+  page.on('request', (request) => underWay.add(request));
+  page.on('requestfinished', (request) => underWay.delete(request));
+  page.on('requestfailed', (request) => underWay.delete(request));
+  // A press is answered in the next frames; what it asks for is then under way, and may lead on to another page.
   const settled = async () => {
-    await page.waitForLoadState('networkidle');
+    await page.waitForLoadState('load');
+    for (let quiet = 0; quiet < 3; quiet += 1) {
+      await page
+        .locator('html')
+        .evaluate(() => new Promise((done) => setTimeout(done, 30)))
+        .catch(() => undefined);
+      if (underWay.size > 0) quiet = -1;
+    }
     await page.locator('.waiting, [aria-busy="true"]').first().waitFor({ state: 'detached' });
   };
   const open = async (path: string) => {

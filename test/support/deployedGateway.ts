@@ -55,7 +55,7 @@ export function eventOf({ routeKey, pathParameters, wantsToken }: FoundRoute, me
     queryStringParameters: Object.fromEntries(new URLSearchParams(rawQueryString)),
     pathParameters,
     requestContext: {
-      http: { method, path: rawPath },
+      http: { method, path: rawPath, sourceIp: '185.22.64.201' },
       routeKey,
       requestId: randomUUID(),
       timeEpoch: request.at,

@@ -39,7 +39,8 @@ describe('a corrected calendar', () => {
     await issueTo(city);
     const before = await listOf(city);
     city.correct(corrected);
-    expect(await listOf(city)).toEqual(before);
+    // The day is the same; there is one working day less until it.
+    expect(await listOf(city)).toEqual(before.map((voucher) => ({ ...voucher, confirmDaysLeft: 1 })));
     expect(await violationsOf(city)).toEqual([]);
     city.at('2026-07-03T19:00:00.000Z');
     expect(await city.run({ job: 'expireVouchers' })).toEqual({ expired: 1 });

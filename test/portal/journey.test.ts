@@ -124,7 +124,7 @@ describe.each([
     await parent.page.getByLabel(said(applyWords.agree)).check();
     await press(parent, applyWords.apply);
     await sees(parent, applyWords.receiptTitle);
-    await parent.look('journey-1-receipt');
+    await parent.keep('journey-1-receipt');
     number = /[0-9A-HJKMNP-TV-Z]{8}/.exec(parent.page.url())?.[0] ?? '';
     expect(number).toHaveLength(8);
   });
@@ -139,7 +139,7 @@ describe.each([
     await fill(anybody, front.numberLabel, number.toLowerCase());
     await press(anybody, front.find);
     await anybody.page.getByText('38', { exact: true }).first().waitFor();
-    await anybody.look('journey-2-position');
+    await anybody.keep('journey-2-position');
     await anybody.leave();
   });
 
@@ -159,7 +159,7 @@ describe.each([
     await press(second, round.approveDo);
     await run('issueRounds', 'recomputeQueue', 'publishProtocols');
     await sees(second, round.over);
-    await second.look('journey-3-round');
+    await second.keep('journey-3-round');
     await second.leave();
     expect(pushed() - before).toBe(1);
   });
@@ -172,7 +172,7 @@ describe.each([
       .first()
       .click();
     await parent.settled();
-    await parent.look('journey-4-voucher');
+    await parent.keep('journey-4-voucher');
     await press(parent, voucherWords.confirm);
     await press(parent, voucherWords.choose, 'link');
     const { roles } = (await ask('preschool_head', 'GET', '/v1/me')) as { roles: readonly { readonly preschool?: string }[] };
@@ -180,14 +180,14 @@ describe.each([
     const { names } = (await ask('preschool_head', 'GET', `/v1/territories/${territory}/preschools/${garden}`)) as { names: Text };
     await fill(parent, choosing.name, names[language]);
     await parent.settled();
-    await parent.look('journey-5-choose');
+    await parent.keep('journey-5-choose');
     await parent.page
       .getByRole('button', { name: said(choosing.ask) })
       .first()
       .click();
     await fill(parent, choosing.startsOn, '2026-11-27');
     await press(parent, choosing.askNow);
-    await parent.look('journey-6-asked');
+    await parent.keep('journey-6-asked');
   });
 
   it('signs the contract, and so does the kindergarten', async () => {
@@ -199,7 +199,7 @@ describe.each([
     for (const tick of await head.page.getByRole('checkbox').all()) await tick.check();
     await press(head, papers.propose);
     await signByCode(head, papers.sign);
-    await head.look('journey-7-contract-kindergarten');
+    await head.keep('journey-7-contract-kindergarten');
     await head.leave();
     const { contracts } = (await ask('parent', 'GET', '/v1/me/contracts', undefined, 1001)) as {
       contracts: readonly { readonly contract: string; readonly group: string }[];
@@ -207,7 +207,7 @@ describe.each([
     group = contracts[0]?.group ?? '';
     await parent.open(`/my/contracts/${contracts[0]?.contract ?? ''}`);
     await signByCode(parent, contract.signNow);
-    await parent.look('journey-8-contract-signed');
+    await parent.keep('journey-8-contract-signed');
   });
 
   it('is marked by the teacher on both days it was there', async () => {
@@ -225,7 +225,7 @@ describe.each([
       }
       await press(teacher, marking.save);
       await expect.poll(() => teacher.page.locator('.save-state').innerText()).toContain(said(marking.savedAt).split('{')[0]);
-      await teacher.look(`journey-9-marks-${on}`);
+      await teacher.keep(`journey-9-marks-${on}`);
       await teacher.leave();
     }
     at('2026-11-30T18:30:00+05:00');
@@ -234,7 +234,7 @@ describe.each([
     await head.page.getByLabel(said(closing.acceptUnmarked)).check();
     await press(head, closing.close);
     await sees(head, closing.reopen);
-    await head.look('journey-10-closed');
+    await head.keep('journey-10-closed');
     await head.leave();
   });
 
@@ -244,13 +244,13 @@ describe.each([
     at('2026-12-02T10:00:00+05:00');
     await parent.open('/my/months');
     await sees(parent, myMonths.lookAndSign);
-    await parent.look('journey-11-months');
+    await parent.keep('journey-11-months');
     await parent.page.getByRole('main').getByText(said(myMonths.lookAndSign)).first().click();
     await parent.settled();
-    await parent.look('journey-12-month');
+    await parent.keep('journey-12-month');
     await signByCode(parent, myMonths.signNow);
     await sees(parent, myMonths.signed);
-    await parent.look('journey-13-month-signed');
+    await parent.keep('journey-13-month-signed');
   });
 
   it('is paid for: sealed by the department, drafted by finance, approved by a head, handed out as a register', async () => {
@@ -258,7 +258,7 @@ describe.each([
     await run('applySilence');
     at('2026-12-11T09:00:00+05:00');
     const head = await staff('department_head-1@arman', `${department}/months/seal/2026-11`);
-    await head.look('journey-14-to-seal');
+    await head.keep('journey-14-to-seal');
     await head.page.getByRole('button', { name: said(months.sealAll).replace('{n}', '1') }).click();
     await press(head, months.sealOne);
     await head.page
@@ -272,11 +272,11 @@ describe.each([
     await head.open(address);
     await head.page.getByRole('checkbox').check();
     await press(head, money.approve);
-    await head.look('journey-15-approve');
+    await head.keep('journey-15-approve');
     await press(head, money.approve);
     await run('buildRegisters');
     await finance.open(address);
-    await finance.look('journey-16-register');
+    await finance.keep('journey-16-register');
     const { registers } = (await ask('finance_operator', 'GET', `${own}/registers`)) as {
       registers: readonly { readonly register: string }[];
     };

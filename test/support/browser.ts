@@ -74,6 +74,8 @@ export interface Visitor {
   readonly settled: () => Promise<void>;
   /** Waits until all is drawn, keeps a picture, and looks for what keeps people out: axe, cut-off or sideways pages, mistakes in the console. */
   readonly look: (name: string) => Promise<void>;
+  /** Waits until all is drawn and keeps a picture: of a page another story looks at. */
+  readonly keep: (name: string) => Promise<void>;
   readonly leave: () => Promise<void>;
 }
 
@@ -114,6 +116,12 @@ async function visitorOf(
     }
     await page.locator('.waiting, [aria-busy="true"]').first().waitFor({ state: 'detached' });
   };
+  const keep = async (name: string) => {
+    await settled();
+    const folder = join(screensFolder, `${language}-${viewport}${dark ? '-dark' : ''}`);
+    mkdirSync(folder, { recursive: true });
+    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  };
   const open = async (path: string) => {
     await page.goto(`${kezek.url}${path}`);
     await settled();
@@ -133,10 +141,7 @@ async function visitorOf(
       await settled();
     },
     async look(name) {
-      await settled();
-      const folder = join(screensFolder, `${language}-${viewport}${dark ? '-dark' : ''}`);
-      mkdirSync(folder, { recursive: true });
-      await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+      await keep(name);
       const sideways = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
       const found = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -144,6 +149,7 @@ async function visitorOf(
       const violations = found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
       expect({ name, sideways: Math.max(0, sideways), violations, mistakes }).toEqual({ name, sideways: 0, violations: [], mistakes: [] });
     },
+    keep,
     leave: () => context.close(),
   };
 }

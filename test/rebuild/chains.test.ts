@@ -103,6 +103,9 @@ function oneOfEachKind(
   return byKind;
 }
 
+/** By day every third damage, every night all of them: each is a check of a whole city. */
+const nightly = process.env['KEZEK_NIGHTLY'] !== undefined;
+
 const nameOf = (pk: string) => pk.replace(/^[A-Z]+/, (kind) => kind.toLowerCase());
 
 describe('the check of chains', { timeout: 180_000 }, () => {
@@ -120,7 +123,7 @@ describe('the check of chains', { timeout: 180_000 }, () => {
     let tried = 0;
     for (const events of oneOfEachKind(open).values()) {
       for (const event of events.slice(-2)) {
-        for (const { what, before, after } of damagesTo(event)) {
+        for (const { what, before, after } of damagesTo(event).filter((_, at) => nightly || at % 3 === 0)) {
           await setItem(open.table, 'records', before, after);
           const found = (await violationsOf(city)).filter(({ invariant }) => invariant === 'I-24');
           const isNamed = found.some(({ of, why }) => of === nameOf(event.pk) && why.startsWith(`event ${Number(event['seq'])}:`));
@@ -131,7 +134,7 @@ describe('the check of chains', { timeout: 180_000 }, () => {
       }
     }
     expect(missed).toEqual([]);
-    expect(tried).toBeGreaterThan(150);
+    expect(tried).toBeGreaterThan(nightly ? 150 : 50);
   });
 
   it('finds every change of the head of every chain, and of what an application’s events tell of it (I-24)', async () => {

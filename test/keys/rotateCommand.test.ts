@@ -10,12 +10,13 @@ import { readDataKey } from '../../shared/table/dataKeys.ts';
 import { kindOf } from '../../shared/table/sealedValues.ts';
 import { at } from '../support/city.ts';
 import { openTable } from '../support/openTable.ts';
+import { timeFrom } from '../support/start.ts';
 
 describe('kezek rotate-keys', () => {
   let kezek: Kezek;
   let token = '';
   beforeAll(async () => {
-    kezek = await startKezek({ port: 0, empty: true, quiet: true });
+    kezek = await startKezek({ port: 0, empty: true, quiet: true, realTime: timeFrom() });
     token = await kezek.token('department_head');
   }, 60_000);
   afterAll(() => kezek.stop());

@@ -268,6 +268,7 @@ describe.each([
     const finance = await staff('finance_operator-1@arman', `${department}/money`);
     await finance.page.getByLabel(said(money.month), { exact: true }).selectOption('2026-11');
     await press(finance, money.draft);
+    await finance.page.waitForURL((url) => !url.pathname.endsWith('/money'));
     const address = new URL(finance.page.url()).pathname;
     await head.open(address);
     await head.page.getByRole('checkbox').check();

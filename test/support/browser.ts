@@ -10,6 +10,7 @@ import { chromium, type Browser, type BrowserContext, type Page, type Request } 
 import { expect } from 'vitest';
 import { startKezek, type Kezek, type KezekOptions } from '../../local/kezek.ts';
 import { buildPortal } from '../../local/portal.ts';
+import { timeFrom } from './start.ts';
 
 export const screensFolder = fileURLToPath(new URL('../../screens', import.meta.url));
 
@@ -36,20 +37,11 @@ export interface Portal {
   readonly stop: () => Promise<void>;
 }
 
-/** On this Monday morning every story begins, whatever day it is told on. */
-const storyBegins = '2026-11-23T09:00:00+05:00';
-
-/** Time that runs as usual, from another day on. */
-function timeFrom(begins: string): () => number {
-  const told = Date.now();
-  return () => Date.parse(begins) + Date.now() - told;
-}
-
-/** The product in memory with its page, and a browser beside it; its clock begins at `begins`. */
-export async function openPortalCity(options: KezekOptions = {}, begins = storyBegins): Promise<Portal> {
+/** The product in memory with its page, and a browser beside it; its clock begins where every story does. */
+export async function openPortalCity(options: KezekOptions = {}): Promise<Portal> {
   const folder = mkdtempSync(join(tmpdir(), 'kezek-portal-'));
   const [portal, browser] = await Promise.all([buildPortal(folder), openBrowser()]);
-  const kezek = await startKezek({ port: 0, quiet: true, portal, realTime: timeFrom(begins), ...options });
+  const kezek = await startKezek({ port: 0, quiet: true, portal, realTime: timeFrom(), ...options });
   return {
     kezek,
     visit: (how = {}) => visitorOf(browser, kezek, how),

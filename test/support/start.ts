@@ -17,9 +17,18 @@ export interface Product extends Kezek {
   post(path: string, body?: unknown, token?: string, key?: string): Promise<Answer>;
 }
 
-/** In memory, at a free port, jobs only when asked. */
+/** On this Monday morning every story begins, whatever day and hour it is told on: quiet hours, deadlines and reminders come out the same. */
+const storyBegins = '2026-11-23T09:00:00+05:00';
+
+/** Time that runs as usual, from another day on. */
+export function timeFrom(begins = storyBegins): () => number {
+  const told = Date.now();
+  return () => Date.parse(begins) + Date.now() - told;
+}
+
+/** In memory, at a free port, jobs only when asked; its clock begins where every story does. */
 export async function startProduct(options: KezekOptions = {}): Promise<Product> {
-  const kezek = await startKezek({ port: 0, quiet: true, ...options });
+  const kezek = await startKezek({ port: 0, quiet: true, realTime: timeFrom(), ...options });
   return {
     ...kezek,
     get: (path, token) => ask(kezek.url, 'GET', path, { token }),

@@ -8,8 +8,9 @@ import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-prov
 import type { Folder } from './folder.ts';
 import type { Mounted } from './gateway.ts';
 import { issuerStore } from './issuerStore.ts';
+import { logInPage } from './logInPage.ts';
 import { Html, html, page, sendPage } from './pages.ts';
-import { findLogin, firstNewParent, type DemoPerson } from './people.ts';
+import { findLogin, type DemoPerson } from './people.ts';
 import { accessSeconds, claimsOf, clientId, type Tokens } from './tokens.ts';
 
 export const issuerPath = '/oidc';
@@ -143,23 +144,7 @@ async function interact(
     await provider.interactionFinished(request, response, { login: { accountId: person.login } }, { mergeWithLastSubmission: false });
     return;
   }
-  const rows = people.map(
-    (one) => html`<li><a href="?login=${encodeURIComponent(one.login)}">${one.name}</a> ${one.as}, ${one.territory}</li>`,
-  );
-  sendPage(
-    response,
-    page(
-      'Кім болып кіресіз? · Войти как · Log in as',
-      html`<p>Бұл адамдар ойдан шығарылған. · Эти люди вымышлены. · These people are made up.</p>
-        <ul>
-          ${rows}
-        </ul>
-        <form>
-          <label>Somebody new: <input name="login" value="parent-${firstNewParent}@${people[0]?.territory ?? ''}" /></label>
-          <button>Log in</button>
-        </form>`,
-    ),
-  );
+  sendPage(response, logInPage(people));
 }
 
 function cookieKey(folder: Folder): string {

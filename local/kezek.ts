@@ -102,7 +102,7 @@ async function begin(options: KezekOptions, ends: End[]): Promise<Omit<Kezek, 's
   const receipts = openReceipts(clock.now);
   ends.push(receipts.stop);
   const issuer = `${url}${issuerPath}`;
-  const tokens = await openTokens(folder, issuer, options.realTime);
+  const tokens = await openTokens(folder, issuer, clock.shownAt);
   const stand: Record<string, Mounted> = { [snsPath]: openSns(folder, outbox, receipts) };
   gateway.mount({ at: stand });
   const sns = new SNSClient({

@@ -1,5 +1,6 @@
 // Tokens of the local issuer, shaped like Cognito's access tokens: RS256, `token_use` access, no more than what the cloud's authorizer checks.
-// They live by real time and not by the movable clock: moving the clock a month ahead must not log everybody out.
+// They live by real time and not by the movable clock: moving the clock a month ahead must not log everybody out. What the product compares them with is
+// dated by its clock, so their times are told as that clock showed them when they were made.
 
 import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT, type JWK } from 'jose';
 import type { Folder } from './folder.ts';
@@ -28,9 +29,13 @@ export function claimsOf(person: DemoPerson): Claims {
   return { token_use: 'access', username: person.login, 'cognito:groups': [person.as], iin: person.iin };
 }
 
-/** `realTime` is what the product's clock runs by: a story told on another day than this compares its own times with those of its tokens. */
-export async function openTokens(folder: Folder, issuer: string, realTime: () => number = Date.now): Promise<Tokens> {
-  const toldLater = (seconds: unknown) => (typeof seconds === 'number' ? Math.floor(seconds + (realTime() - Date.now()) / 1000) : seconds);
+/** `shownAt` is what the product's clock showed at a millisecond of the machine's time. */
+export async function openTokens(
+  folder: Folder,
+  issuer: string,
+  shownAt: (machine: number) => number = (machine) => machine,
+): Promise<Tokens> {
+  const asShown = (seconds: unknown) => (typeof seconds === 'number' ? Math.floor(shownAt(seconds * 1000) / 1000) : seconds);
   const privateKey = await openKey(folder);
   const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, ...publicKey } = privateKey;
   const keys = createLocalJWKSet({ keys: [publicKey] });
@@ -55,7 +60,7 @@ export async function openTokens(folder: Folder, issuer: string, realTime: () =>
         const begun = payload.iat === undefined || payload.iat <= Date.now() / 1000;
         const whole = protectedHeader.kid !== undefined && Number.isSafeInteger(payload.exp);
         const isOurs = forUs && begun && whole && payload['token_use'] === 'access';
-        return isOurs ? { ...payload, iat: toldLater(payload.iat), auth_time: toldLater(payload['auth_time']) } : undefined;
+        return isOurs ? { ...payload, iat: asShown(payload.iat), auth_time: asShown(payload['auth_time']) } : undefined;
       } catch {
         // Whatever is wrong with a token, the answer is the same: it is not one.
         return undefined;

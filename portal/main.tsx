@@ -3,6 +3,8 @@
 import { render } from 'preact';
 import './style/base.css';
 import './style/parts.css';
+import './style/large.css';
+import './style/paper.css';
 import { language } from './language/text.ts';
 import { App } from './shell/App.tsx';
 import { begin } from './shell/begin.ts';

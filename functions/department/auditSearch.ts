@@ -1,8 +1,10 @@
-// A search of the audit: by days, or by whose data it was. What was looked up is itself written down, in ids alone.
+// A search of the audit: by days, or by whose data it was. What was looked up is itself written down, in ids alone. Who acted for the department or a
+// kindergarten is named to whoever watches over it; who acted as a family never is.
 
 import type { Context } from '../../shared/context.ts';
 import { isoOf, type Day, type Instant } from '../../shared/domain/time.ts';
 import { signOf, type Shown } from '../../shared/domain/trail.ts';
+import { wordsOfDoing } from '../../shared/http/doings.ts';
 import type { QueryOf } from '../../shared/http/route.ts';
 import type { RouteOf } from '../../shared/http/routes.ts';
 import { noTerritory, readEntry, searchAudit } from '../../shared/table/auditing.ts';
@@ -12,17 +14,25 @@ import { listLooks, type FoundLook, type LookPlace } from '../../shared/table/lo
 import type { Table } from '../../shared/table/table.ts';
 import { nameAll } from '../../shared/table/trail.ts';
 import type { AuditEntry } from '../../shared/table/trailItems.ts';
+import { nameStaff } from './auditNames.ts';
 
 type Query = QueryOf<RouteOf<'listAudit'>>;
 
-export interface Found {
+interface Found {
   readonly shows: Shown;
   readonly looks: readonly AuditEntry[];
   readonly lookedUntil?: Instant;
   readonly next?: string;
 }
 
-export async function findLooks({ table }: Pick<Context, 'table'>, territory: string, query: Query): Promise<Found> {
+/** A page of the search as it is shown. */
+export async function findLooks(context: Pick<Context, 'table' | 'vault'>, territory: string, query: Query) {
+  const { shows, looks, ...rest } = await findEntries(context.table, territory, query);
+  const { people, nameOf } = await nameStaff(context, territory, looks);
+  return { ...rest, shows: { ...shows, about: people }, looks: looks.map((look) => viewOfEntry(look, nameOf(look))) };
+}
+
+async function findEntries(table: Table, territory: string, query: Query): Promise<Found> {
   const { about, nowhere } = query;
   if (about !== undefined) return findAbout(table, territory, about, query);
   const found = await searchAudit(table, nowhere === true ? noTerritory : territory, daysOf(query), query);
@@ -75,13 +85,16 @@ async function territoriesOf(table: Table, kind: string, id: string): Promise<re
   return (await Promise.all(children.map(({ child }) => territoriesOfChild(table, child)))).flat();
 }
 
-export function viewOfEntry({ at, by, as, preschool, action, what, why, way, about, with: more, from, outcome, code }: AuditEntry) {
+function viewOfEntry(entry: AuditEntry, name: string | undefined) {
+  const { at, by, as, preschool, action, what, why, way, about, with: more, from, outcome, code } = entry;
   return {
     at: isoOf(at),
     by,
     sign: signOf(by),
+    ...(name === undefined ? {} : { name }),
     as,
     action,
+    doing: wordsOfDoing(action),
     about: [...about],
     outcome,
     ...(preschool === undefined ? {} : { preschool }),

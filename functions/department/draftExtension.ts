@@ -9,6 +9,7 @@ import type { Work } from '../../shared/http/work.ts';
 import { commit } from '../../shared/table/commit.ts';
 import { countExtendable } from '../../shared/table/extendable.ts';
 import { nothingMoved, readOpenExtension, saveExtension } from '../../shared/table/extensions.ts';
+import { tellOfDraft } from '../../shared/table/staffNotices.ts';
 import { extensionTerms, viewOfExtension } from './extensionView.ts';
 
 export const work: Work<'draftExtension', Context> = async ({ params: { territory }, body: { reason }, command }, context) => {
@@ -30,5 +31,6 @@ export const work: Work<'draftExtension', Context> = async ({ params: { territor
   };
   const fact = { kind: 'extension-drafted' as const, data: { reason, calendarVersion } };
   const { extension, writes } = saveExtension(undefined, content, undefined, command, fact);
-  return commit(context.table, command, writes, viewOfExtension(extension, nothingMoved, command.by));
+  const told = await tellOfDraft(context.table, territory, { hash: extension.eventHash, at: command.at }, 'extension', [command.by]);
+  return commit(context.table, command, [...writes, ...told], viewOfExtension(extension, nothingMoved, command.by));
 };

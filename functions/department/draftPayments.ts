@@ -12,6 +12,7 @@ import type { Work } from '../../shared/http/work.ts';
 import { commit } from '../../shared/table/commit.ts';
 import { previewRegister } from '../../shared/table/registerPreview.ts';
 import { listRegisterIds, nextRegisterId, nothingPaid, readOpenRegister, saveRegister } from '../../shared/table/registers.ts';
+import { tellOfDraft } from '../../shared/table/staffNotices.ts';
 import { viewOfPayments, viewOfPreview } from './paymentView.ts';
 
 export const work: Work<'draftPayments', Context> = async ({ params: { territory }, body: { month }, caller, command }, context) => {
@@ -47,5 +48,6 @@ export const work: Work<'draftPayments', Context> = async ({ params: { territory
   const data = { month, lines: preview.lines, amount: preview.amount };
   const { register, writes } = saveRegister(undefined, content, undefined, command, { kind: 'register-drafted', data });
   const reply = { register: viewOfPayments({ register, progress: nothingPaid }, caller), preview: viewOfPreview(scope, preview) };
-  return commit(table, command, writes, reply);
+  const told = await tellOfDraft(table, territory, { hash: register.eventHash, at: command.at }, 'register', [command.by]);
+  return commit(table, command, [...writes, ...told], reply);
 };

@@ -12,6 +12,7 @@ import type { Work } from '../../shared/http/work.ts';
 import { commit } from '../../shared/table/commit.ts';
 import { readFigures, sizeBy } from '../../shared/table/freezing.ts';
 import { nothingYet, saveRound } from '../../shared/table/rounds.ts';
+import { tellOfDraft } from '../../shared/table/staffNotices.ts';
 import { deskOf } from './findRound.ts';
 import { viewOfRound } from './roundView.ts';
 
@@ -38,5 +39,6 @@ export const work: Work<'draftRound', Context> = async ({ params: { territory },
   };
   const fact = { kind: 'round-drafted' as const, data: { count, plan: name, by: sizing.by, scope: content.scope } };
   const { round, writes } = saveRound(undefined, content, nothingYet, command, fact);
-  return commit(context.table, command, writes, viewOfRound(round, nothingYet, command.by));
+  const told = await tellOfDraft(context.table, territory, { hash: round.eventHash, at: command.at }, 'round', [command.by]);
+  return commit(context.table, command, [...writes, ...told], viewOfRound(round, nothingYet, command.by));
 };

@@ -6,6 +6,7 @@ import { dayOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { commit } from '../../shared/table/commit.ts';
+import { tellOfDraft } from '../../shared/table/staffNotices.ts';
 import { nothingLooked, readOpenUpdate, saveUpdate } from '../../shared/table/updates.ts';
 import { viewOfUpdate } from './updateView.ts';
 
@@ -17,5 +18,6 @@ export const work: Work<'draftUpdate', Context> = async ({ params: { territory }
   const id = `${dayOf(command.at).replaceAll('-', '')}${digestOf(`${territory}|${command.by}|${command.key}`).slice(0, 8)}`;
   const content = { update: id, territory, state: 'draft' as const, day, rulebook, draftedAt: command.at, draftedBy: command.by };
   const { update, writes } = saveUpdate(undefined, content, undefined, command, { kind: 'update-drafted', data: { day, rulebook } });
-  return commit(table, command, writes, viewOfUpdate(update, nothingLooked(content), command.by));
+  const told = await tellOfDraft(table, territory, { hash: update.eventHash, at: command.at }, 'update', [command.by]);
+  return commit(table, command, [...writes, ...told], viewOfUpdate(update, nothingLooked(content), command.by));
 };

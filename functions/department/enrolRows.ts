@@ -4,7 +4,7 @@
 
 import type { Context } from '../../shared/context.ts';
 import { categoryOf } from '../../shared/domain/category.ts';
-import type { Command } from '../../shared/domain/command.ts';
+import type { Caller, Command } from '../../shared/domain/command.ts';
 import { seatText, type Because, type Listed } from '../../shared/domain/enrolment.ts';
 import { readEnrolmentRow } from '../../shared/domain/enrolmentRow.ts';
 import type { ImportNote } from '../../shared/domain/importRow.ts';
@@ -20,20 +20,37 @@ import type { Import } from '../../shared/table/items.ts';
 import { enrolChild, type EnrolmentOutcome, type Foreseen } from './enrolChild.ts';
 import type { Enrolling, ListedRow } from './enrolling.ts';
 import { openSeats, type SeatFinder } from './findingSeats.ts';
-import { childId } from './importing.ts';
+import { childId, guardianId, ownFamilyIn } from './importing.ts';
 
 type Outcome = Reply<'importRows'>['outcomes'][number];
 type Rows = KnownRequest<'importRows'>['body']['rows'];
 
 const groupsAtOnce = 8;
 
-export async function enrolRows(rows: Rows, opened: Import, rulebook: Rulebook, command: Command, context: Context): Promise<Outcome[]> {
+export async function enrolRows(
+  rows: Rows,
+  opened: Import,
+  rulebook: Rulebook,
+  { command, caller }: { readonly command: Command; readonly caller: Pick<Caller, 'children'> },
+  context: Context,
+): Promise<Outcome[]> {
   const { territory, source, dryRun, openedAt } = opened;
   const today = dayOf(command.at);
   // Without a legal basis no voucher comes to be (I-33); the lists can be sent again once there is one.
   const lapsed = basisOn(rulebook, today);
   if (lapsed !== undefined) orRefuse(lapsed);
-  const enrolling: Enrolling = { territory, source, rulebook, vault: await context.vault(), command, now: context.now, openedAt, today };
+  const ownChildren = caller.children;
+  const enrolling: Enrolling = {
+    territory,
+    source,
+    rulebook,
+    vault: await context.vault(),
+    command,
+    now: context.now,
+    ownChildren,
+    openedAt,
+    today,
+  };
   const seats = openSeats(context, territory, today);
   const outcomes: Outcome[] = [];
   const listed: ListedRow[] = [];
@@ -105,6 +122,9 @@ async function readListed(
   const categorized = categoryOf(row, rulebook);
   if (isRefusal(categorized)) return rejected(categorized.refusal, 'bornOn', of);
   const child = await childId(row.child, { territory, source, vault });
+  const guardian = row.guardian && (await guardianId(row.guardian, child, vault));
+  const own = ownFamilyIn({ child, guardian }, enrolling);
+  if (own !== undefined) return rejected('own-family', own, of);
   return { line, row, child, digest: vault.identify('row', row.contentDigest), group, categorized };
 }
 

@@ -2,7 +2,7 @@
 // run judges in the same way and writes nothing.
 
 import type { Context } from '../../shared/context.ts';
-import { isRejection, readImportRow, type ImportNote } from '../../shared/domain/importRow.ts';
+import { isRejection, readImportRow, type ImportNote, type RejectionCode } from '../../shared/domain/importRow.ts';
 import { isRefusal, refuse } from '../../shared/domain/refusal.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { dayOf } from '../../shared/domain/time.ts';
@@ -15,20 +15,30 @@ import { readAs } from '../../shared/table/itemParts.ts';
 import { childApplicationKey, importedRowKey } from '../../shared/table/keys.ts';
 import { enrolRows } from './enrolRows.ts';
 import { importBatch, type RowOutcome } from './importBatch.ts';
-import { candidateOf, type Candidate, type Importing } from './importing.ts';
+import { candidateOf, ownFamilyIn, type Candidate, type Importing } from './importing.ts';
 
 type Outcome = Reply<'importRows'>['outcomes'][number];
 
-export const work: Work<'importRows', Context> = async ({ params, body, command }, context) => {
+const ownFamily: RejectionCode = 'own-family';
+
+export const work: Work<'importRows', Context> = async ({ params, body, caller, command }, context) => {
   const { territory } = params;
   const rulebook = orRefuse(rulebookOn(context.rulebooks(), territory, dayOf(command.at)));
   const opened = await readImport(context.table, territory, params.import);
   if (opened === undefined) return orRefuse(refuse('import-unknown', { import: params.import }));
   if (opened.state === 'finished') return orRefuse(refuse('import-closed', { import: params.import }));
   if (opened.kind === 'enrolment')
-    return commit(context.table, command, [], { outcomes: await enrolRows(body.rows, opened, rulebook, command, context) });
+    return commit(context.table, command, [], { outcomes: await enrolRows(body.rows, opened, rulebook, { command, caller }, context) });
   const { source, dryRun } = opened;
-  const importing: Importing = { territory, source, rulebook, vault: await context.vault(), command, now: context.now };
+  const importing: Importing = {
+    territory,
+    source,
+    rulebook,
+    vault: await context.vault(),
+    command,
+    now: context.now,
+    ownChildren: caller.children,
+  };
   const against = { source, receivedAt: command.at, statuses: rulebook.statuses.map(({ key }) => key) };
   const outcomes: Outcome[] = [];
   const candidates: Candidate[] = [];
@@ -37,7 +47,10 @@ export const work: Work<'importRows', Context> = async ({ params, body, command 
       const imported = readImportRow(cells, against);
       if (isRejection(imported)) return { line, outcome: 'rejected', reason: imported.rejected, field: imported.field };
       const candidate = await candidateOf(line, imported, importing);
-      return isRefusal(candidate) ? { line, outcome: 'rejected', reason: candidate.refusal, field: 'bornOn' } : candidate;
+      if (isRefusal(candidate)) return { line, outcome: 'rejected', reason: candidate.refusal, field: 'bornOn' };
+      const { child, guardians } = candidate.content;
+      const own = ownFamilyIn({ child, guardian: guardians[0] }, importing);
+      return own === undefined ? candidate : { line, outcome: 'rejected', reason: ownFamily, field: own };
     }),
   );
   for (const one of judged) {

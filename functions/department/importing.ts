@@ -31,6 +31,8 @@ export interface Importing {
   readonly command: Command;
   /** Asked anew for every transaction: moves carry the time of their writing, and a batch has many transactions. */
   readonly now: () => Instant;
+  /** Children whose guardian the sender is. */
+  readonly ownChildren: readonly string[];
 }
 
 /** A row that can be taken: its application to be, and the ids it is recognised by. */
@@ -86,6 +88,15 @@ export function childId(
 /** A guardian without an IIN is known only as the contact of this child. */
 export function guardianId(guardian: NonNullable<ImportedApplication['guardian']>, child: string, vault: Vault): Promise<string> {
   return vault.recognise('person', guardian.iin ?? `contact of ${child}`);
+}
+
+/** The cell that makes the row the sender's own family's: nobody brings in their own. Undefined where it is another's. */
+export function ownFamilyIn(
+  { child, guardian }: { readonly child: string; readonly guardian: string | undefined },
+  { command, ownChildren }: Pick<Importing, 'command' | 'ownChildren'>,
+): 'guardianIin' | 'childIin' | undefined {
+  if (guardian === command.by) return 'guardianIin';
+  return ownChildren.includes(child) ? 'childIin' : undefined;
 }
 
 export type Part = 'row' | 'claim' | 'application' | 'person' | 'rest';

@@ -39,6 +39,7 @@ import { work as listWork } from './listWork.ts';
 import { work as mergeApplication } from './mergeApplication.ts';
 import { work as resolveDoubleEnrolment } from './resolveDoubleEnrolment.ts';
 import { work as searchApplications } from './searchApplications.ts';
+import { work as showContacts } from './showContacts.ts';
 import { work as showFamilyFile } from './showFamilyFile.ts';
 import { work as showWork } from './showWork.ts';
 import { work as suspendApplication } from './suspendApplication.ts';
@@ -137,6 +138,7 @@ export const works: Works<'department', Context> = {
   mergeApplication,
   resolveDoubleEnrolment,
   searchApplications,
+  showContacts,
   showFamilyFile,
   showWork,
   suspendApplication,

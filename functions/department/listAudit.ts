@@ -3,13 +3,13 @@
 import type { Context } from '../../shared/context.ts';
 import { isoOf } from '../../shared/domain/time.ts';
 import { replyShows, type Work } from '../../shared/http/work.ts';
-import { findLooks, viewOfEntry } from './auditSearch.ts';
+import { findLooks } from './auditSearch.ts';
 
 export const work: Work<'listAudit', Context> = async ({ params: { territory }, query }, context) => {
   const { shows, looks, lookedUntil, next } = await findLooks(context, territory, query);
   return {
     [replyShows]: shows,
-    looks: looks.map(viewOfEntry),
+    looks,
     ...(lookedUntil === undefined ? {} : { lookedUntil: isoOf(lookedUntil) }),
     ...(next === undefined ? {} : { next }),
   };

@@ -3,12 +3,13 @@ import { isoOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import { replyShows, type Work } from '../../shared/http/work.ts';
 import { listWork, workKey } from '../../shared/table/working.ts';
+import { listApprovals, viewOfApproval } from './approvals.ts';
 import { listDeadlines, viewOfDeadline } from './deadlines.ts';
 import { showData } from './shownData.ts';
 import { subjectsOfWork } from './workSubjects.ts';
 
 // Entries hold ids, codes and what a family named as its proof; whom they are about is seen in the file, and that look is written down.
-export const work: Work<'listWork', Context> = async ({ params: { territory, queue }, query, at }, context) => {
+export const work: Work<'listWork', Context> = async ({ caller, params: { territory, queue }, query, at }, context) => {
   if (queue === 'deadlines') {
     const near = orRefuse(await listDeadlines(context, territory, at, { after: query.after, most: query.limit + 1 }));
     const entries = await Promise.all(near.slice(0, query.limit).map((one) => viewOfDeadline(context, one)));
@@ -21,6 +22,15 @@ export const work: Work<'listWork', Context> = async ({ params: { territory, que
       entries: shown,
       ...(near.length > query.limit && last !== undefined ? { next: last } : {}),
     };
+  }
+  if (queue === 'approvals') {
+    const all = await listApprovals(context, territory, { caller, at });
+    const waiting = all.filter(({ entry }) => entry > (query.after ?? ''));
+    const page = waiting.slice(0, query.limit);
+    const last = waiting.length > page.length ? page.at(-1)?.entry : undefined;
+    // What is to be decided is a round or a register; it is of nobody.
+    const reply = { [replyShows]: { about: [] as const, with: [`queue#${queue}`] }, queue, entries: page.map(viewOfApproval) };
+    return { ...reply, ...(last === undefined ? {} : { next: last }) };
   }
   const { entries, next } = await listWork(context.table, territory, queue, query);
   const shown = entries.map(({ at: since, about, number, detail }) => ({

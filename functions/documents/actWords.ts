@@ -59,7 +59,7 @@ export const actWords: Readonly<Record<PrintedLanguage, ActWords>> = {
     bin: 'БСН',
     entrepreneur: 'жеке кәсіпкер, ЖСН көрсетілмейді',
     register: 'Төлем тізілімі',
-    registerOf: (register, day) => `${register}, ${day} жасалды`,
+    registerOf: (register, day) => `${register}, ${day} күні жасалды`,
     byMonth: 'Айлар бойынша',
     month: 'Ай',
     kind: 'Түрі',
@@ -77,7 +77,7 @@ export const actWords: Readonly<Record<PrintedLanguage, ActWords>> = {
     toPay: (amount) => `Төленетіні: ${amount} теңге`,
     toReturn: (amount) => `Қайтарылатыны: ${amount} теңге`,
     statement:
-      'Төленетін күндердегі қызметтер көрсетілді. Күндерді ата-аналар растады, білім бөлімі анықтады немесе олар ереже бойынша расталды деп саналады. Осы күндер бойынша тараптардың бір-біріне талабы жоқ.',
+      'Төленетін күндердегі қызметтер көрсетілді. Күндерді ата-аналар растады, білім бөлімі анықтады немесе олар қағида бойынша расталды деп саналады. Осы күндер бойынша тараптардың бір-біріне талабы жоқ.',
     forProvider: 'Орындаушы',
     forCustomer: 'Тапсырыс беруші',
     signature: 'қолы, аты-жөні, күні',

@@ -5,7 +5,7 @@ import type { PrintedLanguage } from './voucherWords.ts';
 const labels = {
   title: ['Сіз туралы сақталған деректер', 'Данные, которые хранятся о вас'],
   takenOn: ['Алынған күні', 'Получено'],
-  account: ['Аккаунт', 'Аккаунт'],
+  account: ['Тіркелгі', 'Аккаунт'],
   iin: ['ЖСН', 'ИИН'],
   name: ['Аты-жөні', 'Имя'],
   phones: ['Телефондар', 'Телефоны'],
@@ -16,7 +16,7 @@ const labels = {
   none: ['жоқ', 'нет'],
   child: ['Бала', 'Ребёнок'],
   bornOn: ['Туған күні', 'Дата рождения'],
-  guardianship: ['Қамқоршылық', 'Опека'],
+  guardianship: ['Заңды өкілдік', 'Представительство'],
   application: ['Өтініш', 'Заявление'],
   territory: ['Аумақ', 'Территория'],
   state: ['Күйі', 'Состояние'],
@@ -39,9 +39,9 @@ const labels = {
 
 const states = {
   pending: ['расталуын күтуде', 'ждёт подтверждения'],
-  verified: ['расталған', 'подтверждена'],
-  rejected: ['қабылданбаған', 'отклонена'],
-  ended: ['аяқталған', 'прекращена'],
+  verified: ['расталған', 'подтверждено'],
+  rejected: ['қабылданбаған', 'отклонено'],
+  ended: ['тоқтатылған', 'прекращено'],
 } as const;
 
 type Words = Readonly<Record<keyof typeof labels, string>> & { readonly states: Readonly<Record<keyof typeof states, string>> };

@@ -47,7 +47,7 @@ export const exportWords: Readonly<Record<PrintedLanguage, ExportWords>> = {
     ground: 'Негіздеме',
     grounds: {
       signed: 'ата-анасы қол қойды',
-      approved: 'ата-анасы үндемеді, ереже бойынша расталды',
+      approved: 'ата-анасы үндемеді, қағида бойынша расталды',
       decided: 'білім бөлімі шешті',
       'disputed-days-held': 'даулы күндерсіз',
     },

@@ -4,10 +4,9 @@
 import type { Context } from '../../shared/context.ts';
 import { dayOf } from '../../shared/domain/time.ts';
 import type { Work } from '../../shared/http/work.ts';
-import { listOwnApplications, listOwnChildren, listOwnContracts, readOwnAccount } from '../../shared/table/ownData.ts';
+import { listOwnApplications, listOwnChildren, listOwnContracts, listOwnVouchers, readOwnAccount } from '../../shared/table/ownData.ts';
 import { listDevices } from '../../shared/table/devices.ts';
 import { readPreschool } from '../../shared/table/preschools.ts';
-import { readVoucher } from '../../shared/table/vouchers.ts';
 import { printData, type DataSection } from './dataPages.ts';
 import { dataWords } from './dataWords.ts';
 
@@ -19,9 +18,9 @@ export const work: Work<'printMyData', Context> = async ({ query, caller, at }, 
   const words = dataWords[language];
   const own = await listOwnApplications(table, caller);
   const children = await listOwnChildren(table, vault, caller.person);
-  const contracts = await listOwnContracts(table, own);
+  const vouchers = await listOwnVouchers(table, own);
+  const contracts = await listOwnContracts(table, vouchers);
   const devices = await listDevices(table, caller.person);
-  const vouchers = await Promise.all(own.flatMap(({ voucher }) => (voucher === undefined ? [] : [readVoucher(table, voucher)])));
   const houses = await Promise.all(contracts.map(({ preschool }) => readPreschool(table, preschool)));
   const sections: DataSection[] = [
     {
@@ -56,16 +55,10 @@ export const work: Work<'printMyData', Context> = async ({ query, caller, at }, 
         [words.consent, consent === undefined ? words.none : `${consent.text}, ${dayOf(consent.at)}`] as const,
       ],
     })),
-    ...vouchers.flatMap((voucher) =>
-      voucher === undefined
-        ? []
-        : [
-            {
-              title: `${words.voucher} ${voucher.voucher}`,
-              rows: [[words.state, voucher.state] as const, [words.issued, dayOf(voucher.issuedAt)] as const],
-            },
-          ],
-    ),
+    ...vouchers.map(({ voucher, state, issuedAt }) => ({
+      title: `${words.voucher} ${voucher}`,
+      rows: [[words.state, state] as const, [words.issued, dayOf(issuedAt)] as const],
+    })),
     ...contracts.map(({ contract, state, startsOn, endsOn }, place) => ({
       title: `${words.contract} ${contract}`,
       rows: [

@@ -12,7 +12,9 @@ import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
 import { dayOf, isoOf, type Instant } from '../../shared/domain/time.ts';
 import { answerVoucher, deadlineOf, isOverdue } from '../../shared/domain/voucher.ts';
+import { afterWithdrawal } from '../../shared/domain/withdrawal.ts';
 import { replyToRefusal } from '../../shared/http/problems.ts';
+import { withdrawalWords } from '../../shared/http/words/withdrawal.ts';
 import type { Reply } from '../../shared/http/work.ts';
 import type { Application } from '../../shared/table/items.ts';
 import type { Voucher } from '../../shared/table/voucherItems.ts';
@@ -51,7 +53,16 @@ export async function viewApplication(context: Context, application: Application
       ...papersLeft(context, papersBefore, at),
     },
     ...(isRefusal(chance) || isRefusal(terms) ? {} : { restoring: { ...restoresLeft(application, terms), keepsDate: chance.keepsDate } }),
+    ...(isRefusal(rulebook) ? {} : withdrawalOf(application, rulebook, at)),
   };
+}
+
+/** What comes of giving it up: from the day on which that was done, else from today; nothing where it cannot be. */
+function withdrawalOf({ state, stateSince, bornOn }: Application, rulebook: Rulebook, at: Instant): Pick<View, 'withdrawal'> {
+  if (state !== 'withdrawn' && isRefusal(moveApplication(state, 'withdraw'))) return {};
+  const today = dayOf(at);
+  const after = afterWithdrawal(bornOn, rulebook, state === 'withdrawn' ? dayOf(stateSince) : today);
+  return { withdrawal: { ...after, ...withdrawalWords(after, today) } };
 }
 
 /** Nothing where the calendar does not know. */

@@ -29,7 +29,7 @@ export async function eventsOf(table: Table, applications: readonly Application[
     applications.map(async ({ number }) => ({
       application: number,
       events: (await listEvents(table, number)).map(({ at, kind, data }) => {
-        const { person: _, ...rest } = data;
+        const { person: _, headDigest: __, ...rest } = data;
         return { at: isoOf(at), kind, data: eventData.parse(rest) };
       }),
     })),

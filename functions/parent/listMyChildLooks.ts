@@ -25,7 +25,7 @@ export const work: Work<'listMyChildLooks', Context> = async ({ params: { child 
 };
 
 function viewOf(look: FoundLook, names: Shown['words'] | undefined): Shown {
-  const { at, by, as: role, preschool, what, why, way = 'look', outcome, subject } = look;
+  const { at, by, as: role, preschool, what, why, way = 'look', outcome, subject, with: more } = look;
   return {
     at: isoOf(at),
     who: {
@@ -39,7 +39,7 @@ function viewOf(look: FoundLook, names: Shown['words'] | undefined): Shown {
     ...(why === undefined ? {} : { why: { code: why, words: whyWords[why] } }),
     of: wholes[subject.split('#')[0] ?? ''] ?? 'child',
     outcome,
-    words: wordsOfLook({ role, what, way, outcome }),
+    words: wordsOfLook({ role, what, way, outcome, more }),
   };
 }
 

@@ -4,14 +4,13 @@ import type { Context } from '../../shared/context.ts';
 import { monthBefore, monthOf, type Month } from '../../shared/domain/month.ts';
 import { dayOf } from '../../shared/domain/time.ts';
 import type { Work } from '../../shared/http/work.ts';
-import { listContractsOf } from '../../shared/table/contracts.ts';
+import { listOwnApplications, listOwnContracts, listOwnVouchers } from '../../shared/table/ownData.ts';
 import { readSheet } from '../../shared/table/sheets.ts';
-import { listVouchers } from './children.ts';
 import { hasDays, viewOfMonthLine } from './monthView.ts';
 
 export const work: Work<'listMyMonths', Context> = async ({ caller, query, at }, context) => {
-  const vouchers = await listVouchers(context, caller);
-  const contracts = (await Promise.all(vouchers.map(({ voucher }) => listContractsOf(context.table, voucher)))).flat();
+  const vouchers = await listOwnVouchers(context.table, await listOwnApplications(context.table, caller));
+  const contracts = await listOwnContracts(context.table, vouchers);
   const present = monthOf(dayOf(at));
   const newest = query.before === undefined || query.before > present ? present : monthBefore(query.before);
   const oldest = contracts.map(({ startsOn }) => monthOf(startsOn)).reduce((one, other) => (other < one ? other : one), present);

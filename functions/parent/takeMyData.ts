@@ -6,17 +6,24 @@ import { parseMonth } from '../../shared/domain/month.ts';
 import { isoOf } from '../../shared/domain/time.ts';
 import type { KnownRequest, Work } from '../../shared/http/work.ts';
 import { listErased } from '../../shared/table/retaining.ts';
-import { listOwnApplications, listOwnChildren, listOwnContracts, listOwnPapers, readOwnAccount } from '../../shared/table/ownData.ts';
+import {
+  listOwnApplications,
+  listOwnChildren,
+  listOwnContracts,
+  listOwnPapers,
+  listOwnVouchers,
+  readOwnAccount,
+} from '../../shared/table/ownData.ts';
 import { consentsOf, eventsOf, noticesOf } from './dataSections.ts';
+import { viewApplication } from './applicationView.ts';
 import { viewOfGuardianship } from './guardianshipView.ts';
-import { work as listMyApplications } from './listMyApplications.ts';
 import { work as listMyAppointments } from './listMyAppointments.ts';
 import { work as listMyChildLooks } from './listMyChildLooks.ts';
 import { work as listMyContracts } from './listMyContracts.ts';
 import { work as listMyDevices } from './listMyDevices.ts';
 import { work as listMyMonths } from './listMyMonths.ts';
-import { work as listMyVouchers } from './listMyVouchers.ts';
 import { work as showMyMonth } from './showMyMonth.ts';
+import { lapsesFor, readAround, viewOfVoucher } from './views.ts';
 
 /** Of each long section. */
 const atFirst = { months: 12, notices: 100, looks: 50 } as const;
@@ -27,12 +34,15 @@ export const work: Work<'takeMyData', Context> = async (request, context) => {
   const vault = await context.vault();
   const { person, memberships } = caller;
   const own = await listOwnApplications(table, caller);
-  const contracts = await listOwnContracts(table, own);
+  const had = await listOwnVouchers(table, own);
+  const contracts = await listOwnContracts(table, had);
   const papers = (await Promise.all(contracts.map((contract) => listOwnPapers(table, vault, contract)))).flat();
   const [children, applications, vouchers, listed, devices, appointments] = await Promise.all([
     listOwnChildren(table, vault, person),
-    listMyApplications(asked(request, {}), context),
-    listMyVouchers(asked(request, {}), context),
+    Promise.all(own.map((application) => viewApplication(context, application, at))),
+    Promise.all(
+      had.map(async (voucher) => viewOfVoucher(voucher, at, lapsesFor(context, voucher, at), await readAround(context, voucher, at))),
+    ),
     listMyContracts(asked(request, {}), context),
     listMyDevices(asked(request, {}), context),
     listMyAppointments(asked(request, {}), context),
@@ -57,7 +67,7 @@ export const work: Work<'takeMyData', Context> = async (request, context) => {
       ...(known === undefined ? {} : { known }),
       ...(said === undefined ? {} : { said }),
     })),
-    applications: applications.applications,
+    applications,
     claims: own.flatMap(({ number, claims = [] }) =>
       claims.map(({ status, state, evidence }) => ({
         application: number,
@@ -67,7 +77,7 @@ export const work: Work<'takeMyData', Context> = async (request, context) => {
       })),
     ),
     events: await eventsOf(table, own),
-    vouchers: vouchers.vouchers,
+    vouchers,
     contracts: listed.contracts,
     months: await monthsOf(request, context),
     papers: papers.map(({ contract, code, from, to, number, issuer, recordedAt }) => ({

@@ -61,6 +61,10 @@ export function viewOfVoucher(
   const runs = state === 'contracted' && !isOver;
   const left = calendar && daysLeft(voucher, at, lapses, calendar);
   const lastDay = state === 'issued' ? confirmBy?.lastDay : contractBy?.lastDay;
+  // A first day that is over cannot be signed for any more: the kindergarten proposes another.
+  const lastToSign =
+    asked?.state === 'proposed' ? lastDayToSign(asked.startsOn, asked.replaces !== undefined, tooLateFrom(voucher, lapses)) : undefined;
+  const signBy = lastToSign !== undefined && lastToSign >= dayOf(at) ? lastToSign : undefined;
   return {
     voucher: voucher.voucher,
     application: voucher.application,
@@ -71,6 +75,7 @@ export function viewOfVoucher(
     ...(confirmBy === undefined ? {} : { confirmBefore: isoOf(confirmBy.before), confirmLastDay: confirmBy.lastDay }),
     ...(contractBy === undefined ? {} : { contractBefore: isoOf(contractBy.before), contractLastDay: contractBy.lastDay }),
     ...(left === undefined ? {} : { [state === 'issued' ? 'confirmDaysLeft' : 'contractDaysLeft']: left }),
+    ...(signBy === undefined ? {} : { signLastDay: signBy }),
     ...(frozen === undefined ? {} : { frozenSince: frozen }),
     ...(stands && voucher.contestedAt !== undefined ? { contestedSince: isoOf(voucher.contestedAt) } : {}),
     ...(request === undefined ? {} : { request }),
@@ -81,8 +86,8 @@ export function viewOfVoucher(
       lastDay,
       waits: voucher.lists !== undefined && voucher.lists.length > 0,
       asks: request !== undefined,
-      signBy:
-        asked?.state === 'proposed' ? lastDayToSign(asked.startsOn, asked.replaces !== undefined, tooLateFrom(voucher, lapses)) : undefined,
+      signBy,
+      signed: asked?.signatures?.parent !== undefined,
       offeredUntil: offeredUntil(voucher, at),
       contested: stands,
       endsOn,

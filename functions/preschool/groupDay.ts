@@ -11,6 +11,7 @@ import type { Day } from '../../shared/domain/time.ts';
 import { within } from '../../shared/http/access.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import { forEachAtOnce } from '../../shared/table/atOnce.ts';
+import { readApplication } from '../../shared/table/applications.ts';
 import { readChild } from '../../shared/table/children.ts';
 import { readContract } from '../../shared/table/contracts.ts';
 import { readMarks } from '../../shared/table/marks.ts';
@@ -72,13 +73,26 @@ export async function readStaffNames(
   return new Map((await listStaff(table, await vault(), preschool)).map(({ person, name }) => [person, name]));
 }
 
-/** The names of their children, by contract; none where nobody has told it yet. */
-export async function readNames({ table, vault }: Context, contracts: readonly Contract[]): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
+/** What tells a child from the others of its group; two may have one name. */
+interface ShownChild {
+  /** Absent where nobody has told it yet. */
+  readonly name?: string | undefined;
+  readonly bornOn?: Day | undefined;
+}
+
+/** Who their children are, by contract; none where the child has been forgotten. */
+export async function readChildren(
+  { table, vault }: Context,
+  contracts: readonly Pick<Contract, 'contract' | 'child' | 'application'>[],
+): Promise<ReadonlyMap<string, ShownChild>> {
+  const children = new Map<string, ShownChild>();
   const keys = await vault();
-  await forEachAtOnce(contracts, readsAtOnce, async ({ contract, child }) => {
-    const name = (await readChild(table, keys, child))?.reveal().name;
-    if (name !== undefined) names.set(contract, name);
+  await forEachAtOnce(contracts, readsAtOnce, async ({ contract, child, application }) => {
+    const known = (await readChild(table, keys, child))?.reveal();
+    if (known === undefined) return;
+    // Of a child who was imported the birth date stands with the application alone.
+    const bornOn = known.bornOn ?? (await readApplication(table, application))?.bornOn;
+    children.set(contract, { name: known.name, bornOn });
   });
-  return names;
+  return children;
 }

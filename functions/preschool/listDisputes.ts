@@ -6,11 +6,11 @@ import { workingDaysUntil, type Deadline } from '../../shared/domain/calendar.ts
 import { orRefuse } from '../../shared/http/problems.ts';
 import { openDispute, viewOfMonth } from '../../shared/http/sheetView.ts';
 import { replyShows, type Work } from '../../shared/http/work.ts';
-import { readChild } from '../../shared/table/children.ts';
 import { listPreschoolDisputes } from '../../shared/table/sheetHistory.ts';
 import { readSheet } from '../../shared/table/sheets.ts';
 import type { StoredSheet } from '../../shared/table/timesheetItems.ts';
 import { reading } from '../../shared/vault.ts';
+import { readChildren } from './groupDay.ts';
 import { findOwn } from './ownPreschool.ts';
 
 export const work: Work<'listDisputes', Context> = async ({ params, query: { after, limit }, at }, context) => {
@@ -26,6 +26,10 @@ export const work: Work<'listDisputes', Context> = async ({ params, query: { aft
   const page = left.slice(0, limit);
   const last = page.at(-1)?.place;
   const vault = await context.vault();
+  const known = await readChildren(
+    context,
+    page.map(({ sheet }) => sheet),
+  );
   const disputes = await Promise.all(
     page.map(
       async ({
@@ -36,10 +40,13 @@ export const work: Work<'listDisputes', Context> = async ({ params, query: { aft
       }) => {
         const { dispute, ...view } = viewOfMonth(sheet, at);
         if (dispute === undefined) throw new Error('a disputed month without its dispute');
-        const name = (await readChild(table, vault, sheet.child))?.reveal().name;
         const shown = await openDispute(dispute, sheet, reading(vault));
         const days = dispute.turn === 'preschool' ? workingDaysUntil(before, at, context.calendar()) : undefined;
-        return { ...view, child: { name }, dispute: { ...shown, ...(typeof days === 'number' ? { workingDaysLeft: days } : {}) } };
+        return {
+          ...view,
+          child: { ...known.get(sheet.contract) },
+          dispute: { ...shown, ...(typeof days === 'number' ? { workingDaysLeft: days } : {}) },
+        };
       },
     ),
   );

@@ -1,4 +1,4 @@
-// The day before it is marked and after. Teachers see the names of the children of their kindergarten; every look is written down before the answer leaves.
+// The day before it is marked and after. Teachers see the names of the children of their kindergarten, and when they were born, for two may share a name; every look is written down before the answer leaves.
 
 import type { Context } from '../../shared/context.ts';
 import { isEnrolled, isLate, codeOf, judgeDay, lateFrom, markOn, unmarkedDay } from '../../shared/domain/attendance.ts';
@@ -15,7 +15,7 @@ import { forEachAtOnce } from '../../shared/table/atOnce.ts';
 import { readSave } from '../../shared/table/marking.ts';
 import type { Table } from '../../shared/table/table.ts';
 import type { Contract } from '../../shared/table/voucherItems.ts';
-import { attendanceOn, findGroup, onRoster, readGroupMarks, readNames, readStaffNames } from './groupDay.ts';
+import { attendanceOn, findGroup, onRoster, readChildren, readGroupMarks, readStaffNames } from './groupDay.ts';
 
 export const work: Work<'showGroupDay', Context> = async ({ params, at }, context) => {
   const { table } = context;
@@ -26,7 +26,11 @@ export const work: Work<'showGroupDay', Context> = async ({ params, at }, contex
   const attendance = attendanceOn(context, territory, on);
   const { roster, newest } = await readGroupMarks(context, { preschool, group, month: monthOf(on) });
   const there = roster.filter((contract) => isEnrolled(onRoster(contract), on));
-  const [names, reports, save] = await Promise.all([readNames(context, there), readReports(table, there, on), readSave(table, newest, on)]);
+  const [known, reports, save] = await Promise.all([
+    readChildren(context, there),
+    readReports(table, there, on),
+    readSave(table, newest, on),
+  ]);
   const from = lateFrom(on, attendance, calendar);
   const { marks: _, ...saved } = viewOfSave(save, on);
   const savedByName = save === undefined ? undefined : (await readStaffNames(context, preschool)).get(save.by);
@@ -47,7 +51,7 @@ export const work: Work<'showGroupDay', Context> = async ({ params, at }, contex
       const mark = markOn(newest?.marks[contract] ?? '', on);
       return {
         contract,
-        name: names.get(contract),
+        ...known.get(contract),
         ...(mark === unmarkedDay ? {} : { mark: { code: codeOf(mark), late: isLate(mark) } }),
         saidAbsentAt: reports.get(contract),
       };

@@ -6,14 +6,14 @@ import { dayOf } from '../../shared/domain/time.ts';
 import { viewOfCodes } from '../../shared/http/marksView.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import { replyShows, type Work } from '../../shared/http/work.ts';
-import { attendanceOn, findGroup, onRoster, readNames, readWholeMonth } from './groupDay.ts';
+import { attendanceOn, findGroup, onRoster, readChildren, readWholeMonth } from './groupDay.ts';
 
 export const work: Work<'showGroupMonth', Context> = async ({ params, at }, context) => {
   const { preschool, group, month } = params;
   const { territory } = orRefuse(await findGroup(context, params));
   const attendance = attendanceOn(context, territory, firstDayOf(month));
   const { roster, newest } = await readWholeMonth(context, params);
-  const names = await readNames(context, roster);
+  const known = await readChildren(context, roster);
   return {
     [replyShows]: { about: [`group#${preschool}#${group}`] },
     preschool,
@@ -25,7 +25,7 @@ export const work: Work<'showGroupMonth', Context> = async ({ params, at }, cont
       const { contract } = of;
       const child = { enrolled: onRoster(of), marks: newest?.marks[contract] ?? '' };
       const { marks, unmarked, late } = orRefuse(showMonth(month, child, dayOf(at), context.calendar()));
-      return { contract, name: names.get(contract), marks, unmarked: [...unmarked], late: [...late] };
+      return { contract, ...known.get(contract), marks, unmarked: [...unmarked], late: [...late] };
     }),
   };
 };

@@ -2,7 +2,15 @@
 // day, and that look is written down.
 
 import type { Context } from '../../shared/context.ts';
-import { draftMonth, sumAll, sumGroup, unmarkedDays, type MonthDraft, type ResolvedGroup } from '../../shared/domain/closing.ts';
+import {
+  draftMonth,
+  sumAll,
+  sumGroup,
+  unmarkedDays,
+  type MonthDraft,
+  type ResolvedGroup,
+  type UnmarkedDay,
+} from '../../shared/domain/closing.ts';
 import { closableFrom } from '../../shared/domain/closing.ts';
 import { isWorkingDay } from '../../shared/domain/calendar.ts';
 import { checkChildMonth } from '../../shared/domain/monthChecks.ts';
@@ -57,6 +65,8 @@ export function viewTimesheet({ calendar }: Pick<Context, 'calendar'>, looked: L
   const from = closableFrom(month, attendance, rules.calendar);
   if (isRefusal(from)) return from;
   const unmarked = unmarkedDays(draft.groups, dayOf(at));
+  const daysOf = (days: readonly UnmarkedDay[]) => days.reduce((sum, { contracts }) => sum + contracts.length, 0);
+  const notMarked = daysOf(unmarked);
   const working = daysOfMonth(month).filter((on) => isWorkingDay(on, rules.calendar) === true);
   const counted = new Set(draft.groups.flatMap(({ children }) => children.map(({ contract }) => contract)));
   const isClosed = timesheet !== undefined && timesheet.state !== 'open';
@@ -69,6 +79,11 @@ export function viewTimesheet({ calendar }: Pick<Context, 'calendar'>, looked: L
     digest: draft.digest,
     closableFrom: isoOf(from),
     moves: movesOpen(timesheet, month, { ...rules, at, isHead }, !isBarred && isOver(month, draft, at, rules)),
+    notMarked: {
+      code: attendance.unmarked,
+      days: notMarked,
+      ahead: daysOf(unmarkedDays(draft.groups, lastDayOf(month))) - notMarked,
+    },
     unmarkedDays: unmarked.length,
     uncounted: isClosed
       ? there.filter(({ contract, enrolled }) => !counted.has(contract) && isThere(enrolled)).map(({ contract }) => contract)

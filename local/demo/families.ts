@@ -41,10 +41,22 @@ const dayMilliseconds = 86_400_000;
 /** Families at the front have contacts, so that a round has somebody to tell; of the others every so many. */
 const frontWithContacts = 150;
 const everyWithContacts = 25;
+/** The first of the other parents one could log in as. */
+const strangersFrom = 10;
+/** Behind the first parent, who is third. */
+const firstWaiter = 3;
+const waiterCount = 2;
 
 /** Who can log in as a parent: the first was offered a voucher by the finished round, the second is next but two. */
 export function demoParents(): readonly [DemoPerson, DemoPerson] {
   return [parentOf(demoCity, 1, 'Үлгі Мысалова', 'kk'), parentOf(demoCity, 2, 'Ольга Примерова', 'ru')];
+}
+
+/** Of those the finished round served, who wait for a place in the group that is full. */
+export function demoWaiters(rows: readonly FamilyRow[], rulebook: Rulebook): readonly DemoPerson[] {
+  return inLegalOrder(rows, rulebook)
+    .slice(firstWaiter, firstWaiter + waiterCount)
+    .map((row) => parentOf(demoCity, rows.indexOf(row) + strangersFrom, row.guardianName ?? '', row.guardianLocale === 'kk' ? 'kk' : 'ru'));
 }
 
 /** The rows, in no order that matters. */
@@ -103,7 +115,7 @@ function asInOldPapers({ childIin: _iin, childName: _name, ...row }: FamilyRow):
 function strangerOf(index: number, draw: () => number): DemoPerson {
   const person = parentOf(
     demoCity,
-    index + 10,
+    index + strangersFrom,
     `${pickFrom(surnames, draw)} (вымышленный родитель)`,
     pickFrom(['kk', 'ru'] as const, draw),
   );

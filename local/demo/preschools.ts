@@ -54,7 +54,7 @@ export interface DemoPreschool {
   readonly groups: readonly { readonly ageFrom: number }[];
 }
 
-/** What a clerk sends to enter each, the same on every machine. The first has, beside its groups, one with a single place. */
+/** What a clerk sends to enter each, the same on every machine. The first has, beside its groups, one with a single place; the second one that is full. */
 export function demoPreschools(): readonly DemoPreschool[] {
   const draw = seededNumbers(60_001);
   return Array.from({ length: count }, (_, index): DemoPreschool => {
@@ -75,7 +75,8 @@ export function demoPreschools(): readonly DemoPreschool[] {
       eligible: { from: '2026-01-01' },
     };
     const groups = groupsOf(ownership === 'private' ? 2 : 4, draw);
-    return { form, groups: index === 0 ? [...groups, singlePlace] : groups };
+    const small = [singlePlace, fullGroup].slice(index, index + 1);
+    return { form, groups: [...groups, ...small] };
   });
 }
 
@@ -88,6 +89,13 @@ const singlePlace = {
   ageTo: 83,
   hours: 10.5,
   capacity: 1,
+};
+
+/** Children are enrolled in all its places, and families wait for one. */
+export const fullGroup = {
+  ...singlePlace,
+  names: { kk: 'Күншуақ тобы', ru: 'Группа «Солнышко»', en: 'Sunshine group' },
+  capacity: 3,
 };
 
 /** Groups of ages one after the other, each in a language of its own. */

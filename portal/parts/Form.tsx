@@ -14,15 +14,22 @@ interface FormProps {
   readonly told?: Told | undefined;
   /** What cannot be undone looks so. */
   readonly isGrave?: boolean;
-  readonly isDisabled?: boolean;
+  /** What it still lacks, in a sentence: whoever presses all the same reads it. */
+  readonly missing?: string | undefined;
+  /** It came in answer to a press: whoever pressed goes on in its first field. */
+  readonly isNext?: boolean;
   /** More buttons beside the first. */
   readonly more?: ComponentChildren;
   readonly children?: ComponentChildren;
 }
 
-export function Form({ onSubmit, submit, isBusy, told, isGrave = false, isDisabled = false, more, children }: FormProps) {
+const wrongField = '.field-wrong input, .field-wrong select, .field-wrong textarea';
+
+export function Form({ onSubmit, submit, isBusy, told, isGrave = false, missing, isNext = false, more, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const reason = useRef<HTMLDivElement>(null);
+  const isPressed = useRef(false);
+  const [isTried, setTried] = useState(false);
   const [elsewhere, setElsewhere] = useState<readonly FieldTold[]>([]);
   useLayoutEffect(() => {
     // What a field says of itself is not said twice; what no field here says still is.
@@ -37,24 +44,51 @@ export function Form({ onSubmit, submit, isBusy, told, isGrave = false, isDisabl
   useEffect(() => {
     if (told !== undefined) reason.current?.scrollIntoView({ block: 'nearest' });
   }, [told]);
+  useEffect(() => {
+    if (isNext) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, []);
+  useEffect(() => {
+    // Whatever a press finds wrong, here or at the service, the first of it takes the focus; from then on nothing is taken from who types.
+    const wrong = isPressed.current ? form.current?.querySelector<HTMLElement>(wrongField) : undefined;
+    if (wrong === undefined || wrong === null) return;
+    isPressed.current = false;
+    wrong.focus();
+  });
   return (
     <form
       ref={form}
       class="form"
       noValidate
+      onInput={() => {
+        isPressed.current = false;
+      }}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isBusy && !isDisabled) onSubmit();
+        if (isBusy) return;
+        setTried(missing !== undefined);
+        if (missing !== undefined) return;
+        isPressed.current = true;
+        onSubmit();
       }}
     >
       {children}
       <div ref={reason}>{told !== undefined && <Refusal told={told} fields={elsewhere} />}</div>
+      {isTried && missing !== undefined && <Missing text={missing} />}
       <div class="form-buttons">
-        <button type="submit" class={isGrave ? 'button button-grave' : 'button button-main'} aria-disabled={isBusy || isDisabled}>
+        <button type="submit" class={isGrave ? 'button button-grave' : 'button button-main'} aria-disabled={isBusy}>
           {isBusy ? t(words.busy) : submit}
         </button>
         {more}
       </div>
     </form>
+  );
+}
+
+/** Why a press did nothing yet. */
+export function Missing({ text }: { readonly text: string }) {
+  return (
+    <p class="field-error" role="alert">
+      {text}
+    </p>
   );
 }

@@ -99,6 +99,7 @@ function TypeCode({ sent, sign, isBusy, told, submit, again }: TypeCodeProps) {
       submit={submit}
       isBusy={isBusy}
       told={told}
+      isNext
       more={
         <button
           type="button"

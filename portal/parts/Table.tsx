@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ComponentChildren;
   /** Figures stand on the right, one under the other. */
   readonly isNumber?: boolean;
+  /** Holds only what is pressed: paper leaves it out. */
+  readonly isOnScreen?: boolean;
 }
 
 interface TableProps<Row> {
@@ -26,8 +28,8 @@ export function Table<Row>({ caption, isCaptionShown = false, columns, rows, key
       <caption class={isCaptionShown ? undefined : 'unseen'}>{caption}</caption>
       <thead>
         <tr>
-          {columns.map(({ title, isNumber }) => (
-            <th key={title} scope="col" class={isNumber === true ? 'figure' : undefined}>
+          {columns.map(({ title, ...kind }) => (
+            <th key={title} scope="col" class={classOf(kind)}>
               {title}
             </th>
           ))}
@@ -36,8 +38,8 @@ export function Table<Row>({ caption, isCaptionShown = false, columns, rows, key
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)} class={isMarked?.(row) === true ? 'is-marked' : undefined}>
-            {columns.map(({ title, cell, isNumber }) => (
-              <td key={title} data-title={title} class={isNumber === true ? 'figure' : undefined}>
+            {columns.map(({ title, cell, ...kind }) => (
+              <td key={title} data-title={title} class={classOf(kind)}>
                 {cell(row)}
               </td>
             ))}
@@ -47,3 +49,6 @@ export function Table<Row>({ caption, isCaptionShown = false, columns, rows, key
     </table>
   );
 }
+
+const classOf = ({ isNumber, isOnScreen }: Pick<Column<never>, 'isNumber' | 'isOnScreen'>): string | undefined =>
+  isOnScreen === true ? 'on-screen' : isNumber === true ? 'figure' : undefined;

@@ -35,6 +35,9 @@ export const words = {
     ru: 'Нет интернета. Введённое сохраняется здесь.',
     en: 'You are offline. What you type is kept here.',
   },
+  fillAll: { kk: 'Барлық өрісті толтырыңыз.', ru: 'Заполните все поля.', en: 'Fill in every field.' },
+  chooseReason: { kk: 'Себебін таңдаңыз.', ru: 'Выберите причину.', en: 'Choose the reason.' },
+  tickFirst: { kk: 'Алдымен жоғарыдағы ұяшыққа белгі қойыңыз.', ru: 'Сначала поставьте отметку выше.', en: 'Tick the box above first.' },
   asTable: { kk: 'Кесте түрінде', ru: 'В виде таблицы', en: 'As a table' },
   copied: { kk: 'Көшірілді', ru: 'Скопировано', en: 'Copied' },
 } as const satisfies Record<string, Text>;

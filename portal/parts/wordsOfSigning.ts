@@ -18,7 +18,7 @@ export const words = {
   },
   send: { kk: 'Код жіберу', ru: 'Прислать код', en: 'Send the code' },
   sent: {
-    kk: 'Код {phone} нөміріне жіберілді. Ол {until} уақытына дейін жарамды.',
+    kk: 'Код {phone} нөміріне жіберілді. Ол сағат {until} болғанша жарамды.',
     ru: 'Код отправлен на {phone}. Он действует до {until}.',
     en: 'The code was sent to {phone}. It is good until {until}.',
   },

@@ -8,6 +8,7 @@ import { Leaving } from '../session/Leaving.tsx';
 import { Foot } from './Foot.tsx';
 import { NotFound } from './NotFound.tsx';
 import { OfflineBanner } from './OfflineBanner.tsx';
+import { PaperHead } from './PaperHead.tsx';
 import { Top } from './Top.tsx';
 import { Unbroken } from './Unbroken.tsx';
 import { words } from './words.ts';
@@ -28,6 +29,7 @@ export function App() {
       </a>
       <Top />
       <OfflineBanner />
+      <PaperHead />
       <main id="content" class="wide" tabIndex={-1}>
         <Leaving />
         <Pages />

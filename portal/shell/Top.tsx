@@ -99,7 +99,7 @@ function Who() {
   if (tokens.value === undefined) {
     return (
       <a class="button button-main" href="/my">
-        {t(wasSignedIn() ? words.mine : words.signIn)}
+        {t(wasSignedIn() ? words.cabinet : words.signIn)}
       </a>
     );
   }
@@ -125,6 +125,11 @@ function Who() {
   );
 }
 
+/** The front page, and what opens from it. */
+function ofQueue(path: string, city: string): boolean {
+  return path === '/' || path === city || ['queue', 'number', 'open-data'].some((part) => path.startsWith(`${city}/${part}`));
+}
+
 /** What one may go to from here: the open pages, and the cabinets one has. */
 function Sections() {
   const { path } = useLocation();
@@ -135,7 +140,7 @@ function Sections() {
     ...(at === undefined
       ? []
       : ([
-          [`/t/${at}`, t(words.queue), path === '/' || path === `/t/${at}` || path.startsWith(`/t/${at}/queue`)],
+          [`/t/${at}`, t(words.queue), ofQueue(path, `/t/${at}`)],
           [`/t/${at}/kindergartens`, t(words.kindergartens), path.startsWith(`/t/${at}/kindergartens`)],
           [`/t/${at}/rounds`, t(words.rounds), path.startsWith(`/t/${at}/rounds`)],
           [`/t/${at}/rules`, t(words.rules), path.startsWith(`/t/${at}/rules`)],

@@ -25,6 +25,8 @@ export const words = {
   stay: { kk: 'Қала тұру', ru: 'Остаться', en: 'Stay' },
   signOutAnyway: { kk: 'Бәрібір шығу', ru: 'Всё равно выйти', en: 'Sign out all the same' },
   mine: { kk: 'Менің кабинетім', ru: 'Мой кабинет', en: 'My page' },
+  /** In the head, where there is little room. */
+  cabinet: { kk: 'Кабинет', ru: 'Кабинет', en: 'My page' },
   preschool: { kk: 'Балабақша', ru: 'Детский сад', en: 'Kindergarten' },
   department: { kk: 'Білім бөлімі', ru: 'Отдел образования', en: 'Department' },
   about: {

@@ -67,12 +67,12 @@ export const enrolmentTexts: Readonly<Record<EnrolmentCode | (typeof enrolmentRo
     en: 'Group {seat} has no free place of its {capacity}. Correct the child’s group or the capacity and send the row again.',
   },
   'over-age': {
-    kk: 'Бала ваучерге жасы бойынша келмейді: соңғы күні {lastDay}. Туған күнін тексеріңіз; дұрыс болса, мектепке дейінгі сынып туралы сұраңыз.',
+    kk: 'Бала ваучерге жасы бойынша келмейді: соңғы күні {lastDay}. Туған күнін тексеріңіз; дұрыс болса, мектепалды даярлық туралы сұраңыз.',
     ru: 'Ребёнок не подходит для ваучера по возрасту: последний день {lastDay}. Проверьте дату рождения; если она верна, спросите о предшкольном классе.',
     en: 'The child is too old for a voucher: the last day was {lastDay}. Check the birth date; if it is right, ask about a preschool class.',
   },
   'enrolled-twice': {
-    kk: 'Баланы бірнеше тізім атайды: {seats}. Ешқайсысы қабылданған жоқ. Қайсысына баратынын анықтап, тек сол жолды қалдырыңыз.',
+    kk: 'Бала бірнеше тізімде тұр: {seats}. Ешқайсысы қабылданған жоқ. Қайсысына баратынын анықтап, тек сол жолды қалдырыңыз.',
     ru: 'Ребёнок стоит в нескольких списках: {seats}. Ни одна строка не принята. Выясните, куда он ходит, и оставьте только эту строку.',
     en: 'Several lists name the child: {seats}. None of the rows was taken. Find out where it goes and keep that row alone.',
   },
@@ -87,7 +87,7 @@ export const enrolmentTexts: Readonly<Record<EnrolmentCode | (typeof enrolmentRo
     en: 'The child has a contract with {present}, application {number}. A head of the department decides: it is among the work.',
   },
   'child-waits': {
-    kk: 'Баланың кезекте немесе тоқтату тізімінде {number} өтініші бар. Отбасы оны қайтарып алса немесе бөлім мұрағатқа қойса, жолды қайта жіберіңіз.',
+    kk: 'Баланың кезекте немесе стоп-парақта {number} өтініші бар. Отбасы оны қайтарып алса немесе бөлім мұрағатқа қойса, жолды қайта жіберіңіз.',
     ru: 'У ребёнка есть заявление {number} в очереди или стоп-листе. Когда семья его отзовёт или отдел отправит в архив, пришлите строку снова.',
     en: 'The child has application {number} in the queue or on the stop-list. Once the family withdraws it or the department archives it, send the row again.',
   },

@@ -26,6 +26,7 @@ const commonCodes = [
   'born-on-impossible',
   'born-in-future',
   'status-unknown',
+  'own-family',
 ] as const;
 
 export const rejectionCodes = [

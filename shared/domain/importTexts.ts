@@ -94,6 +94,11 @@ export const rejectionTexts: Readonly<Record<RejectionCode, Text>> = {
     ru: 'В своде правил нет такого статуса. Проверьте сопоставление или правила.',
     en: 'The rulebook has no such status. Check the mapping or the rulebook.',
   },
+  'own-family': {
+    kk: 'Жол өз балаңыз туралы немесе онда ата-ана ретінде өзіңіз көрсетілгенсіз: өз отбасының жолын ешкім өзі жібермейді. Оны бөлімнің басқа қызметкері не басшысы жібере алады.',
+    ru: 'Строка о вашем ребёнке или называет вас родителем: строк о своей семье никто не вносит сам. Её может прислать другой сотрудник или руководитель отдела.',
+    en: 'The row is about a child of yours or names you as its parent: nobody brings in their own family. Another clerk or a head of the department can send it.',
+  },
 };
 
 export const noteTexts: Readonly<Record<ImportNote, Text>> = {

@@ -100,6 +100,7 @@ export const noticeUrgency = {
   'staff-invited': 'news',
   'staff-role-begun': 'news',
   'staff-role-ended': 'news',
+  'staff-approval-waits': 'inbox',
 } as const satisfies Record<string, 'deadline' | 'news' | 'inbox'>;
 
 export type NoticeKind = keyof typeof noticeUrgency;

@@ -1,4 +1,4 @@
-// How often somebody may ask for what costs the city money or could be used to guess: one-time codes, whose child an IIN is, files made on the spot. Counted
+// How often somebody may ask for what costs the city money, could be used to guess or to carry away: one-time codes, whose child an IIN is, phones, files. Counted
 // are the last minutes before the request and not the hour of the clock, and a repeat of the same request counts once, so that a lost answer costs nobody a try.
 
 import { refuse, type Refusal } from './refusal.ts';
@@ -34,6 +34,11 @@ export const rateLimits = {
   ],
   /** A clerk's search by IIN, phone or name, and appointing somebody by IIN. */
   'find-person': [{ per: 'person', most: 300, minutes: 60 }],
+  /** A family's phones in full: more than somebody can ring, and far too few to take a city's numbers away. */
+  'ring-family': [
+    { per: 'person', most: 60, minutes: 60 },
+    { per: 'person', most: 250, minutes: day },
+  ],
   /** A phone or tablet that takes messages. */
   'add-device': [{ per: 'person', most: 30, minutes: day }],
   /** A page or a workbook made on the spot takes seconds of a processor. */

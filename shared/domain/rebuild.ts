@@ -27,6 +27,8 @@ export const PlaceFacts = z.object({
   cause: z.enum(moveCauses).optional(),
   /** The settlement it names, where it names one. */
   district: z.string().optional(),
+  /** Of what the head holds besides; absent in events of before it was named. */
+  headDigest: z.string().optional(),
 });
 export type PlaceFacts = z.output<typeof PlaceFacts>;
 

@@ -120,6 +120,13 @@ export function statementOf({ canonical }: Pick<SheetText, 'canonical'>): { read
   return StatementShape.parse(JSON.parse(canonical)).statement;
 }
 
+const PayableShape = z.object({ payableDays: z.int() });
+
+/** The days the text says are paid, for sums over many months. */
+export function payableDaysIn({ canonical }: Pick<SheetText, 'canonical'>): number {
+  return PayableShape.parse(JSON.parse(canonical)).payableDays;
+}
+
 /** What is made of a month when days of it get other codes. */
 export function reviseSheet(
   before: Sheet & SheetText,

@@ -3,6 +3,10 @@
 
 import type { Instant } from './time.ts';
 
+/** Why somebody of the department rings a family; it stands in the record of looks, and the family reads it. */
+export const ringReasons = ['undeliverable', 'deadline', 'papers', 'asked'] as const;
+export type RingReason = (typeof ringReasons)[number];
+
 /** What became of a notice on one channel, as its mark says. Receipts have marks of their own, `sms#<phone>#receipt`. */
 export interface Mark {
   readonly channel: string;

@@ -28,6 +28,7 @@ export const replyShows = Symbol('replyShows');
 export const lookKinds = [
   'file',
   'application',
+  'contacts',
   'guardianship',
   'contract',
   'group-day',
@@ -42,7 +43,18 @@ export const lookKinds = [
 export type LookKind = (typeof lookKinds)[number];
 
 /** What for: the purpose of the route, not what somebody says. */
-export const purposes = ['queue', 'guardianship', 'admission', 'care', 'timesheet', 'payment', 'voucher', 'staffing', 'oversight'] as const;
+export const purposes = [
+  'queue',
+  'reaching',
+  'guardianship',
+  'admission',
+  'care',
+  'timesheet',
+  'payment',
+  'voucher',
+  'staffing',
+  'oversight',
+] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** What a route shows or changes of somebody's data, and what for. */

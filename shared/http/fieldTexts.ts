@@ -5,7 +5,7 @@ import { ownWords } from './fieldWords.ts';
 import type { Text } from './problemTexts.ts';
 
 const texts = {
-  missing: { kk: 'Бұл өріс керек.', ru: 'Это поле нужно.', en: 'This field is needed.' },
+  missing: { kk: 'Бұл өрісті толтырыңыз.', ru: 'Заполните это поле.', en: 'Fill in this field.' },
   stranger: { kk: 'Мұнда артық өріс бар.', ru: 'Здесь лишнее поле.', en: 'There is a field here that is not taken.' },
   short: { kk: 'Тым қысқа немесе тым аз.', ru: 'Слишком коротко или слишком мало.', en: 'Too short or too small.' },
   long: { kk: 'Тым ұзын немесе тым үлкен.', ru: 'Слишком длинно или слишком много.', en: 'Too long or too large.' },
@@ -33,12 +33,16 @@ const textOfCode: Readonly<Partial<Record<z.core.$ZodIssue['code'], Text>>> = {
   invalid_key: texts.long,
 };
 
+/** A text of which one character would have done: it was not written at all. */
+const isLeftEmpty = (issue: z.core.$ZodIssue): boolean => issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1;
+
 /** The words for an issue of the shape; what the library would say itself quotes types, and nobody's language. */
 export function textOfIssue(issue: z.core.$ZodIssue): Text {
   const { code, message } = issue;
   const own = Object.hasOwn(ownWords, message) ? ownWords[message] : undefined;
   if (own !== undefined) return { ...own, en: message };
+  if (isLeftEmpty(issue)) return texts.missing;
   if (code === 'too_big' || code === 'too_small') return bound(issue) ?? textOfCode[code] ?? texts.wrong;
-  if (code === 'invalid_type') return message.endsWith('received undefined') ? texts.missing : texts.wrong;
+  if (code === 'invalid_type') return /received (?:undefined|null)$/.test(message) ? texts.missing : texts.wrong;
   return textOfCode[code] ?? (code === 'invalid_value' ? texts.choice : texts.wrong);
 }

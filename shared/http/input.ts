@@ -29,7 +29,13 @@ export function readInput(route: Route, event: APIGatewayProxyEventV2): Input {
   const read = (shape: z.ZodType, value: unknown, place: string): unknown => {
     const result = shape.safeParse(value);
     if (result.success) return result.data;
-    for (const issue of result.error.issues.slice(0, mostProblems)) {
+    // What is left empty breaks every rule of its field: the first says enough.
+    const firstOfEach = new Map<string, z.core.$ZodIssue>();
+    for (const issue of result.error.issues) {
+      const at = issue.path.join('\0');
+      if (!firstOfEach.has(at)) firstOfEach.set(at, issue);
+    }
+    for (const issue of [...firstOfEach.values()].slice(0, mostProblems)) {
       problems.push(fieldProblem([place, ...namesOf(shape, issue.path)].join('.'), textOfIssue(issue)));
     }
     return undefined;

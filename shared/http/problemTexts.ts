@@ -108,7 +108,7 @@ export const problemTexts: Readonly<Record<ProblemCode, Text>> = {
     en: 'This is not here. The link may be old: check the address or go back to the front page.',
   },
   'changed-meanwhile': {
-    kk: 'Осы сәтте біреу өзгерткен. Бетті жаңартып, қайта көріңіз.',
+    kk: 'Дәл қазір мұны біреу өзгертті. Бетті жаңартып, қайта көріңіз.',
     ru: 'Только что кто-то это изменил. Обновите страницу и попробуйте ещё раз.',
     en: 'Somebody changed this just now. Look again and repeat.',
   },

@@ -46,7 +46,7 @@ export const absenceTexts = {
   'absence-warning': {
     kk: (data, number) => ({
       title: 'Балаңыз көптен келмей жүр',
-      text: `${number} өтініші бойынша бала ${inNumber('days', data['days'], 'kk')} қатарынан себепсіз келмеген деп белгіленген (${data['from']} – ${data['to']}).${whereKk(data)} Құжатты балабақшаға әкеліңіз немесе себебін айтыңыз. ${inNumber('daysAfter', data['proposeDays'], 'kk')} кейін ваучерді қайтарып алу ұсынылады; шешімді адам қабылдайды.`,
+      text: `${number} өтініші бойынша бала қатарынан ${inNumber('days', data['days'], 'kk')} себепсіз келмеген деп белгіленген (${data['from']} – ${data['to']}).${whereKk(data)} Құжатты балабақшаға әкеліңіз немесе себебін айтыңыз. ${inNumber('daysAfter', data['proposeDays'], 'kk')} кейін ваучерді қайтарып алу ұсынылады; шешімді адам қабылдайды.`,
       sms: `${number}${inBrief(data)}: бала ${inNumber('days', data['days'], 'kk')} себепсіз жоқ. Құжат әкеліңіз не себебін айтыңыз, әйтпесе ваучерден айырылуыңыз мүмкін.`,
     }),
     ru: (data, number) => ({

@@ -11,7 +11,7 @@ export const applicationTexts: Readonly<Record<ApplicationNotice, Readonly<Recor
   'application-accepted': {
     kk: ({ submittedAt, papersBy, asideDays }, number) => ({
       title: 'Өтінішіңіз қабылданды',
-      text: `Қолхат: ${number} өтініші ${submittedAt} (Қазақстан уақыты) қабылданды. ${papersBy === undefined ? '' : `Құқықты растайтын құжаттарды білім бөліміне ${papersBy} күнінің соңына дейін әкеліңіз, ${papersOrKk(asideDays)}. `}Орныңызды бастапқы беттен осы нөмір бойынша қараңыз.`,
+      text: `Қолхат: ${number} өтініші ${submittedAt} (Қазақстан уақыты) қабылданды. ${papersBy === undefined ? '' : `Құқықты растайтын құжаттарды білім бөліміне ${papersBy} күнінің соңына дейін әкеліңіз, ${papersOrKk(asideDays)}. `}Орныңызды басты беттен осы нөмір бойынша қараңыз.`,
       sms: `Өтінішіңіз қабылданды, нөмірі ${number}. ${papersBy === undefined ? 'Орныңызды қосымшадан қараңыз.' : `Құқықты растайтын құжаттарды білім бөліміне әкеліңіз, соңғы күн - ${papersBy}.`}`,
     }),
     ru: ({ submittedAt, papersBy, asideDays }, number) => ({
@@ -45,7 +45,7 @@ export const applicationTexts: Readonly<Record<ApplicationNotice, Readonly<Recor
   'application-restored': {
     kk: (_, number) => ({
       title: 'Өтініш кезекке қайтты',
-      text: `${number} өтініші тоқтату тізімінен қайтарылып, кезекте тұр. Орныңызды келесі жариялаудан кейін қараңыз.`,
+      text: `${number} өтініші стоп-парақтан қайтарылып, кезекте тұр. Орныңызды келесі жариялаудан кейін қараңыз.`,
       sms: `Өтінішіңіз кезекке қайтты (${number}). Орныңызды қосымшадан қараңыз.`,
     }),
     ru: (_, number) => ({

@@ -39,7 +39,7 @@ const refusalSteps: Readonly<Record<RequestRefusal, Readonly<Record<Locale, stri
     en: 'Choose a group of the child’s age.',
   },
   'group-full': {
-    kk: 'Күту тізіміне жазылыңыз немесе басқа топ таңдаңыз.',
+    kk: 'Күту парағына жазылыңыз немесе басқа топ таңдаңыз.',
     ru: 'Встаньте в лист ожидания или выберите другую группу.',
     en: 'Join the waiting list or choose another group.',
   },

@@ -91,7 +91,7 @@ export const fileTexts: Readonly<Record<FileNotice, Readonly<Record<'kk' | 'ru' 
   'application-suspended': {
     kk: (data, number) => ({
       title: 'Өтініш әзірге кезектен тыс',
-      text: `${number} өтініші тоқтату тізімінде және әзірге кезектен тыс. ${wayBackKk(data, 'жеке кабинетте')} Себебін жеке кабинеттен қараңыз.`,
+      text: `${number} өтініші стоп-парақта және әзірге кезектен тыс. ${wayBackKk(data, 'жеке кабинетте')} Себебін жеке кабинеттен қараңыз.`,
       sms: `${number} өтініші әзірге кезектен тыс. ${wayBackKk(data, 'қосымшада')}`,
     }),
     ru: (data, number) => ({

@@ -23,7 +23,7 @@ export const papersOrEn = (asideDays: Value): string =>
 /** Whether it comes back by itself or must be restored, until when, and whether the date stays. `where`: the family's own pages. */
 export function wayBackKk({ returnsOn, restorable, restoreBy, keepsDate }: Notice['data'], where: string): string {
   const date = keepsDate === undefined ? '' : ' Бастапқы күн сақталады.';
-  if (returnsOn !== undefined) return `Ол өзі қайтады, күні - ${returnsOn}.${date}`;
+  if (returnsOn !== undefined) return `${returnsOn} күні өзі қайтады.${date}`;
   if (restorable === undefined) return `Не істеуге болатынын ${where} қараңыз.`;
   return `Өзі қайтпайды: ${where} қайтарыңыз${restoreBy === undefined ? '' : `, соңғы күн - ${restoreBy}`}.${date}`;
 }

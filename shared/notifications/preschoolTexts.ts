@@ -146,7 +146,7 @@ export const preschoolTexts = {
   },
   'preschool-transfer-away': {
     kk: (data) => ({
-      title: 'Бала басқа балабақшаға ауысады',
+      title: 'Бала басқа балабақшаға немесе топқа ауысады',
       text: `${data['contract']} келісімшарты бойынша бала ауысады, соңғы күні ${data['lastDay']}. Одан кейін ${groupIn(data, 'kk')} орын босайды; бос орындарды тексеріңіз.`,
       sms: `${data['contract']}: бала ауысады, соңғы күні ${data['lastDay']}. Бос орындарды тексеріңіз.`,
     }),

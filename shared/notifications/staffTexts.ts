@@ -1,5 +1,6 @@
-// What somebody is told of a role of theirs. The role and the place are named, nobody's name is.
+// What somebody is told of a role of theirs, and a head of what waits for a second person. The role and the place are named, nobody's name is.
 
+import type { ApprovalKind } from '../domain/approval.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { Role } from '../domain/roles.ts';
 import type { Locale, Message } from './messages.ts';
@@ -27,7 +28,7 @@ export const staffTexts = {
   'staff-role-begun': {
     kk: (data) => ({
       title: 'Жұмыс рөліңіз басталды',
-      text: `Енді сіз «${roleIn(data, 'kk')}» рөліндесіз: ${placeIn(data, 'kk')}. Бұл сізге қатысы жоқ болса, жеке кабинетте рөлден бас тартыңыз.`,
+      text: `Енді сіз «${roleIn(data, 'kk')}» рөліндесіз: ${placeIn(data, 'kk')}. Бұл қате болса, жеке кабинетте рөлден бас тартыңыз.`,
       sms: `«${roleIn(data, 'kk')}» рөлі басталды. Қате болса, кабинетте бас тартыңыз.`,
     }),
     ru: (data) => ({
@@ -58,7 +59,38 @@ export const staffTexts = {
       sms: `Your role "${roleIn(data, 'en')}" has ended. Questions: ask the education department.`,
     }),
   },
+  'staff-approval-waits': {
+    kk: (data) => ({
+      title: 'Сіздің шешіміңізді күтуде',
+      text: `Басқа қызметкер дайындады: ${draftIn(data, 'kk')}. Оны тексеріп, шеше аласыз: бөлім кабинетіндегі «Жұмыс» бетінен «Бекітуді күтуде» тізімін ашыңыз.`,
+      sms: `Бекітуді күтуде: ${draftIn(data, 'kk')}. Бөлім кабинетіндегі «Жұмыс» бетін ашыңыз.`,
+    }),
+    ru: (data) => ({
+      title: 'Ждёт вашего решения',
+      text: `Другой сотрудник подготовил: ${draftIn(data, 'ru')}. Проверить и решить можете вы: откройте в кабинете отдела «Работа», список «Ждёт утверждения».`,
+      sms: `Ждёт утверждения: ${draftIn(data, 'ru')}. Откройте «Работа» в кабинете отдела.`,
+    }),
+    en: (data) => ({
+      title: 'Waits for your decision',
+      text: `Somebody else has drafted: ${draftIn(data, 'en')}. You may check and decide it: open “Work” in the department’s pages, the list “Waits for approval”.`,
+      sms: `Waits for approval: ${draftIn(data, 'en')}. Open "Work" in the department's pages.`,
+    }),
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, Words>>>>;
+
+const draftWords: Readonly<Record<ApprovalKind, Readonly<Record<Locale, string>>>> = {
+  round: { kk: 'ваучер беру раунды', ru: 'раунд выдачи ваучеров', en: 'a round of vouchers' },
+  update: { kk: 'кезекті жаңарту', ru: 'обновление очереди', en: 'an update of the queue' },
+  extension: { kk: 'мерзімді ұзарту', ru: 'продление сроков', en: 'an extension of deadlines' },
+  register: { kk: 'төлем тізілімі', ru: 'платёжный реестр', en: 'a payment register' },
+  appointment: { kk: 'қызметкердің жаңа рөлі', ru: 'новая роль сотрудника', en: 'a role for a member of staff' },
+};
+
+const knownDrafts: ReadonlyMap<string, Readonly<Record<Locale, string>>> = new Map(Object.entries(draftWords));
+
+function draftIn({ draft }: Notice['data'], locale: Locale): string {
+  return knownDrafts.get(String(draft))?.[locale] ?? { kk: 'жаңа жоба', ru: 'новый черновик', en: 'a new draft' }[locale];
+}
 
 const roleWords: Readonly<Record<Role, Readonly<Record<Locale, string>>>> = {
   preschool_teacher: { kk: 'балабақша тәрбиешісі', ru: 'воспитатель детского сада', en: 'kindergarten teacher' },
@@ -67,7 +99,7 @@ const roleWords: Readonly<Record<Role, Readonly<Record<Locale, string>>>> = {
   department_head: { kk: 'бөлім басшысы', ru: 'руководитель отдела', en: 'head of the department' },
   finance_operator: { kk: 'қаржы маманы', ru: 'специалист по финансам', en: 'finance clerk' },
   ministry_analyst: { kk: 'министрлік талдаушысы', ru: 'аналитик министерства', en: 'analyst of the ministry' },
-  support: { kk: 'қолдау маманы', ru: 'специалист поддержки', en: 'support' },
+  support: { kk: 'қолдау қызметінің маманы', ru: 'специалист службы поддержки', en: 'support' },
   auditor: { kk: 'аудитор', ru: 'аудитор', en: 'auditor' },
 };
 

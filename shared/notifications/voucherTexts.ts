@@ -12,8 +12,8 @@ type Words = (data: Notice['data'], number: string) => Message;
 /** What still helps: the other side is to be hurried, a list stops the days, or it stops them no more. A notice of before says nothing of it. */
 function stepKk({ contract, pause }: Notice['data']): string {
   if (contract !== undefined) return 'Сол күннің соңына дейін екі тарап та қол қоюы керек: балабақша кешіксе, оған хабарласыңыз.';
-  if (pause === 'used') return 'Күту тізімі бұл мерзімді енді тоқтатпайды: орны бар балабақшаны таңдап, қол қойыңыз.';
-  return 'Сол күннің соңына дейін балабақша таңдап, қол қойыңыз; орын болмаса, күту тізіміне жазылыңыз.';
+  if (pause === 'used') return 'Күту парағы бұл мерзімді енді тоқтатпайды: орны бар балабақшаны таңдап, қол қойыңыз.';
+  return 'Сол күннің соңына дейін балабақша таңдап, қол қойыңыз; орын болмаса, күту парағына жазылыңыз.';
 }
 function stepRu({ contract, pause }: Notice['data']): string {
   if (contract !== undefined) return 'До конца этого дня должны подписать обе стороны: если сад медлит, свяжитесь с ним.';
@@ -64,7 +64,7 @@ export const voucherTexts = {
   'voucher-last-day': {
     kk: (data, number) => ({
       title: 'Бүгін – ваучерді растаудың соңғы күні',
-      text: `${number} өтініші бойынша ваучерді растаудың соңғы күні – бүгін, ${data['lastDay']}. Түн ортасына дейін растаңыз, әйтпесе өтініш тоқтату тізіміне түседі.${lastChanceKk(data)}`,
+      text: `${number} өтініші бойынша ваучерді растаудың соңғы күні – бүгін, ${data['lastDay']}. Түн ортасына дейін растаңыз, әйтпесе өтініш стоп-параққа түседі.${lastChanceKk(data)}`,
       sms: `Бүгін (${data['lastDay']}) - ваучерді растаудың соңғы күні (${number}). Қосымшада растаңыз.`,
     }),
     ru: (data, number) => ({
@@ -131,8 +131,8 @@ export const voucherTexts = {
   },
   'voucher-expired': {
     kk: (data, number) => ({
-      title: 'Өтініш тоқтату тізімінде',
-      text: `${number} өтініші бойынша ваучер ${data['lastDay']} күнінің соңына дейін расталмады, өтініш тоқтату тізіміне түсті.${whereKk(data)} ${wayBackKk(data, 'жеке кабинетте')}`,
+      title: 'Өтініш стоп-парақта',
+      text: `${number} өтініші бойынша ваучер ${data['lastDay']} күнінің соңына дейін расталмады, өтініш стоп-параққа түсті.${whereKk(data)} ${wayBackKk(data, 'жеке кабинетте')}`,
       sms: `Ваучер расталмады (${number}). ${wayBackKk(data, 'қосымшада')}`,
     }),
     ru: (data, number) => ({
@@ -148,8 +148,8 @@ export const voucherTexts = {
   },
   'contract-expired': {
     kk: (data, number) => ({
-      title: 'Ваучердің күші жойылды, өтініш тоқтату тізімінде',
-      text: `${number} өтініші бойынша ${data['lastDay']} күнінің соңына дейін келісімшарт жасалмады: ваучердің күші жойылды, өтініш тоқтату тізіміне түсті.${whereKk(data)} ${wayBackKk(data, 'жеке кабинетте')}`,
+      title: 'Ваучердің күші жойылды, өтініш стоп-парақта',
+      text: `${number} өтініші бойынша ${data['lastDay']} күнінің соңына дейін келісімшарт жасалмады: ваучердің күші жойылды, өтініш стоп-параққа түсті.${whereKk(data)} ${wayBackKk(data, 'жеке кабинетте')}`,
       sms: `Келісімшарт жасалмады (${number}). ${wayBackKk(data, 'қосымшада')}`,
     }),
     ru: (data, number) => ({

@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Calendar } from '../domain/calendar.ts';
 import { brokenHead, type Chained, type Event } from '../domain/event.ts';
+import { headDigestOf } from '../domain/headDigest.ts';
 import { chainOf, followEvent, PlaceFacts, type Chain } from '../domain/rebuild.ts';
 import { addDays, day, type Day } from '../domain/time.ts';
 import { placesOf } from './aggregates.ts';
@@ -147,13 +148,14 @@ function headOf(item: Item): Chained | undefined {
   return read.success ? read.data : undefined;
 }
 
-/** An application's state and place stand in its events, so it can be held against the newest. */
+/** An application's state and place stand in its events, and the digest of what else it holds, so it can be held against the newest. */
 function isAsTold({ place, of }: Chain, item: Item): boolean {
   if (place === undefined) return true;
   const read = PlaceFacts.safeParse(item);
-  const { state, category, submittedAt, movedAt, district } = place;
+  const { state, category, submittedAt, movedAt, district, headDigest } = place;
   const { data } = read;
   const isSame = data?.state === state && data.category === category && data.submittedAt === submittedAt && data.movedAt === movedAt;
   const { number } = item;
+  if (headDigest !== undefined && headDigestOf(item) !== headDigest) return false;
   return isSame && data.district === district && typeof number === 'string' && of === `application#${number}`;
 }

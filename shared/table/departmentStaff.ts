@@ -11,7 +11,7 @@ import { contentOf } from './preschoolStaff.ts';
 import { signOut } from './signingOut.ts';
 import type { Appointment } from './staffItems.ts';
 import { listActiveHeads, readStanding, saveAppointment, sealName, stillHolds, type Standing } from './staffing.ts';
-import { tellOfRole, type PlaceNames } from './staffNotices.ts';
+import { tellOfDraft, tellOfRole, type PlaceNames } from './staffNotices.ts';
 import type { Table, Write } from './table.ts';
 
 export interface Changed {
@@ -49,7 +49,9 @@ export async function inviteStaff(
   };
   const { appointment, event, writes } = saveAppointment(standing, after, command, { kind: 'appointment-made', data: {} });
   const kind = standing.isMember ? undefined : told[state];
-  return { appointment, writes: [...known, ...writes, ...(kind === undefined ? [] : tellOfRole(event, kind, post, names))] };
+  const news = kind === undefined ? [] : tellOfRole(event, kind, post, names);
+  const asked = state === 'proposed' ? await tellOfDraft(table, post.territory, event, 'appointment', [command.by, post.person]) : [];
+  return { appointment, writes: [...known, ...writes, ...news, ...asked] };
 }
 
 /** A second head's word on what was proposed; the days of the person begin with it. */

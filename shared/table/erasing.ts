@@ -14,9 +14,8 @@ import { disownDevice } from './deviceOwners.ts';
 import { forgetDevice, listDevices } from './devices.ts';
 import { ErasedItem } from './erasureItems.ts';
 import { erasedKey, idleKey, type Erasable } from './erasureKeys.ts';
-import { LikenessItem } from './fileItems.ts';
-import { readAs } from './itemParts.ts';
 import type { Application } from './items.ts';
+import { leaveLikeness } from './likeness.ts';
 import { applicationKey, childKey, likenessKey, namedKey, personKey, searchKey } from './keys.ts';
 import { readPerson, type Contacts } from './people.ts';
 import { phoneId, readPhone, savePhone } from './phones.ts';
@@ -119,11 +118,8 @@ export async function forgetWords(table: Table, vault: Vault, of: SearchedFor, t
 async function forgetApplication({ table, vault }: Erasing, application: Application, names: readonly string[]): Promise<void> {
   const { territory, number, bornOn, guardians } = application;
   for (const childName of names)
-    for (const { fact } of likenessesOf({ bornOn, childName, guardians, byIin: true })) {
-      const key = likenessKey(territory, vault.identify('word', fact));
-      const found = readAs(LikenessItem, await table.get('records', key));
-      if (found?.number === number) await table.remove('records', key, 'ifPresent');
-    }
+    for (const { fact } of likenessesOf({ bornOn, childName, guardians, byIin: true }))
+      await leaveLikeness(table, likenessKey(territory, vault.identify('word', fact)), number);
   const claims = application.claims?.map(withoutProof);
   const { specialNeeds: _, ...rest } = application;
   const isBare = application.specialNeeds === undefined && (application.claims ?? []).every(isWithoutProof);

@@ -36,5 +36,13 @@ export const ListingItem = z.object({
 });
 export type Listing = z.output<typeof ListingItem>;
 
-/** The first application of these keyed facts. */
-export const LikenessItem = z.object({ item: z.literal('likeness'), number, byIin: z.boolean() });
+const alike = { number, byIin: z.boolean() };
+/** The first application of these keyed facts, and those that came after it. */
+export const LikenessItem = z.object({
+  item: z.literal('likeness'),
+  /** Absent in those of before others were kept. */
+  version: version.optional(),
+  ...alike,
+  others: z.array(z.object(alike)).readonly().optional(),
+});
+export type Likened = Omit<z.output<typeof LikenessItem>, 'item'>;

@@ -1,7 +1,7 @@
 // What stands around an application: the chain of its events, and who was told what about it with what result.
 
 import type * as z from 'zod';
-import { EventItem, DeliveryItem, NoticeItem } from './items.ts';
+import { EventItem, DeliveryItem, NoticeItem, type Application } from './items.ts';
 import { readSure } from './itemParts.ts';
 import type { Event } from '../domain/event.ts';
 import { applicationKey, deliveryKey, noticePk } from './keys.ts';
@@ -16,6 +16,15 @@ export async function listEvents(table: Table, number: string): Promise<readonly
     events.push(event);
   }
   return events;
+}
+
+/** Every voucher the application has had, the oldest first: whatever gave or took one is an event that names it. */
+export async function listVoucherNames(
+  table: Table,
+  { number, voucher }: Pick<Application, 'number' | 'voucher'>,
+): Promise<readonly string[]> {
+  const named = (await listEvents(table, number)).flatMap(({ data }) => (typeof data['voucher'] === 'string' ? [data['voucher']] : []));
+  return [...new Set(voucher === undefined ? named : [...named, voucher])];
 }
 
 export interface Told extends Omit<z.output<typeof NoticeItem>, 'item'> {

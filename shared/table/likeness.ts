@@ -1,15 +1,20 @@
-// The first application with certain keyed facts stands under them; whoever comes second with the same meets it there, and the pair goes to the
-// department. One small item a fact and nothing read beforehand: cheap enough for every row of an import. Only the first is met, so of three that are
-// alike two pairs are seen, which is enough to find all of them.
+// Applications with certain keyed facts stand under them, the first five; whoever comes with the same meets all of them there, and each pair goes to the
+// department. One small item a fact and nothing read beforehand: cheap enough for every row of an import. Who comes sixth meets the five before it, and
+// stands in the list of pairs with each.
 
 import { likenessesOf, pairOf, type Likeness } from '../domain/duplicates.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Vault } from '../vault.ts';
 import { readAs } from './itemParts.ts';
-import { LikenessItem } from './fileItems.ts';
+import { itemOf } from './commit.ts';
+import { LikenessItem, type Likened } from './fileItems.ts';
 import { likenessKey } from './keys.ts';
-import type { Item, Table } from './table.ts';
+import type { Key, Table } from './table.ts';
 import { workWrite } from './working.ts';
+
+/** Under one fact. */
+const most = 5;
+const mostTries = 8;
 
 export interface LikeOf {
   readonly territory: string;
@@ -26,13 +31,58 @@ export async function recordLikeness(table: Table, vault: Vault, of: LikeOf, lik
   const { territory, number, submittedAt } = of;
   for (const fact of likenessesOf(likeness)) {
     const key = likenessKey(territory, vault.identify('word', fact.fact));
-    const item: Item = { ...key, item: 'likeness', number, byIin: likeness.byIin };
-    const outcome = await table.put('records', item, 'ifAbsent');
-    const first = outcome.done ? undefined : readAs(LikenessItem, outcome.clashes[0]?.found);
-    const why = first && pairOf(fact, first, { number, byIin: likeness.byIin });
-    if (first === undefined || why === undefined) continue;
-    const about = [first.number, number].sort().join('#');
-    const work = workWrite({ territory, queue: 'duplicates', at: submittedAt, about }, { number, detail: { why } });
-    if (work.verb === 'put') await table.put('records', work.item, 'ifAbsent');
+    const mine = { number, byIin: likeness.byIin };
+    for (const before of await standAmong(table, key, mine)) {
+      const why = pairOf(fact, before, mine);
+      if (why === undefined) continue;
+      const about = [before.number, number].sort().join('#');
+      const work = workWrite({ territory, queue: 'duplicates', at: submittedAt, about }, { number, detail: { why } });
+      if (work.verb === 'put') await table.put('records', work.item, 'ifAbsent');
+    }
   }
 }
+
+interface Alike {
+  readonly number: string;
+  readonly byIin: boolean;
+}
+
+/** Puts it under the facts, as long as there is room, and says who stood there before. */
+async function standAmong(table: Table, key: Key, mine: Alike): Promise<readonly Alike[]> {
+  const outcome = await table.put('records', itemOf(key, { item: 'likeness', version: 1, ...mine }), 'ifAbsent');
+  let found = outcome.done ? undefined : readAs(LikenessItem, outcome.clashes[0]?.found);
+  for (let tries = 1; found !== undefined; tries += 1) {
+    const before = allIn(found);
+    const place = before.findIndex(({ number }) => number === mine.number);
+    // A repeat: whoever came after it has met it already.
+    if (place >= 0) return before.slice(0, place);
+    if (before.length >= most || tries > mostTries) return before;
+    const kept = await keep(table, key, found, [...before, mine]);
+    if (kept.done) return before;
+    found = readAs(LikenessItem, kept.clashes[0]?.found);
+  }
+  return [];
+}
+
+/** Takes an application whose child was destroyed from under the facts; what others put there meanwhile stays. */
+export async function leaveLikeness(table: Table, key: Key, number: string): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const found = readAs(LikenessItem, await table.get('records', key));
+    const before = found === undefined ? [] : allIn(found);
+    const others = before.filter((one) => one.number !== number);
+    if (found === undefined || others.length === before.length) return;
+    const left = others.length === 0 ? await table.remove('records', key, guardOf(found)) : await keep(table, key, found, others);
+    if (left.done) return;
+  }
+  throw new Error('the likeness changed with every try');
+}
+
+const allIn = ({ number, byIin, others = [] }: Likened): readonly Alike[] => [{ number, byIin }, ...others];
+
+function keep(table: Table, key: Key, { version }: Likened, [first, ...others]: readonly Alike[]) {
+  const item = itemOf(key, { item: 'likeness', version: (version ?? 0) + 1, ...first, ...(others.length === 0 ? {} : { others }) });
+  return table.put('records', item, guardOf({ version }));
+}
+
+/** As it was found; one of before has no version. */
+const guardOf = ({ version }: Pick<Likened, 'version'>) => (version === undefined ? 'ifPresent' : { ifVersion: version });

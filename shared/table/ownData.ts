@@ -7,6 +7,7 @@ import type { Vault } from '../vault.ts';
 import { documentsOf, openPaper, readAbsences } from './absences.ts';
 import { readChild, readNamed, type ChildIdentity, type ChildWords } from './children.ts';
 import { listContractsOf } from './contracts.ts';
+import { listVoucherNames } from './filed.ts';
 import { listGuardianshipsOf } from './guardianships.ts';
 import { ClaimItem, type Application, type Guardianship } from './items.ts';
 import { readSure } from './itemParts.ts';
@@ -16,7 +17,8 @@ import { defaultChoices, readPerson, type Choices } from './people.ts';
 import { isShownTheirs } from './phones.ts';
 import { readApplication } from './applications.ts';
 import type { Table } from './table.ts';
-import type { Contract } from './voucherItems.ts';
+import type { Contract, Voucher } from './voucherItems.ts';
+import { readVoucher } from './vouchers.ts';
 
 export interface OwnAccount {
   readonly iin: string;
@@ -65,21 +67,28 @@ export async function listOwnChildren(table: Table, vault: Vault, person: string
   );
 }
 
-/** The applications of the children whose guardian the person is now. */
+/** The applications of the children whose guardian the person is now, those that ended before another was made too. */
 export async function listOwnApplications(table: Table, { children }: Pick<Caller, 'children'>): Promise<readonly Application[]> {
   const found = new Map<string, Application>();
   for (const child of children)
     for await (const item of listAll(table, 'records', { pk: childKey(child).pk, beginsWith: 'APPLICATION#' })) {
-      const application = await readApplication(table, readSure(ClaimItem, item).number);
-      if (application !== undefined && children.includes(application.child)) found.set(application.number, application);
+      const { number: newest, earlier = [] } = readSure(ClaimItem, item);
+      for (const application of await Promise.all([...earlier, newest].map((number) => readApplication(table, number))))
+        if (application !== undefined && children.includes(application.child)) found.set(application.number, application);
     }
   return [...found.values()];
 }
 
-/** Every contract under the present vouchers of these applications. */
-export async function listOwnContracts(table: Table, applications: readonly Application[]): Promise<readonly Contract[]> {
-  const vouchers = applications.flatMap(({ voucher }) => (voucher === undefined ? [] : [voucher]));
-  return (await Promise.all(vouchers.map((voucher) => listContractsOf(table, voucher)))).flat();
+/** Every voucher these applications have had, the oldest of each first. */
+export async function listOwnVouchers(table: Table, applications: readonly Application[]): Promise<readonly Voucher[]> {
+  const names = await Promise.all(applications.map((application) => listVoucherNames(table, application)));
+  const vouchers = await Promise.all([...new Set(names.flat())].map((voucher) => readVoucher(table, voucher)));
+  return vouchers.filter((voucher) => voucher !== undefined);
+}
+
+/** Every contract under these vouchers. */
+export async function listOwnContracts(table: Table, vouchers: readonly Voucher[]): Promise<readonly Contract[]> {
+  return (await Promise.all(vouchers.map(({ voucher }) => listContractsOf(table, voucher)))).flat();
 }
 
 /** Papers for absences under that contract, opened. */

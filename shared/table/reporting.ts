@@ -1,6 +1,7 @@
 // What reports count: children's months of a kindergarten by state, and by month what stands in the lists of work. Nothing is kept of what is counted.
 
 import { parseMonth, type Month } from '../domain/month.ts';
+import { payableDaysIn } from '../domain/sheet.ts';
 import type { SheetState } from '../domain/timesheet.ts';
 import { readSure } from './itemParts.ts';
 import { sheetWorkPk, sheetsPk, timesheetListKey } from './timesheetKeys.ts';
@@ -9,16 +10,27 @@ import type { SheetWork } from './sheets.ts';
 import type { Table } from './table.ts';
 import { SheetItem, SheetWorkItem, type StoredSheet } from './timesheetItems.ts';
 
-const SheetStateItem = SheetItem.pick({ state: true });
+const CountedSheetItem = SheetItem.pick({ state: true, amount: true, canonical: true });
 
-/** How many children's months the kindergarten has in each state. Of an item only its state is looked at. */
-export async function countSheetStates(table: Table, preschool: string, month: Month): Promise<Partial<Record<SheetState, number>>> {
-  const counts: Partial<Record<SheetState, number>> = {};
+/** What a kindergarten's children's months come to as they stand now, after decisions and corrections. */
+interface SheetSums {
+  readonly states: Readonly<Partial<Record<SheetState, number>>>;
+  readonly payableDays: number;
+  /** In tiyn. */
+  readonly amount: number;
+}
+
+/** How many children's months the kindergarten has in each state, and what they come to. Of an item nothing else is looked at. */
+export async function sumSheets(table: Table, preschool: string, month: Month): Promise<SheetSums> {
+  const states: Partial<Record<SheetState, number>> = {};
+  const sums = { payableDays: 0, amount: 0 };
   for await (const item of listAll(table, 'records', { pk: sheetsPk(preschool, month) })) {
-    const { state } = readSure(SheetStateItem, item);
-    counts[state] = (counts[state] ?? 0) + 1;
+    const { state, amount, canonical } = readSure(CountedSheetItem, item);
+    states[state] = (states[state] ?? 0) + 1;
+    sums.payableDays += payableDaysIn({ canonical });
+    sums.amount += amount;
   }
-  return counts;
+  return { states, ...sums };
 }
 
 /** A page of a kindergarten's children's months, in order of contracts. */

@@ -12,7 +12,7 @@ import { listContractsOf } from './contracts.ts';
 import { dataKeyKey } from './dataKeyKeys.ts';
 import { ErasedItem, IdleItem } from './erasureItems.ts';
 import { erasedKey, erasedPrefix, idleKey, type Erasable } from './erasureKeys.ts';
-import { listEvents } from './filed.ts';
+import { listVoucherNames } from './filed.ts';
 import { listGuardianships, listGuardianshipsOf } from './guardianships.ts';
 import { readAs, readSure } from './itemParts.ts';
 import { ClaimItem, MembershipItem, type Application, type Guardianship } from './items.ts';
@@ -40,13 +40,18 @@ export async function readChildFile(table: Table, child: string, at: Instant): P
   const claims = [];
   const { pk } = childKey(child);
   for await (const item of listAll(table, 'records', { pk, beginsWith: 'APPLICATION#' })) claims.push(item);
-  const read = await Promise.all(claims.map((item) => readApplication(table, readSure(ClaimItem, item).number)));
-  const files = read.filter((one) => one !== undefined);
+  const numbers = claims.map((item) => readSure(ClaimItem, item));
+  const files = await readFiles(
+    table,
+    numbers.map(({ number }) => number),
+  );
   const theirs = await listGuardianships(table, child);
   const held = readVoucherName(await table.get('records', childVoucherKey(child)));
   const hasOpen = files.some(({ state }) => !hasEnded(state));
   const voucher = held === undefined ? undefined : await readVoucher(table, held);
-  const contracts = hasOpen ? [] : await contractsOf(table, files);
+  const before = numbers.flatMap(({ earlier = [] }) => earlier);
+  // Money paid under an application of before is kept as long as any.
+  const contracts = hasOpen ? [] : await contractsOf(table, [...files, ...(await readFiles(table, before))]);
   const inForce = contracts.filter(({ state }) => state === 'ended');
   const known = {
     applications: files.map(({ state, stateSince }) => ({ state, since: stateSince })),
@@ -68,14 +73,14 @@ export async function readChildFile(table: Table, child: string, at: Instant): P
 const readVoucherName = (item: { readonly [name: string]: unknown } | undefined): string | undefined =>
   typeof item?.['voucher'] === 'string' ? item['voucher'] : undefined;
 
+async function readFiles(table: Table, numbers: readonly string[]): Promise<readonly Application[]> {
+  return (await Promise.all(numbers.map((number) => readApplication(table, number)))).filter((one) => one !== undefined);
+}
+
 /** Every contract of every voucher these applications have had. */
 async function contractsOf(table: Table, files: readonly Application[]): Promise<readonly Contract[]> {
-  const vouchers = new Set<string>();
-  for (const { number, voucher } of files) {
-    if (voucher !== undefined) vouchers.add(voucher);
-    for (const { data } of await listEvents(table, number)) if (typeof data['voucher'] === 'string') vouchers.add(data['voucher']);
-  }
-  return (await Promise.all([...vouchers].map((voucher) => listContractsOf(table, voucher)))).flat();
+  const vouchers = (await Promise.all(files.map((file) => listVoucherNames(table, file)))).flat();
+  return (await Promise.all(vouchers.map((voucher) => listContractsOf(table, voucher)))).flat();
 }
 
 /** When a month of one of these contracts was paid last: months are paid in any order, so all are looked at. */

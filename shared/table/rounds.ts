@@ -9,6 +9,7 @@ import { readAs, readSure } from './itemParts.ts';
 import { openRoundKey, progressKey, protocolDueKey, publicRoundKey, roundKey, roundListKey, roundStepKey } from './keys.ts';
 import { listAll } from './listAll.ts';
 import { protocolHeadWrites, type StoredOutcome } from './protocolItems.ts';
+import { PublicRoundItem } from './publishedItems.ts';
 import type { Guard, Item, Table, Write } from './table.ts';
 import { fenceWrite, undertakingWrites } from './undertakings.ts';
 
@@ -29,6 +30,18 @@ export async function listRoundIds(table: Table, territory: string): Promise<rea
   const ids: string[] = [];
   for await (const item of listAll(table, 'records', { pk: roundListKey(territory, '').pk, backwards: true })) ids.push(String(item.sk));
   return ids;
+}
+
+/** Drafts nobody has approved or cancelled, newest first: found by what the public sees of them, and believed by themselves. */
+export async function listDraftedRounds(table: Table, territory: string, most: number): Promise<readonly Round[]> {
+  const ids: string[] = [];
+  for await (const item of listAll(table, 'published', { pk: publicRoundKey(territory, '').pk, backwards: true })) {
+    const { round, state } = readSure(PublicRoundItem, item);
+    if (state === 'draft') ids.push(round);
+    if (ids.length === most) break;
+  }
+  const found = await Promise.all(ids.map((id) => readRound(table, territory, id)));
+  return found.filter((round) => round !== undefined).filter(({ state }) => state === 'draft');
 }
 
 /** Rounds that are over and whose protocol is not published yet. */

@@ -1,11 +1,13 @@
-// What somebody is told of a role of theirs: asked, begun, ended. It is about the person and goes to nobody else's systems, so it names no territory that
+// What somebody is told of a role of theirs: asked, begun, ended; and heads of a draft that waits for one of them. It is about the person and goes to nobody else's systems, so it names no territory that
 // would announce it; what the place is called stands in its data, as it was called then.
 
+import type { ApprovalKind } from '../domain/approval.ts';
 import type { Event } from '../domain/event.ts';
 import { noticeToPerson } from '../domain/notice.ts';
 import type { Post } from '../domain/staffing.ts';
 import { noticeWrites } from './commit.ts';
-import type { Write } from './table.ts';
+import { listActiveHeads } from './staffing.ts';
+import type { Table, Write } from './table.ts';
 
 export interface PlaceNames {
   readonly kk: string;
@@ -22,4 +24,17 @@ export function tellOfRole({ hash, at }: Event, kind: Kind, { role, person, pres
       ? { placeKk: names.kk, placeRu: names.ru, placeEn: names.en }
       : { preschool, preschoolKk: names.kk, preschoolRu: names.ru, preschoolEn: names.en };
   return noticeWrites([noticeToPerson({ hash, at }, kind, person, { role, ...place })]);
+}
+
+/** Every head who may decide the draft, in their account: not who drafted it, nor whose role it is to be. */
+export async function tellOfDraft(
+  table: Table,
+  territory: string,
+  { hash, at }: Pick<Event, 'hash' | 'at'>,
+  draft: ApprovalKind,
+  except: readonly string[],
+): Promise<readonly Write[]> {
+  const heads = await listActiveHeads(table, territory);
+  const told = heads.filter(({ person }) => !except.includes(person));
+  return noticeWrites(told.map(({ person }) => noticeToPerson({ hash, at }, 'staff-approval-waits', person, { draft })));
 }

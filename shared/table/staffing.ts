@@ -113,6 +113,18 @@ export async function listAppointments(
   return page.next === undefined ? { appointments } : { appointments, next: String(page.next.sk) };
 }
 
+/** Appointments to the department a second head has to agree to, by role. */
+export async function listProposed(table: Table, territory: string): Promise<readonly Appointment[]> {
+  const proposed: Appointment[] = [];
+  let after: string | undefined;
+  do {
+    const page = await listAppointments(table, territory, { after, limit: 100 });
+    proposed.push(...page.appointments.filter(({ state }) => state === 'proposed'));
+    after = page.next;
+  } while (after !== undefined);
+  return proposed;
+}
+
 /** Who heads the department now, the one who asks left out. */
 export async function listActiveHeads(table: Table, territory: string, except?: string): Promise<readonly Post[]> {
   const heads: Post[] = [];

@@ -11,7 +11,7 @@ import type { Table, Write } from './table.ts';
 
 export { workKey } from './keys.ts';
 
-/** Queues whose entries stand in the table; `deadlines` are read from the vouchers' own. */
+/** Queues whose entries stand in the table; `deadlines` are read from the vouchers’ own, `approvals` from what is drafted. */
 export const workQueues = [
   'guardianships',
   'privileges',

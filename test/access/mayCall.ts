@@ -84,6 +84,7 @@ export const mayCall: Readonly<Record<RouteName, 'everyone' | 'person' | 'guardi
   cancelUpdate: ['department_head'],
   searchApplications: lookers,
   showFamilyFile: lookers,
+  showContacts: clerks,
   listAudit: ['department_head', 'auditor'],
   showWork: lookers,
   listWork: lookers,

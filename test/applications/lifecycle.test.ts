@@ -132,9 +132,36 @@ describe('a withdrawal', () => {
     expect(await show()).toMatchObject({
       state: 'withdrawn',
       moves: [],
+      withdrawal: { keptUntil: '2029-07-01' },
       closed: [{ move: 'accept' }, { move: 'restore' }, { move: 'withdraw' }],
     });
     expect(await violationsOf(city)).toEqual([]);
+  });
+
+  it('is told before and after what is kept and until when the child may be applied for anew', async () => {
+    const { city, mine, show } = await appliedCity();
+    const before = (await show())['withdrawal'];
+    expect(before).toEqual({
+      keptUntil: '2029-07-01',
+      applyUntil: '2028-08-31',
+      again: {
+        kk: expect.stringContaining('2028 жылғы 31 тамыз күніне дейін (осы күнді қоса алғанда) беруге болады'),
+        ru: expect.stringContaining('можно подать до 31 августа 2028 года включительно'),
+        en: expect.stringContaining('may be made until 31 August 2028'),
+      },
+      kept: {
+        kk: expect.stringContaining('кемінде 2029 жылғы 1 шілде күніне дейін сақталып'),
+        ru: expect.stringContaining('не менее чем до 1 июля 2029 года'),
+        en: expect.stringContaining('kept until 1 July 2029 at least'),
+      },
+    });
+    expect((await city.ask('withdrawApplication', { ...mine, body: understood })).body['withdrawal']).toEqual(before);
+    city.at('2028-09-01T10:00:00+05:00');
+    const years = (await show())['withdrawal'];
+    expect(years).toMatchObject({
+      keptUntil: '2029-07-01',
+      again: { ru: expect.stringContaining('новое подать уже не позволит возраст') },
+    });
   });
 
   it('ends a voucher that is offered in the same moment, and no voucher follows (I-11)', async () => {

@@ -39,8 +39,15 @@ describe('a family that chooses a kindergarten', () => {
     const read = await city.ask('showMyContract', { iin: family.iin, params: { contract } });
     expect(read.body).toMatchObject({ digest, moves: ['sign', 'withdraw'], text: (answer.body as { text: unknown }).text });
 
+    const mine = async () => {
+      const { body } = await city.ask('listMyVouchers', { iin: family.iin });
+      return (body['vouchers'] as { signLastDay?: string; next: { en: string } }[])[0];
+    };
+    expect(await mine()).toMatchObject({ signLastDay: '2026-07-03', next: { en: expect.stringContaining('by the end of 3 July 2026') } });
+
     const first = await sign(city, family.iin, contract, digest);
     expect(first.body).toMatchObject({ state: 'proposed', signatures: { parent: { method: 'one-time-code' } }, moves: ['withdraw'] });
+    expect((await mine())?.next.en).toMatch(/^You have signed the contract/);
     const second = await sign(city, head, contract, digest, garden);
     expect(second.body).toMatchObject({ state: 'active', moves: ['end'] });
 
@@ -211,6 +218,8 @@ describe('a signature', () => {
     const { contract, digest } = await proposed(city, city.family);
     await sign(city, city.family.iin, contract, digest);
     city.at('2026-07-07T09:00:00+05:00');
+    const { body } = await city.ask('listMyVouchers', { iin: city.family.iin });
+    expect((body['vouchers'] as { signLastDay?: string }[])[0]?.signLastDay).toBeUndefined();
     const late = await city.ask('sendSigningCode', { iin: head, params: { preschool: garden, contract }, body: { digest } });
     expect(late.body).toMatchObject({ code: 'start-impossible', because: { soonest: '2026-07-07' } });
     const again = await propose(city, contract, { startsOn: '2026-07-08' });

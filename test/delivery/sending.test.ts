@@ -2,11 +2,12 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noticesFor, noticeToPerson, type NoticeKind } from '../../shared/domain/notice.ts';
+import { readApplication } from '../../shared/table/applications.ts';
 import { noticeWrites } from '../../shared/table/commit.ts';
 import { deliveryKey, noticeKey } from '../../shared/table/keys.ts';
 import { phoneId } from '../../shared/table/phones.ts';
 import { savePerson } from '../../shared/table/people.ts';
-import { at, people } from '../support/city.ts';
+import { at, importCells, people, row } from '../support/city.ts';
 import { followedCity, type FollowedCity } from '../support/followedCity.ts';
 
 const territory = 'karaganda';
@@ -106,6 +107,30 @@ describe('news at night', () => {
     await tell('voucher-issued', '2026-07-01T21:59:00+05:00', { lastDay: '2026-07-03' }, '8K2M4Q9X');
     await wake('2026-07-02T08:00:00+05:00');
     expect(city.sent('push')).toHaveLength(2);
+  });
+
+  it('are not sent to who is the child’s guardian no more; the news of the end are (I-29)', async () => {
+    await device();
+    const [imported] = await importCells(city, [row(1, '2023-01-10T09:00:00Z', { guardianIin: people.parent })]);
+    await city.deliver();
+    const before = pushes().length;
+    city.at('2026-07-01T22:00:00+05:00');
+    const number = String(imported?.['number']);
+    const key = await tell('voucher-confirmed', '2026-07-01T21:58:00+05:00', { lastDay: '2026-07-15' }, number);
+    const child = (await readApplication(city.context.table, number))?.child ?? '';
+    const document = { kind: 'court-decision', number: '1-2', issuedOn: '2026-06-01' };
+    const params = { territory, guardianship: `${person}-${child}` };
+    const ended = await city.ask('endGuardianship', { params, iin: people.clerk, body: { reason: 'court-decision', document } });
+    expect(ended.status, ended.text).toBe(200);
+    await city.deliver();
+    await wake('2026-07-02T08:00:00+05:00');
+    expect(await resultOf(key, 'phone')).toBe('superseded');
+    const after = pushes()
+      .slice(before)
+      .map(({ message }) => message)
+      .join();
+    expect(after).toContain('guardianship-ended');
+    expect(after).not.toContain('voucher-confirmed');
   });
 
   it('are not sent at all when the day they name is over by the morning', async () => {

@@ -60,6 +60,18 @@ describe('a correction', () => {
     expect((await correct(city, body)).body).toMatchObject({ ...tried.body, dryRun: false });
   });
 
+  it('is in what the department is told a kindergarten’s months come to', async () => {
+    const city = await illCity();
+    await signed(city);
+    const sums = async () => {
+      const asked = { iin: people.auditor, params: { territory: 'karaganda' }, query: { month: '2026-07' } };
+      return (await city.ask('reportSigning', asked)).body['preschools'];
+    };
+    expect(await sums()).toMatchObject([{ preschool: garden, payableDays: 18, amountTiyn: 40_909_00 }]);
+    await correct(city, { because: 'mistake', days: [{ day: '2026-07-14', code: 'P' }] });
+    expect(await sums()).toMatchObject([{ preschool: garden, payableDays: 19, amountTiyn: 43_182_00 }]);
+  });
+
   it('by codes no marking would take is warned of in the dry run, in three languages, and stays allowed', async () => {
     const city = await illCity();
     await signed(city);

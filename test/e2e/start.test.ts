@@ -51,9 +51,20 @@ describe('the local product in memory, with the demo city', () => {
     expect(place.body).toMatchObject({ position: expect.toSatisfy((position: number) => position <= 3) });
   });
 
-  test('the families of the finished round were told by SMS, and the one whose child was enrolled', async () => {
+  test('a group of the second kindergarten is full, and two families wait for a place in it', async () => {
+    const { body } = await product.get('/v1/territories/arman/preschools?limit=200');
+    const { preschools } = body as {
+      preschools: { names: { ru: string }; groups: { names: { ru: string }; waiting: number; free: unknown }[] }[];
+    };
+    const awaited = preschools.flatMap(({ names, groups }) =>
+      groups.filter(({ waiting }) => waiting > 0).map(({ waiting, free }) => ({ of: names.ru, waiting, free })),
+    );
+    expect(awaited).toMatchObject([{ of: 'Детский сад № 2 «Айголек»', waiting: 2, free: [{ free: 0 }] }]);
+  });
+
+  test('the families of the finished round were told by SMS, the one whose child was enrolled, and the two who wait for a place', async () => {
     const inbox = await product.get('/local/inbox?kind=sms&limit=100');
-    expect(inbox.body).toMatchObject({ total: 26 });
+    expect(inbox.body).toMatchObject({ total: 28 });
   });
 
   test('nothing in the demo city breaks an invariant', async () => {
@@ -73,7 +84,7 @@ describe('the local product in memory, with the demo city', () => {
     expect(run.body).toMatchObject({ result: { rounds: [{ round, state: 'finished', issued: 3 }] } });
     await product.messagesSent();
     const inbox = await product.get('/local/inbox?kind=sms');
-    expect(inbox.body).toMatchObject({ total: 29 });
+    expect(inbox.body).toMatchObject({ total: 31 });
   });
 });
 

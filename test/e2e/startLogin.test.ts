@@ -69,6 +69,24 @@ test('somebody logs in by code and PKCE on the page of made-up people, and the t
   expect(me.body).toMatchObject({ roles: [{ role: 'department_head', territory: 'karaganda' }] });
 });
 
+test('with the clock moved ahead, signing out everywhere ends what was signed in before and nothing that comes after, however the clock is moved', async () => {
+  product.clock.move({ advanceHours: 96 });
+  const before = await product.token('department_head', 'karaganda', 1);
+  expect((await product.get('/v1/me', before)).status).toBe(200);
+  expect(await product.post('/v1/me/sessions/end', { devices: 'keep' }, before)).toMatchObject({ status: 200 });
+  expect((await product.get('/v1/me', before)).status).toBe(401);
+  let after = '';
+  const signIn = async () => {
+    after = await product.token('department_head', 'karaganda', 1);
+    return (await product.get('/v1/me', after)).status;
+  };
+  // The second in which everything was signed out is over too.
+  await expect.poll(signIn, { timeout: 5_000 }).toBe(200);
+  product.clock.move({ advanceHours: 24 });
+  expect((await product.get('/v1/me', after)).status).toBe(200);
+  expect((await product.get('/v1/me', before)).status).toBe(401);
+});
+
 test('without a code challenge nobody gets a code', async () => {
   const open = browser();
   const asked = {

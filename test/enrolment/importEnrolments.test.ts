@@ -53,6 +53,17 @@ describe('a list of enrolled children', () => {
     expect(await violations(city)).toEqual([]);
   });
 
+  it('leaves the sender’s own child to a colleague, and says so', async () => {
+    const city = await listingCity();
+    const rows = [enrolled(1, 'aigolek', 'first', { guardianIin: people.clerk }), enrolled(2)];
+    for (const dryRun of [true, false])
+      expect(await sendEnrolments(city, rows, { dryRun })).toMatchObject([
+        { outcome: 'rejected', reason: 'own-family', field: 'guardianIin', preschool: 'aigolek' },
+        { outcome: 'accepted' },
+      ]);
+    expect(textOfCode('own-family', 'ru')).toContain('другой сотрудник или руководитель отдела');
+  });
+
   it('tells the guardians, who have nothing to confirm, and shows them the voucher', async () => {
     const city = await listingCity();
     await sendEnrolments(city, [enrolled(1, 'aigolek', 'first', { guardianIin: people.parent })]);

@@ -73,7 +73,7 @@ describe('the lines as CSV', () => {
     expect(at(1, 'Детский сад')).toBe('Детский сад «aigolek»');
     expect(at(1, 'БИН')).toBe('050140000009');
     expect(at(1, 'Сумма, тиын')).toBe('4545500');
-    expect(at(1, 'Присутствовал (P)')).toBe('18');
+    expect(at(1, 'В группе (P)')).toBe('18');
     expect(at(1, 'Болезнь (B)')).toBe('2');
     // Marked late, and the same code all the same.
     expect(at(1, 'Без уважительной причины или причина неизвестна (N)')).toBe('1');
@@ -84,7 +84,7 @@ describe('the lines as CSV', () => {
     const [headings = [], first = []] = rowsOf(text);
     const at = (heading: string) => first[headings.indexOf(heading)];
     expect(at('Вид строки')).toBe('исправление');
-    expect([at('Присутствовал (P)'), at('Без уважительной причины или причина неизвестна (N)')]).toEqual(['-2', '2']);
+    expect([at('В группе (P)'), at('Без уважительной причины или причина неизвестна (N)')]).toEqual(['-2', '2']);
     expect([at('Сумма, тиын'), at('Оплачено раньше, тиын'), at('Исправленный платёжный реестр')]).toEqual([
       '-454500',
       '5000000',
@@ -162,7 +162,7 @@ describe('the kindergartens as CSV', () => {
     expect(rows.map(([first]) => first)).toEqual([register, register, 'Всего']);
     expect(column('Сумма, тиын')).toEqual([2 * 45_455_00 - 4_545_00, 45_455_00, 3 * 45_455_00 - 4_545_00]);
     expect(column('Из них исправлений')).toEqual([1, 0, 1]);
-    expect(column('Присутствовал (P)')).toEqual([34, 18, 52]);
+    expect(column('В группе (P)')).toEqual([34, 18, 52]);
   });
 });
 

@@ -115,7 +115,7 @@ describe('a number in the register of kindergartens', () => {
 
 describe('the columns of days', () => {
   it('are the rulebook’s codes in its order, then those only the bills have, and no day that is none', () => {
-    const labels = { kk: 'Келді', ru: 'Присутствовал', en: 'Present' };
+    const labels = { kk: 'Келді', ru: 'В группе', en: 'Present' };
     const known = [{ code: 'P', key: 'present', labels, present: true, valid: true, payable: true }];
     const columns = codeColumns(known, [{ days: { P: 4, H: 2, '-': 1, X: 1 } }, { days: { B: 1 } }]);
     expect(columns.map(({ code }) => code)).toEqual(['P', 'B', 'X']);

@@ -78,7 +78,7 @@ describe('verifyGuardianships', () => {
     expect(await run(httpRegistry(url, undefined))).toEqual({ verified: 0, rejected: 1, waiting: 0 });
     expect(await stateOf()).toBe('rejected');
     const { body } = await city.ask('listMyNotices', { iin: people.parent });
-    expect(JSON.stringify(body)).toContain('Себебі: мемлекеттік тіркелімде');
+    expect(JSON.stringify(body)).toContain('Себебі: мемлекеттік тізілімде');
     await city.ask('addMyChild', { iin: people.parent, body: childBody(child) });
     await city.ask('addMyChild', { iin: people.parent, body: childBody(child, { relation: 'guardian' }) });
     expect(await run(httpRegistry(url, undefined))).toEqual({ verified: 0, rejected: 0, waiting: 1 });

@@ -1,8 +1,12 @@
 // Two applications of one child: seen as they come in, merged by a clerk, and never decided by the machine.
 
 import { describe, expect, it } from 'vitest';
+import { likenessesOf } from '../../shared/domain/duplicates.ts';
+import { day } from '../../shared/domain/time.ts';
 import { readApplication } from '../../shared/table/applications.ts';
 import { checkTerritory } from '../../shared/table/checking.ts';
+import { likenessKey } from '../../shared/table/keys.ts';
+import { leaveLikeness } from '../../shared/table/likeness.ts';
 import { importCells, people, row, staffedCity, type City } from '../support/city.ts';
 import { formFor } from '../support/family.ts';
 import { iinOf } from '../support/seededCity.ts';
@@ -27,6 +31,8 @@ async function twiceThere() {
   return { city, reference, iin, between };
 }
 
+const byNumbers = (a: { readonly numbers: readonly string[] }, b: { readonly numbers: readonly string[] }) =>
+  a.numbers.join() < b.numbers.join() ? -1 : 1;
 const pairs = async (city: City) =>
   (await city.ask('listDuplicates', { params: { territory }, iin: people.clerk })).body['pairs'] as { numbers: string[]; why: string }[];
 const merge = (city: City, number: string, body: object) =>
@@ -49,6 +55,30 @@ describe('a pair', () => {
     const twice = { childName: name, guardianIin: people.parent };
     await importCells(city, [row(1, older, twice), row(2, newer, twice)]);
     expect(await pairs(city)).toMatchObject([{ why: 'same-guardian' }]);
+  });
+
+  it('is seen with each that came before, a repeat adds none, and who was destroyed is no longer met', async () => {
+    const city = await staffedCity();
+    const alike = [
+      row(1, older, { childName: name, guardianIin: people.parent }),
+      row(2, '2023-03-02T09:00:00.000Z', { childName: name, guardianIin: people.otherParent }),
+      { ...row(3, newer, { childIin, childName: name, guardianIin: people.stranger }), childReference: '' },
+    ];
+    const taken = await importCells(city, alike);
+    const [one = '', other = '', iin = ''] = taken.map(({ number }) => String(number));
+    const expected = [one, other].map((number) => ({ numbers: [number, iin].sort(), why: 'iin-and-reference' }));
+    const found = async () => (await pairs(city)).map(({ numbers, why }) => ({ numbers, why })).toSorted(byNumbers);
+    expect(await found()).toEqual(expected.toSorted(byNumbers));
+    await importCells(city, alike);
+    expect(await found()).toHaveLength(2);
+    const { table, vault } = city.context;
+    const [fact] = likenessesOf({ bornOn: day('2022-05-10'), childName: name, guardians: [], byIin: true });
+    const key = likenessKey(territory, (await vault()).identify('word', fact?.fact ?? ''));
+    await leaveLikeness(table, key, one);
+    expect(await table.get('records', key)).toMatchObject({ number: other, others: [{ number: iin, byIin: true }] });
+    await leaveLikeness(table, key, iin);
+    await leaveLikeness(table, key, other);
+    expect(await table.get('records', key)).toBeUndefined();
   });
 
   it('is not seen in twins, in namesakes, nor in the same row sent again', async () => {

@@ -77,6 +77,32 @@ describe('importRows', () => {
     ]);
   });
 
+  it('leaves the sender’s own family to a colleague: rows that name them as the parent, and of a child of theirs under another parent’s name', async () => {
+    const city = await staffedCity();
+    const [mine, other] = [
+      { childReference: '', childIin: children[0] ?? '' },
+      { childReference: '', childIin: children[1] ?? '' },
+    ];
+    const rows = [
+      row(1, '2023-01-10T09:00:00Z', { ...mine, guardianIin: people.clerk }),
+      row(2, '2023-01-10T09:00:01Z', { ...other, guardianIin: people.parent }),
+    ];
+    expect(await importCells(city, rows)).toMatchObject([
+      { outcome: 'rejected', reason: 'own-family', field: 'guardianIin' },
+      { outcome: 'accepted' },
+    ]);
+    expect((await city.ask('showMe', { iin: people.clerk })).body['children']).toBe(0);
+    const send = (iin: string, given: readonly Cells[]) => importCells(city, given, territory, 'old-system', iin);
+    expect(await send(people.head, rows)).toMatchObject([
+      { outcome: 'accepted' },
+      { outcome: 'accepted', note: expect.stringContaining('already-there') },
+    ]);
+    // An earlier day for the same child, by its other parent's name.
+    const earlier = row(3, '2022-01-10T09:00:00Z', { ...mine, guardianIin: people.otherParent });
+    expect(await send(people.clerk, [earlier])).toMatchObject([{ outcome: 'rejected', reason: 'own-family', field: 'childIin' }]);
+    expect(await stateOf(city)).toHaveLength(2);
+  });
+
   it('merges a second row of a child and keeps the earlier date, whichever came first', async () => {
     const city = await staffedCity();
     const later = row(1, '2023-01-10T09:00:05Z');

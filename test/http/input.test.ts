@@ -264,6 +264,20 @@ describe('what does not fit', () => {
     expectProblem(reply, 'many');
   });
 
+  it('is said once of a field, and of one left empty that it is to be filled in', async () => {
+    const body = { names: { kk: '', ru: '' }, groupType: 'general', language: 'kk', ageFrom: null, ageTo: 0, hours: 10.5, capacity: null };
+    const reply = await send('openGroup', { ...asSent('openGroup'), body: JSON.stringify(body) });
+    const { fields } = JSON.parse(reply.text) as { fields: { field: string; messageRu: string }[] };
+    const said = Object.fromEntries(fields.map(({ field, messageRu }) => [field, messageRu]));
+    expect(fields).toHaveLength(Object.keys(said).length);
+    expect(said).toMatchObject({
+      'body.names.kk': 'Заполните это поле.',
+      'body.names.ru': 'Заполните это поле.',
+      'body.ageFrom': 'Заполните это поле.',
+      'body.capacity': 'Заполните это поле.',
+    });
+  });
+
   it('in a hundred thousand places is answered in a small reply', async () => {
     const cells = Array.from({ length: 50_000 }, (_, index) => `"${index}":1`).join();
     const reply = await send('importRows', { ...asSent('importRows'), body: `{"rows":[{"line":2,"cells":{${cells}}}]}` });

@@ -6,10 +6,11 @@ import { entryFile, esbuildOptions, type Entry } from '../../infra/constructs/ho
 const mostKilobytes: readonly (readonly [Entry, number])[] = [
   ['public', 770],
   // The numbering plans of phones are a tenth of it.
-  ['parent', 1_280],
-  ['department', 1_230],
+  ['parent', 1_300],
+  // The words of what every route does, for the record of looks, are a fiftieth of it.
+  ['department', 1_270],
   ['jobs', 780],
-  ['stream', 770],
+  ['stream', 790],
   ['receipts', 560],
   ['preschool', 910],
   // The font it prints with is a third of it.

@@ -28,10 +28,10 @@ const mayReveal = [
   // The kindergarten of the child, and the department of the territory: the look is written down.
   'functions/department/listGuardianships.ts',
   'functions/department/mergeApplication.ts',
+  'functions/department/showContacts.ts',
   'functions/department/showFamilyFile.ts',
   'functions/preschool/familyView.ts',
   'functions/preschool/groupDay.ts',
-  'functions/preschool/listDisputes.ts',
   // The city's registry is asked by IIN; messages go to phones.
   'functions/jobs/verifyGuardianships.ts',
   'functions/stream/reach.ts',

@@ -197,20 +197,32 @@ describe('a month', () => {
     await page.getByRole('dialog').getByRole('button', { name: sheets.decide.ru }).click();
     await page.getByText(sheets.revision.ru.replace('{n}', '2')).waitFor();
     await page.getByText(sheets.correct.ru, { exact: true }).click();
-    await page.getByLabel(sheets.code.ru).selectOption('N');
+    await page.getByRole('button', { name: sheets.tryFirst.ru }).click();
+    await page.getByText(sheets.paintFirst.ru).waitFor();
+    // One mark is chosen, then the days are tapped, or met by the arrows.
+    const firstDay = page.locator('.paint-day > button').first();
+    await page.getByRole('button', { name: /^N / }).click();
+    await firstDay.click();
+    await firstDay.press('ArrowRight');
+    await page.keyboard.press('Space');
+    await page.getByText(sheets.painted.ru.replace('{n}', '2')).waitFor();
     await page.getByRole('button', { name: sheets.tryFirst.ru }).click();
     await page.getByRole('button', { name: sheets.correctNow.ru }).waitFor();
     await look('department-child-month-corrected');
-    // What was shown is of the fields as they were: changed, they have to be looked at anew.
-    await page.getByLabel(sheets.code.ru).selectOption('B');
+    // What was shown is of the days as they were: changed, they have to be looked at anew.
+    await firstDay.click();
     expect(await page.getByRole('button', { name: sheets.correctNow.ru }).count()).toBe(0);
 
     await visitor.open(`${at}/months/add`);
-    await page.getByLabel(sheets.month.ru).selectOption('2025-01');
+    await page.getByLabel(sheets.month.ru, { exact: true }).selectOption('2025-01');
     // People worked on Sunday 5 January 2025 and rested on Friday the 3rd for it.
-    await page.getByLabel('05.01.2025').waitFor();
-    expect(await page.locator('.day-codes select').count()).toBe(20);
-    expect(await page.getByLabel('03.01.2025').count()).toBe(0);
+    await page.locator('[data-day="2025-01-05"]').waitFor();
+    expect(await page.locator('.paint-day').count()).toBe(20);
+    expect(await page.locator('[data-day="2025-01-03"]').count()).toBe(0);
+    await page.getByRole('button', { name: sheets.paintAll.ru.replace('{mark}', 'В группе') }).click();
+    await page.getByText(sheets.painted.ru.replace('{n}', '20')).waitFor();
+    await page.getByRole('button', { name: sheets.add.ru }).click();
+    await page.getByText(sheets.contractFirst.ru).waitFor();
     await look('department-month-add');
     await visitor.open(`${at}/months/seal`);
     await page.getByRole('button', { name: months.sealAll.ru.replace('{n}', '1') }).click();

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fictionalIin } from '../../local/people.ts';
 import { auditQuery, emptyAudit } from '../../portal/pages/department/audit/search.ts';
 import { words as audit } from '../../portal/pages/department/audit/words.ts';
+import { words as contacts } from '../../portal/pages/department/families/contactsWords.ts';
 import { words as cabinet } from '../../portal/pages/department/words.ts';
 import { words as merging } from '../../portal/pages/department/families/mergeWords.ts';
 import { words as file } from '../../portal/pages/department/families/fileWords.ts';
@@ -16,6 +17,7 @@ import { words as revocations } from '../../portal/pages/department/work/revocat
 import { words as told } from '../../portal/pages/department/work/toldWords.ts';
 import { queueWords, words as work } from '../../portal/pages/department/work/words.ts';
 import { words as parts } from '../../portal/parts/words.ts';
+import { departmentDoings } from '../../shared/http/doings/department.ts';
 import { openPortalCity, type Portal, type Visitor } from '../support/browser.ts';
 
 const territory = 'arman';
@@ -130,12 +132,16 @@ describe('the department and its people', () => {
     await look('people-revocations');
 
     await visitor.open(`${here}/work/undeliverable`);
+    await page.getByRole('button', { name: contacts.show.ru }).first().click();
+    await page.getByRole('status').filter({ hasText: contacts.otherwise.ru }).waitFor();
     await look('people-undeliverable');
     await page.getByRole('button', { name: entries.reached.ru }).first().click();
     await page.getByLabel(reachedWays['by-phone'].ru).check();
     await page.getByRole('dialog').getByRole('button', { name: entries.close.ru }).click();
     await page.getByText(entries.closedNews.ru).waitFor();
     await visitor.open(`${here}/work/deadlines`);
+    await page.getByRole('button', { name: contacts.show.ru }).first().click();
+    await page.locator('a[href^="tel:+77"]').first().waitFor();
     await look('people-deadlines');
 
     await visitor.open(`${here}/work/told`);
@@ -161,12 +167,19 @@ describe('the department and its people', () => {
     await look('people-staff');
     await page.getByRole('link', { name: 'Новый Сотрудник' }).click();
     await page.getByText(staff.history.ru).waitFor();
+    await page.getByRole('button', { name: staff.withdraw.ru }).waitFor();
     await look('people-appointment');
 
     await visitor.open(`${here}/families/${claiming}`);
     await page.getByRole('button', { name: file.whoLooked.ru }).click();
     await page.getByRole('table').waitFor();
+    await page.getByText(departmentDoings.showFamilyFile[1]).first().waitFor();
     await look('people-audit');
+    await page.getByRole('button', { name: audit.onlyTheirs.ru }).first().click();
+    await page.getByText(audit.onlyOf.ru.replace('{who}', 'Айгүл')).waitFor();
+    await page.getByText(audit.more.ru, { exact: true }).click();
+    await page.getByLabel(audit.staff.ru).waitFor();
+    await look('people-audit-one');
     const [taken] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: audit.csv.ru }).click()]);
     expect(taken.suggestedFilename()).toBe('kezek-audit.csv');
     await settled();

@@ -11,6 +11,8 @@ import { words as rounds } from '../../portal/pages/department/rounds/words.ts';
 import { words as extension } from '../../portal/pages/department/updates/extensionWords.ts';
 import { words as loading } from '../../portal/pages/department/updates/importWords.ts';
 import { words as update } from '../../portal/pages/department/updates/words.ts';
+import { words as approvals } from '../../portal/pages/department/work/approvalWords.ts';
+import { queueWords } from '../../portal/pages/department/work/words.ts';
 import { parseRulebook } from '../../shared/domain/rulebook.ts';
 import { openPortalCity, type Portal, type Visitor } from '../support/browser.ts';
 
@@ -78,10 +80,21 @@ describe('a round', () => {
     expect(await table.innerText()).toContain(`60 +${60 - families}`.replace(' ', ''));
     await first.look('department-round-what-if');
     finished = new URL(page.url()).pathname;
+    await first.open(`${at}/work/approvals`);
+    await page.getByRole('heading', { name: approvals.otherHead.ru }).waitFor();
+    expect(await page.getByRole('link', { name: approvals.decide.ru }).count()).toBe(0);
+    await first.look('department-approvals');
+    await first.open(finished);
 
     const second = await portal.visit({ language: 'kk', viewport: 'phone' });
-    await second.signIn('department_head-2@arman', finished);
+    // Nobody sent them anything: it stands in their work.
+    await second.signIn('department_head-2@arman', `${at}/work`);
+    await second.page.getByRole('link', { name: queueWords.approvals.name.kk }).click();
+    await second.page.getByRole('heading', { name: approvals.yours.kk }).waitFor();
+    await second.look('department-approvals');
+    await second.page.getByRole('link', { name: approvals.decide.kk }).click();
     await second.page.getByText(round.mayApprove.kk).waitFor();
+    expect(new URL(second.page.url()).pathname).toBe(finished);
     await second.look('department-round-check');
     await press(second, round.approve.kk);
     await second.look('department-round-approve');

@@ -86,6 +86,15 @@ describe('a mother on a phone', () => {
     await page.locator('.moves').getByText(`→ ${position}:`).waitFor();
     await visitor.look('open-number');
 
+    // On paper it says which city, which page and which day, and nothing is left to be pressed.
+    await page.emulateMedia({ media: 'print' });
+    const said = await page.locator('.paper-head').textContent();
+    expect(said).toMatch(new RegExp(`Арман.*/t/arman/number/${moved}\\d\\d\\.\\d\\d\\.20\\d\\d$`));
+    for (const pressed of await page.locator('.paper-head, h1, a.brand, button').all())
+      expect(await pressed.isVisible()).toBe((await pressed.evaluate(({ localName }) => localName)).match(/^(p|h1)$/) !== null);
+    await visitor.keep('open-number-paper');
+    await page.emulateMedia({ media: 'screen' });
+
     await page.getByRole('link', { name: number.inList.kk }).click();
     await visitor.settled();
     const row = page.getByRole('row').filter({ hasText: category.yours.kk });

@@ -10,6 +10,7 @@ import { stateWords } from '../../portal/pages/parent/card/stateWords.ts';
 import { words as card } from '../../portal/pages/parent/card/words.ts';
 import { words as home } from '../../portal/pages/parent/home/words.ts';
 import { words as phone } from '../../portal/pages/parent/phone/words.ts';
+import { words as parts } from '../../portal/parts/words.ts';
 import type { Text } from '../../portal/language/text.ts';
 import { openPortalCity, type Portal, type Visitor } from '../support/browser.ts';
 import { iinOf } from '../support/iins.ts';
@@ -224,12 +225,15 @@ describe('families at a desk, in Russian', () => {
 
     await press(visitor, moveWords.withdraw);
     const dialog = page.getByRole('dialog');
+    await dialog.getByText('хранятся не менее чем до').waitFor();
     await visitor.look('parent-withdraw');
     const last = dialog.getByRole('button', { name: moveWords.withdrawDo.ru });
-    expect(await last.getAttribute('aria-disabled')).toBe('true');
+    await last.click();
+    await dialog.getByRole('alert').getByText(parts.tickFirst.ru).waitFor();
     await dialog.getByLabel(moveWords.understood.ru).check();
     await last.click();
     await page.getByText(stateWords.withdrawn.ru, { exact: true }).first().waitFor();
+    await page.getByText('К этому заявлению вернуться нельзя').waitFor();
     await visitor.look('parent-card-withdrawn');
     await visitor.leave();
   });

@@ -8,6 +8,7 @@ import { weeksOf } from '../../portal/pages/parent/months/calendar.ts';
 import { states as monthStates, words as months } from '../../portal/pages/parent/months/words.ts';
 import { words as days } from '../../portal/pages/parent/months/wordsOfDays.ts';
 import { states as voucherStates, words as voucher } from '../../portal/pages/parent/voucher/words.ts';
+import { words as parts } from '../../portal/parts/words.ts';
 import { words as signing } from '../../portal/parts/wordsOfSigning.ts';
 import { daysOfMonth, month } from '../../shared/domain/month.ts';
 import { openPortalCity, type Portal, type Visitor } from '../support/browser.ts';
@@ -107,6 +108,21 @@ describe('the voucher of a family', () => {
     await page.getByLabel(choose.compare.kk).first().check();
     await page.getByLabel(choose.compare.kk).nth(1).check();
     await mother.look('choose');
+
+    // A group that is full: she stands in its list behind two families, and leaves it again.
+    await page.getByLabel(choose.onlyFree.kk).uncheck();
+    await page.getByLabel(choose.name.kk, { exact: true }).fill('Айгөлек');
+    await mother.settled();
+    await press(mother, choose.join.kk);
+    await page.getByRole('dialog').getByRole('button', { name: choose.joinNow.kk }).click();
+    const lists = page.getByRole('region', { name: choose.lists.kk });
+    expect(await lists.locator('.stat-value').textContent()).toBe('3');
+    await mother.look('choose-waiting');
+    await lists.getByRole('button', { name: choose.leave.kk }).click();
+    await page.getByRole('dialog').getByRole('button', { name: choose.leaveNow.kk }).click();
+    await lists.waitFor({ state: 'detached' });
+    await page.getByLabel(choose.onlyFree.kk).check();
+
     await page.getByLabel(choose.name.kk, { exact: true }).fill('Балдәурен');
     await mother.settled();
     await page
@@ -223,7 +239,8 @@ describe('the months of a child', () => {
     if (open === undefined) return;
     const visitor = await portal.visit({ language: 'ru', viewport: 'desktop' });
     await visitor.signIn('parent-2@arman', `/my/vouchers/${open.voucher}/refuse`);
-    await expect(visitor.page.getByRole('button', { name: voucher.refuseForGood.ru }).getAttribute('aria-disabled')).resolves.toBe('true');
+    await visitor.page.getByRole('button', { name: voucher.refuseForGood.ru }).click();
+    await visitor.page.getByRole('alert').getByText(parts.tickFirst.ru).waitFor();
     await visitor.look('voucher-refuse');
     await visitor.leave();
   });

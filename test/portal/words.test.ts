@@ -67,7 +67,12 @@ describe('the words of the page', () => {
   });
 
   it('in Kazakh put a word with its ending between a day and from or until: a number alone takes none', () => {
-    expect(said.filter(({ kk }) => /\} (?:бастап|дейін)/.test(kk))).toEqual([]);
+    expect(said.filter(({ kk }) => /\} (?:бастап|дейін|кейін|бұрын|бері|соң)(?!\p{L})/u.test(kk))).toEqual([]);
+  });
+
+  it('in Kazakh hang no case on a value, whose last vowel nobody knows', () => {
+    const hung = /\}-?(?:[ғқ]а|[гк]е|[дт][ае]|[дтн][ае]н|[днт][ыіің]{1,2}ң?|[бмп]ен)(?!\p{L})/u;
+    expect(said.filter(({ kk }) => hung.test(kk))).toEqual([]);
   });
 
   it('ask and say without shouting: no doubled marks, no space before a stop', () => {

@@ -162,7 +162,7 @@ describe('the history of a number', () => {
       joined: [{ cause: 'category-changed', count: 9 }],
       left: [{ cause: 'archived', count: 2 }],
       sentence: {
-        kk: '84 → 91: алда 9 отбасы осы санатқа ауысты және 2 отбасы бөлімнің шешімімен шықты.',
+        kk: '84 → 91: алда 9 отбасы осы санатқа ауысты және 2 отбасы бөлімнің шешімімен шығарылды.',
         ru: '84 → 91: впереди 9 семей перешли в эту категорию и 2 семьи исключены отделом образования.',
         en: '84 → 91: ahead, 9 families came into this category and 2 families were taken out by the department.',
       },

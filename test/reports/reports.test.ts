@@ -79,7 +79,7 @@ describe('attendance', () => {
       return parse(text, { bom: true });
     };
     const kindergartens = await table({ language: 'ru' });
-    expect(kindergartens[0]?.slice(0, 4)).toEqual(['Код детского сада', 'Детский сад', 'Детей', 'Присутствовал (P)']);
+    expect(kindergartens[0]?.slice(0, 4)).toEqual(['Код детского сада', 'Детский сад', 'Детей', 'В группе (P)']);
     expect(kindergartens.slice(1).map((row) => [row[0], row[2], row[3], row.at(-1)])).toEqual([
       [garden, '3', '61', '1'],
       ['Всего', '3', '61', '1'],

@@ -226,13 +226,14 @@ export async function importCells(
   rows: readonly Cells[],
   territory = 'karaganda',
   source = 'old-system',
+  iin: string = people.clerk,
 ): Promise<readonly Record<string, unknown>[]> {
   const params = { territory };
   const digest = 'ab'.repeat(32);
-  const opened = await city.ask('openImport', { params, iin: people.clerk, body: { source, file: 'rows.csv', digest } });
+  const opened = await city.ask('openImport', { params, iin, body: { source, file: 'rows.csv', digest } });
   const body = { rows: rows.map((cells, index) => ({ line: index + 2, cells })) };
   const id = String(opened.body['import']);
-  const sent = await city.ask('importRows', { params: { ...params, import: id }, iin: people.clerk, body });
+  const sent = await city.ask('importRows', { params: { ...params, import: id }, iin, body });
   if (sent.status !== 200) throw new Error(JSON.stringify(sent.body));
   return sent.body['outcomes'] as readonly Record<string, unknown>[];
 }

@@ -61,6 +61,7 @@ export function fileRequests({ claiming, plain, pairs, entries }: SeededFiles) {
   return {
     searchApplications: { ...here, body: { name: 'сериков ерлан', limit: 10 } },
     showFamilyFile: of(claiming[0]),
+    showContacts: { ...of(claiming[0]), body: { reason: 'undeliverable' } },
     listAudit: { ...here, query: { day: '2026-07-01' } },
     showWork: here,
     listWork: { params: { territory, queue: 'deadlines' }, query: { limit: '10' } },

@@ -9,10 +9,12 @@ const waiting = { state: 'confirmed', lastDay: day('2026-12-17'), waits: true, a
 describe('the next step of a voucher', () => {
   it('names the day until which a proposed contract may be signed, where that is sooner than the voucher’s own', () => {
     const { kk, ru, en } = nextWords({ ...waiting, asks: true, signBy: day('2026-12-10') });
-    expect(ru).toBe('Следите за ответом детского сада и подпишите договор (до конца дня 10 декабря 2026 года).');
+    expect(ru).toBe('Детский сад предложил договор: прочитайте и подпишите его (до конца дня 10 декабря 2026 года).');
     expect(kk).toContain('2026 жылғы 10 желтоқсан күнінің соңына дейін');
     expect(en).toContain('by the end of 10 December 2026');
     expect(nextWords({ ...waiting, asks: true, signBy: day('2026-12-20') }).en).toContain('17 December 2026');
+    const signed = nextWords({ ...waiting, asks: true, signBy: day('2026-12-10'), signed: true });
+    expect(signed.ru).toBe('Вы подписали договор. Теперь его подписывает детский сад (до конца дня 10 декабря 2026 года).');
   });
 
   it('is to answer an offer while one runs, also for a child who has a contract', () => {

@@ -10,5 +10,7 @@ export const words = {
   places: { kk: 'Топтар мен орындар', ru: 'Группы и места', en: 'Groups and places' },
   disputes: { kk: 'Қарсылықтар', ru: 'Возражения', en: 'Disputes' },
   acts: { kk: 'Актілер мен төлемдер', ru: 'Акты и оплата', en: 'Acts and payments' },
+  noName: { kk: 'Аты көрсетілмеген бала', ru: 'Ребёнок без имени', en: 'A child without a name' },
+  born: { kk: '{name}, {day}\u00A0ж.\u00A0т.', ru: '{name}, {day}\u00A0г.\u00A0р.', en: '{name}, born {day}' },
   staff: { kk: 'Қызметкерлер', ru: 'Сотрудники', en: 'Staff' },
 } as const satisfies Record<string, Text>;

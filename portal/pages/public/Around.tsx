@@ -30,7 +30,7 @@ export function Around({ territory, categories }: AroundProps) {
       <section class="card" aria-labelledby="open-data">
         <h2 id="open-data">{t(words.openData)}</h2>
         <p>{t(words.openDataText)}</p>
-        <a class="around-on" href={`/t/${territory}/open-data`}>
+        <a class="around-on on-screen" href={`/t/${territory}/open-data`}>
           {t(words.toOpenData)}
         </a>
       </section>
@@ -121,7 +121,7 @@ function Rounds({ territory }: { readonly territory: string }) {
           );
         }}
       </Answer>
-      <a class="around-on" href={`/t/${territory}/rounds`}>
+      <a class="around-on on-screen" href={`/t/${territory}/rounds`}>
         {t(words.allRounds)}
       </a>
     </section>
@@ -148,7 +148,7 @@ function Places({ territory }: { readonly territory: string }) {
           )
         }
       </Answer>
-      <a class="around-on" href={`/t/${territory}/kindergartens`}>
+      <a class="around-on on-screen" href={`/t/${territory}/kindergartens`}>
         {t(words.allKindergartens)}
       </a>
     </section>

@@ -102,7 +102,7 @@ function CityFront({ territory }: { readonly territory: string }) {
           <a class="button" href="/my/apply">
             {t(words.apply)}
           </a>
-          <a class="steps-rules" href={`/t/${territory}/rules`}>
+          <a class="steps-rules on-screen" href={`/t/${territory}/rules`}>
             {t(words.rules)}
           </a>
         </p>

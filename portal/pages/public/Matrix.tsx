@@ -23,6 +23,8 @@ export function Matrix({ territory, categories }: MatrixProps) {
       />
     );
   }
+  // In large letters the table is a list, and a number says itself whose it is.
+  const names: readonly string[] = rights.map((right) => t(words[right]));
   const most = Math.max(1, ...table.years.flatMap(({ cells }) => cells.map((cell) => cell?.count ?? 0)));
   return (
     <table class="matrix">
@@ -45,7 +47,7 @@ export function Matrix({ territory, categories }: MatrixProps) {
           <tr key={year}>
             <th scope="row">{year}</th>
             {cells.map((cell, at) => (
-              <td key={at}>
+              <td key={at} data-title={names[at]}>
                 <Cell cell={cell} most={most} href={hrefOf} />
               </td>
             ))}
@@ -57,7 +59,9 @@ export function Matrix({ territory, categories }: MatrixProps) {
         <tr>
           <th scope="row">{t(words.inAll)}</th>
           {table.totals.map((total, at) => (
-            <td key={at}>{number(total)}</td>
+            <td key={at} data-title={names[at]}>
+              {number(total)}
+            </td>
           ))}
           <td class="matrix-sum">{number(table.totals.reduce((sum, one) => sum + one, 0))}</td>
         </tr>

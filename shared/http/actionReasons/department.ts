@@ -4,18 +4,18 @@ import type { Reason } from '../actionReasons.ts';
 
 export const departmentReasons = {
   'round: look': [
-    'Бөлім, қаржы және аудитор ваучер бөлудің барысын бірдей көреді.',
-    'Отдел, финансы и аудитор одинаково видят ход раздачи.',
+    'Бөлім, қаржы маманы және аудитор ваучер берудің барысын бірдей көреді.',
+    'Отдел, финансы и аудитор одинаково видят ход выдачи.',
     'Department, finance and auditor see the same of a round.',
   ],
   'round: draft': [
-    'Маман ваучер бөлуді дайындайды, бірақ бастай алмайды.',
-    'Специалист готовит раздачу, но не запускает её.',
+    'Маман ваучер беруді дайындайды, бірақ бастай алмайды.',
+    'Специалист готовит выдачу, но не запускает её.',
     'A clerk prepares a round and cannot start it.',
   ],
   'round: approve': [
-    'Бөлуді оны дайындамаған басшы бекітеді.',
-    'Раздачу утверждает руководитель, который её не готовил.',
+    'Ваучер беруді оны дайындамаған басшы бекітеді.',
+    'Выдачу утверждает руководитель, который её не готовил.',
     'A head who did not draft the round approves it.',
   ],
   'budget: look': [
@@ -48,18 +48,23 @@ export const departmentReasons = {
     'Дело открывают специалист, который с ним работает, и аудитор; каждый просмотр записан.',
     'Who works on an application opens the file, and an auditor; every look is written down.',
   ],
+  'family’s phones: look': [
+    'Отбасыға қоңырау шалатын маман ғана нөмірді толық көреді; әр қарау себебімен жазылады, отбасы оны оқиды.',
+    'Номер полностью видит только специалист, который звонит семье; каждый просмотр записан с причиной, и семья его видит.',
+    'Only a clerk who rings the family sees a number in full; every look is written down with its reason, and the family reads it.',
+  ],
   'guardianship: look': [
     'Маман құжатпен салыстыратын сөздерді көреді.',
     'Специалист видит слова, которые сравнивает с документом.',
     'A clerk sees the words to be compared with a document.',
   ],
   'guardianship: decide': [
-    'Қамқоршылықты құжатты көрген маман растайды, өзінікін ешкім растамайды.',
-    'Опекунство подтверждает специалист, видевший документ; своё не подтверждает никто.',
+    'Заңды өкілді құжатты көрген маман растайды, өзінің өкілдігін ешкім растамайды.',
+    'Представительство подтверждает специалист, видевший документ; своё не подтверждает никто.',
     'A clerk who has seen the document confirms a guardianship; nobody confirms their own.',
   ],
   'claimed right: decide': [
-    'Жеңілдікті қағазын көрген маман растайды.',
+    'Жеңілдікті құжатын көрген маман растайды.',
     'Льготу подтверждает специалист, видевший бумаги.',
     'A clerk who has seen the papers confirms a right.',
   ],
@@ -125,12 +130,12 @@ export const departmentReasons = {
     'Another person, a head, approves the extension.',
   ],
   'voucher’s withdrawal: look': [
-    'Ваучерді алып қою ісін шешетіндер мен аудитор көреді.',
+    'Ваучерді қайтарып алу ісін шешетіндер мен аудитор көреді.',
     'Дело об отзыве ваучера видят те, кто решает, и аудитор.',
     'Who decides and the auditor see the case of a withdrawal.',
   ],
   'voucher’s withdrawal: propose': [
-    'Маман қағаз негізінде ұсынады; отбасыға бірден хабар барады.',
+    'Маман құжат негізінде ұсынады; отбасыға бірден хабар барады.',
     'Специалист предлагает на основании бумаги; семье сообщают сразу.',
     'A clerk proposes it on a paper; the family is told at once.',
   ],
@@ -140,7 +145,7 @@ export const departmentReasons = {
     'Who proposed does not decide: a second head does.',
   ],
   'staff: look': [
-    'Бөлімде кімнің қандай міндеті барын басшы мен аудитор көреді.',
+    'Бөлімде кімнің қандай рөлі барын басшы мен аудитор көреді.',
     'У кого в отделе какая роль, видят руководитель и аудитор.',
     'Head and auditor see who has which role in the department.',
   ],

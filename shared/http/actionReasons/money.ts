@@ -29,17 +29,17 @@ export const moneyReasons = {
     'The department checks that a kindergarten takes who waits in order.',
   ],
   'timesheets: look': [
-    'Қай балабақша айды жаппағаны төлем алдында көрінеді.',
+    'Айды қай балабақша жаппағаны төлемге дейін көрінеді.',
     'Какой сад не закрыл месяц, видно до оплаты.',
     'Which kindergarten has not closed its month is seen before it is paid.',
   ],
   'timesheets: seal': [
-    'Айды мөрлейтін басшы: содан кейін ол төленеді.',
-    'Месяц запечатывает руководитель: после этого его оплачивают.',
+    'Айды басшы бекітеді: содан кейін ол төленеді.',
+    'Месяц утверждает руководитель: после этого его оплачивают.',
     'A head seals the month: from then on it is paid.',
   ],
   'group’s days: look into': [
-    'Бөлім мен аудитор белгілердің қашан және кім қойғанын тексереді.',
+    'Бөлім мен аудитор белгілерді кім және қашан қойғанын тексереді.',
     'Отдел и аудитор проверяют, когда и кем сделаны отметки.',
     'Department and auditor check when and by whom marks were made.',
   ],
@@ -54,7 +54,7 @@ export const moneyReasons = {
     'Where kindergarten and parent disagree, a head decides.',
   ],
   'payments: look': [
-    'Төлемді дайындайтын, бекітетін және тексеретін адамдар бірдейді көреді.',
+    'Төлемді дайындайтын, бекітетін және тексеретін адамдар бір деректі көреді.',
     'Кто готовит, утверждает и проверяет оплату, видит одно и то же.',
     'Who prepares, approves and checks payments sees the same.',
   ],
@@ -69,7 +69,7 @@ export const moneyReasons = {
     'Who drafted does not approve: a head does.',
   ],
   'payments: cancel': [
-    'Бекітілмеген тізілімді дайындаған қаржы маманы немесе басшы жоя алады.',
+    'Бекітілмеген тізілімді дайындаған қаржы маманы немесе басшы тоқтата алады.',
     'Неутверждённый реестр может отменить финансист или руководитель.',
     'Finance or a head may cancel a register that is not approved.',
   ],

@@ -20,17 +20,17 @@ export const preschoolReasons = {
     'The head appoints teachers; who is dismissed loses access at once.',
   ],
   'waiting families: look': [
-    'Балабақша кезекті нөмір бойынша көреді, аты-жөнсіз.',
+    'Балабақша күтіп тұрғандарды нөмірі бойынша көреді, аты-жөнсіз.',
     'Сад видит ожидающих по номерам, без имён.',
     'The kindergarten sees who waits by number, without names.',
   ],
   'family’s contract: look': [
-    'Меңгеруші келісетін отбасының деректерін шарт бойынша ғана көреді; өз балабақшасының аяқталған шарттары да оқуға ашық қалады.',
+    'Меңгеруші келісетін отбасының деректерін келісімшарт бойынша ғана көреді; өз балабақшасының аяқталған келісімшарттары да оқуға ашық қалады.',
     'Заведующая видит данные семьи, с которой договаривается, только по договору; договоры её сада, которые окончены, остаются видны.',
     'The head sees the family it agrees with by the contract alone; the kindergarten’s own contracts stay readable after they have ended.',
   ],
   'family’s contract: change': [
-    'Балабақша атынан шартқа тек меңгеруші қол қояды.',
+    'Балабақша атынан келісімшартқа тек меңгеруші қол қояды.',
     'От имени сада договор подписывает только заведующая.',
     'Only the head signs a contract for the kindergarten.',
   ],

@@ -28,6 +28,7 @@ export const departmentActions = {
   'past attendance: import': { does: 'change', may: clerks },
   'past attendance: look': { does: 'look', may: readers },
   'family’s file: look': { does: 'look', may: lookers },
+  'family’s phones: look': { does: 'look', may: clerks },
   'guardianship: look': { does: 'look', may: clerks },
   'guardianship: decide': { does: 'change', may: clerks },
   'claimed right: decide': { does: 'change', may: clerks },

@@ -124,6 +124,15 @@ export const Application = z
       .object({ left: count.optional().describe('How often, this time included; absent where it is not limited'), keepsDate: z.boolean() })
       .optional()
       .describe('What coming back from the stop-list costs, where it is not refused for good'),
+    withdrawal: z
+      .object({
+        keptUntil: dayText.describe('What is known of the child and the application is kept until that day at the least'),
+        applyUntil: dayText.optional().describe('The last day for a new application, by the child’s age'),
+        again: labels.describe('Whether and until when the family may come back'),
+        kept: labels,
+      })
+      .optional()
+      .describe('What comes after a withdrawal: where it is open, and once it was made'),
   })
   .meta({ id: 'Application' });
 

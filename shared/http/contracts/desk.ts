@@ -16,12 +16,19 @@ export const WorkQueueName = z.enum([
   'unclosed-months',
   'late-papers',
   'deadlines',
+  'approvals',
 ]);
 
 export const WorkCounts = z
   .object({
     queues: z.array(
-      z.object({ queue: WorkQueueName, count, more: z.boolean(), oldestAt: iso.optional().describe('Since when the first of it waits') }),
+      z.object({
+        queue: WorkQueueName,
+        count,
+        more: z.boolean(),
+        oldestAt: iso.optional().describe('Since when the first of it waits'),
+        yours: count.optional().describe('Of `approvals` alone: how many of them the caller may decide'),
+      }),
     ),
   })
   .meta({ id: 'WorkCounts' });

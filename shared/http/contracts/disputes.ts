@@ -90,7 +90,9 @@ export const DisputesPage = z.strictObject({ after: Cursor.optional(), limit: z.
 
 export const PreschoolDisputes = z
   .object({
-    disputes: z.array(z.object({ ...month, child: z.object({ name: z.string().optional() }), dispute: toAnswer })),
+    disputes: z.array(
+      z.object({ ...month, child: z.object({ name: z.string().optional(), bornOn: dayText.optional() }), dispute: toAnswer }),
+    ),
     next: z.string().optional(),
   })
   .meta({ id: 'PreschoolDisputes' });

@@ -61,6 +61,10 @@ export const AuditQuery = z
   .refine((query) => [query.day, query.from, query.to].every(isKept), 'from 2000 to 2199')
   .meta({ id: 'AuditQuery' });
 
+export const AuditTableQuery = AuditQuery.safeExtend({
+  language: z.enum(['kk', 'ru', 'en']).optional().describe('Of the words for what was done; Kazakh if you name none'),
+}).meta({ id: 'AuditTableQuery' });
+
 const looked = {
   at: iso,
   as: z.string().describe('The role they acted in; parent where they had none'),
@@ -79,6 +83,8 @@ export const AuditPage = z
         ...looked,
         by: z.string(),
         sign: z.string().describe('The sign a family is shown of this person'),
+        name: z.string().optional().describe('Of staff of this territory, as they were appointed; a family is never named'),
+        doing: labels.describe('What the route does, in a few words'),
         preschool: z.string().optional(),
         about: z.array(z.string()),
         with: z.array(z.string()).optional(),

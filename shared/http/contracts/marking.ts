@@ -56,6 +56,9 @@ const saved = {
   reason: Late.optional(),
 };
 
+/** Who it is; two of a group may share a name. */
+const child = { name: z.string().optional(), bornOn: dayText.optional() };
+
 export const MarkedDay = z.object({ day: dayText, ...saved, marks: z.array(Mark) }).meta({ id: 'MarkedDay' });
 
 export const GroupDay = z
@@ -79,7 +82,7 @@ export const GroupDay = z
     children: z.array(
       z.object({
         contract: z.string(),
-        name: z.string().optional(),
+        ...child,
         mark: z.object({ code: z.string(), late: z.boolean() }).optional(),
         /** When a parent said that the child was not there. */
         saidAbsentAt: iso.optional(),
@@ -98,7 +101,7 @@ export const GroupMonth = z
     children: z.array(
       z.object({
         contract: z.string(),
-        name: z.string().optional(),
+        ...child,
         /** One character a day from the 1st on: a small letter was marked late, `H` is a day off, `-` a day without a contract, a space is not marked. */
         marks: z.string(),
         unmarked: z.array(dayText),

@@ -36,6 +36,9 @@ export const Voucher = z
     contractDaysLeft: count
       .optional()
       .describe('Working days left to sign a contract after today, 0 on the last day; absent while none run, as in a waiting list'),
+    signLastDay: dayText
+      .optional()
+      .describe('The last day to sign the contract that is proposed: at the latest its first day, so often sooner than `contractLastDay`'),
     frozenSince: dayText
       .optional()
       .describe('No legal basis since that day: answers are taken, and no deadline runs until there is one again'),

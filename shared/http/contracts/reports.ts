@@ -79,6 +79,8 @@ export const SigningReport = z
         unsigned: count.describe(
           'Of them, those still to be signed: nobody has said anything yet. What silence did with the others stands in `states`: held, approved, review',
         ),
+        payableDays: count.describe('Of those shown, as they stand now: decisions and corrections are in it'),
+        amountTiyn: z.int().describe('In tiyn: what they come to as they stand now'),
       }),
     ),
     next: z.string().optional(),

@@ -76,6 +76,13 @@ export const Timesheet = z
       'From when the month may be closed whatever is marked. On its last working day it may be closed sooner, once that day is marked for everybody: then `close` stands in `moves`',
     ),
     moves: z.array(z.enum(['close', 'reopen', 'seal'])),
+    notMarked: z
+      .object({
+        code: z.string().describe('What `totals` has them under'),
+        days: count.describe('Up to today'),
+        ahead: count.describe('Still to come'),
+      })
+      .describe('Days of children that nobody marked; while the month is open they still may be'),
     unmarkedDays: count.describe(
       'Days of groups up to today that are not marked for everybody: a day of a group counts once, however many children it lacks',
     ),

@@ -5,8 +5,8 @@ import type { RefusalReplies } from '../problemTexts.ts';
 export const accessRefusals = {
   'own-guardianship': {
     status: 409,
-    kk: 'Өз қамқоршылығыңыз туралы өзіңіз шеше алмайсыз. Әріптесіңізден құжатты қарап, шешуін сұраңыз.',
-    ru: 'О собственном опекунстве решаете не вы. Попросите коллегу посмотреть документ и решить.',
+    kk: 'Өзіңіздің өкілдігіңіз туралы өзіңіз шеше алмайсыз. Әріптесіңізден құжатты қарап, шешуін сұраңыз.',
+    ru: 'О собственном представительстве решаете не вы. Попросите коллегу посмотреть документ и решить.',
     en: 'You cannot decide about your own guardianship. Ask a colleague to look at the document and decide.',
   },
 } as const satisfies RefusalReplies;

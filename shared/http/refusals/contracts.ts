@@ -101,7 +101,7 @@ export const contractRefusals = {
   },
   'preschool-not-eligible': {
     status: 409,
-    kk: 'Бұл балабақша сол күні ваучермен қабылдайтындар тізімінде жоқ. Өтініміңіз ашық болса, оны қайтарып алып, тізімдегі балабақшаны таңдаңыз.',
+    kk: 'Бұл балабақша сол күні ваучермен қабылдайтындар тізімінде жоқ. Сұрауыңыз әлі ашық болса, оны қайтарып алып, тізімдегі балабақшаны таңдаңыз.',
     ru: 'На этот день сада нет в списке принимающих по ваучеру. Если запрос ещё открыт, отзовите его и выберите сад из списка.',
     en: 'On that day the kindergarten is not on the list of those a voucher may be used in. Withdraw the request if it is open, and choose one from the list.',
   },
@@ -113,7 +113,7 @@ export const contractRefusals = {
   },
   'request-open': {
     status: 409,
-    kk: 'Жауабы күтілген немесе қол қойылмаған өтінім бар. Алдымен оны аяқтаңыз немесе қайтарып алыңыз.',
+    kk: 'Жауабы күтілген орын сұрауыңыз немесе қол қойылмаған келісімшартыңыз бар. Алдымен оны аяқтаңыз немесе қайтарып алыңыз.',
     ru: 'Уже есть запрос без ответа или неподписанный договор. Завершите его или отзовите.',
     en: 'There is a request without an answer, or a contract not yet signed. Finish it or withdraw it first.',
   },
@@ -143,7 +143,7 @@ export const contractRefusals = {
   },
   'group-full': {
     status: 409,
-    kk: 'Бұл топта бос орын жоқ. Күту тізіміне жазылыңыз немесе басқа топты таңдаңыз.',
+    kk: 'Бұл топта бос орын жоқ. Күту парағына жазылыңыз немесе басқа топты таңдаңыз.',
     ru: 'В этой группе нет свободных мест. Встаньте в лист ожидания или выберите другую группу.',
     en: 'This group has no free place. Join its waiting list or choose another group.',
   },

@@ -59,7 +59,7 @@ export const familyRefusals = {
   },
   'guardianship-unknown': {
     status: 404,
-    kk: 'Бұл аумақта мұндай өтінім жоқ. Тізімді қараңыз.',
+    kk: 'Бұл аумақта мұндай өкілдік жоқ. Тізімді қараңыз.',
     ru: 'На этой территории такой связи нет. Посмотрите список.',
     en: 'There is no such guardianship in this territory. See the list.',
   },

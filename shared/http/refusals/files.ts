@@ -5,8 +5,8 @@ import type { RefusalReplies } from '../problemTexts.ts';
 export const fileRefusals = {
   'claim-unknown': {
     status: 404,
-    kk: 'Бұл өтініште мұндай мәртебеге өтінім жоқ. Өтініш ісіндегі тізімді қараңыз.',
-    ru: 'В этом заявлении такой статус не заявлен. Посмотрите список в деле заявления.',
+    kk: 'Бұл өтініште мұндай құқық мәлімделмеген. Өтініш ісіндегі тізімді қараңыз.',
+    ru: 'В этом заявлении такое право не заявлено. Посмотрите список в деле заявления.',
     en: 'This application claims no such status. See the list in its file.',
   },
   'merge-impossible': {

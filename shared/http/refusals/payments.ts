@@ -11,7 +11,7 @@ export const paymentRefusals = {
   },
   'month-not-closed': {
     status: 409,
-    kk: 'Балабақша бұл айды әлі жаппаған, сондықтан бекіту мүмкін емес. Меңгерушіге табельді жабуды ескертіңіз.',
+    kk: 'Балабақша бұл айды әлі жаппаған, сондықтан бекіту мүмкін емес. Меңгерушіге табельді жабуды еске салыңыз.',
     ru: 'Детский сад ещё не закрыл этот месяц, поэтому утвердить его нельзя. Напомните заведующему закрыть табель.',
     en: 'The kindergarten has not closed that month yet, so it cannot be sealed. Remind its head to close the timesheet.',
   },
@@ -65,7 +65,7 @@ export const paymentRefusals = {
   },
   'register-unknown': {
     status: 404,
-    kk: 'Мұндай төлем тізілімі жоқ. Тізілімдер тізімін қараңыз.',
+    kk: 'Мұндай төлем тізілімі жоқ. Төлем тізілімдерін қараңыз.',
     ru: 'Такого платёжного реестра нет. Посмотрите список реестров.',
     en: 'There is no such payment register. See the list of registers.',
   },

@@ -5,7 +5,7 @@ import type { RefusalReplies } from '../problemTexts.ts';
 export const privacyRefusals = {
   'erasure-role': {
     status: 409,
-    kk: 'Сіз бұл жүйеде қызметкерсіз, сондықтан дерегіңіз жойылмады. Алдымен жеке кабинетте рөліңізден бас тартыңыз, содан кейін қайта сұраңыз.',
+    kk: 'Сіз бұл жүйеде қызметкерсіз, сондықтан деректеріңіз жойылмады. Алдымен жеке кабинетте рөліңізден бас тартыңыз, содан кейін қайта сұраңыз.',
     ru: 'У вас есть роль сотрудника, поэтому ничего не уничтожено. Сначала откажитесь от роли в личном кабинете и повторите просьбу.',
     en: 'You hold a role of staff here, so nothing was destroyed. Leave the role in your account first, then ask again.',
   },

@@ -23,7 +23,7 @@ export const registerRefusals = {
   },
   'preschool-exists': {
     status: 409,
-    kk: 'Бұл нөмірмен балабақша өңірдің тізілімінде бар. Көрсетілген жазбаны ашып, соны өзгертіңіз; екінші ғимараттың топтарын да сонда ашыңыз, не филиалды өз БСН-імен тіркеңіз.',
+    kk: 'Бұл нөмірмен балабақша аумақтың тізілімінде бар. Көрсетілген жазбаны ашып, соны өзгертіңіз; екінші ғимараттың топтарын да сонда ашыңыз, не филиалды өз БСН-імен тіркеңіз.',
     ru: 'Детский сад с этим номером уже в реестре территории. Откройте указанную запись и измените её; группы второго здания откройте там же или внесите филиал с его БИН.',
     en: 'A kindergarten with this number is in the territory’s register already. Open the entry that is named and change it; open the groups of a second building there, or enter the branch by its own BIN.',
   },

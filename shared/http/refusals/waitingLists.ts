@@ -5,13 +5,13 @@ import type { RefusalReplies } from '../problemTexts.ts';
 export const waitingListRefusals = {
   'waiting-lists-too-many': {
     status: 409,
-    kk: 'Бала бір уақытта бұдан көп күту тізімінде тұра алмайды. Алдымен біреуінен шығыңыз.',
+    kk: 'Бала бір уақытта бұдан көп күту парағында тұра алмайды. Алдымен біреуінен шығыңыз.',
     ru: 'В большем числе листов ожидания ребёнок стоять не может. Сначала выйдите из одного из них.',
     en: 'A child cannot stand in more waiting lists at once. Leave one of them first.',
   },
   'already-waiting': {
     status: 409,
-    kk: 'Сіз бұл топтың күту тізімінде тұрсыз. Орныңызды күту тізімдеріңізден қараңыз.',
+    kk: 'Сіз бұл топтың күту парағында тұрсыз. Орныңызды күту парақтарыңыздан қараңыз.',
     ru: 'Вы уже стоите в листе ожидания этой группы. Своё место смотрите в ваших листах ожидания.',
     en: 'You already stand in the waiting list of this group. See your place among your waiting lists.',
   },
@@ -29,7 +29,7 @@ export const waitingListRefusals = {
   },
   'not-waiting': {
     status: 409,
-    kk: 'Сіз бұл топтың күту тізімінде тұрған жоқсыз. Күту тізімдеріңізді қараңыз.',
+    kk: 'Сіз бұл топтың күту парағында тұрған жоқсыз. Күту парақтарыңызды қараңыз.',
     ru: 'Вы не стоите в листе ожидания этой группы. Посмотрите свои листы ожидания.',
     en: 'You do not stand in the waiting list of this group. See your waiting lists.',
   },
@@ -41,7 +41,7 @@ export const waitingListRefusals = {
   },
   'offer-passed': {
     status: 409,
-    kk: 'Ұсынысқа жауап беру мерзімі өтті, орын келесі отбасыға ұсынылады. Қажет болса, күту тізіміне қайта жазылыңыз.',
+    kk: 'Ұсынысқа жауап беру мерзімі өтті, орын келесі отбасыға ұсынылады. Қажет болса, күту парағына қайта жазылыңыз.',
     ru: 'Срок ответа на предложение истёк, место предложат следующей семье. Если нужно, встаньте в лист ожидания снова.',
     en: 'The time to answer the offer is over; the place goes to the next family. Join the waiting list again if you need to.',
   },

@@ -1,6 +1,7 @@
 // A family's file as the department finds, reads and changes it, its queues of work; and what the public may know of the queue in numbers.
 
 import * as z from 'zod';
+import { AskContacts, FamilyContacts } from '../contracts/contacts.ts';
 import * as desk from '../contracts/desk.ts';
 import { AuditPage, AuditQuery } from '../contracts/looks.ts';
 import * as c from '../contracts/files.ts';
@@ -40,6 +41,20 @@ export const fileRoutes = {
     summary: 'The whole file of a family, with its chain of events and whether it is whole; every look is written down',
     params: ofApplication,
     reply: c.FamilyFile,
+    refusals: ['application-unknown'],
+  },
+  showContacts: {
+    method: 'POST',
+    looks: true,
+    path: `${here}/applications/{number}/contacts`,
+    audience: 'department',
+    action: 'family’s phones: look',
+    personal: { what: 'contacts', why: 'reaching' },
+    summary: 'The phones of a family in full, to ring it; the look and its reason are written down, and the family reads them',
+    params: ofApplication,
+    body: AskContacts,
+    reply: FamilyContacts,
+    limit: 'ring-family',
     refusals: ['application-unknown'],
   },
   listAudit: {

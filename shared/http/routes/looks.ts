@@ -26,7 +26,7 @@ export const lookRoutes = {
     limit: 'make-file',
     summary: 'Who looked at what, as a table: the page of the same search',
     params: z.strictObject({ territory: TerritoryId }),
-    query: looks.AuditQuery,
+    query: looks.AuditTableQuery,
     reply: z.object({ text: z.string() }),
     text: 'csv',
     refusals: [],

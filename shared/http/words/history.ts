@@ -94,7 +94,7 @@ function replacedWords(from: Placed, to: Placed, labelsOf: LabelsOf): Text {
 
 const leavings: Readonly<Partial<Record<MoveCause, Text>>> & { readonly otherwise: Text } = {
   offered: { kk: 'Ваучер берілді', ru: 'Выдан ваучер', en: 'A voucher was issued' },
-  suspended: { kk: 'Өтініш тоқтату тізіміне түсті', ru: 'Заявление попало в стоп-лист', en: 'The application went to the stop-list' },
+  suspended: { kk: 'Өтініш стоп-параққа түсті', ru: 'Заявление попало в стоп-лист', en: 'The application went to the stop-list' },
   withdrawn: { kk: 'Өтініш қайтарып алынды', ru: 'Заявление отозвано', en: 'The application was withdrawn' },
   'over-age': { kk: 'Кезектен жасы бойынша шықты', ru: 'Очередь покинута по возрасту', en: 'The queue was left by age' },
   archived: { kk: 'Өтінішті бөлім жапты', ru: 'Заявление закрыто отделом', en: 'The department closed the application' },

@@ -32,7 +32,7 @@ const texts: Readonly<Record<InsteadCode, Text>> = {
     en: 'The child is enrolled. There is nothing left to wait for.',
   },
   suspended: {
-    kk: 'Өтініш тоқтату тізімінде. Қалпына келтіруге болатынын өтініштен қараңыз.',
+    kk: 'Өтініш стоп-парақта. Қалпына келтіруге болатынын өтініштен қараңыз.',
     ru: 'Заявление в стоп-листе. Посмотрите в заявлении, можно ли его восстановить.',
     en: 'The application is on the stop-list. See in the application whether it can be restored.',
   },

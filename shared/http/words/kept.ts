@@ -21,8 +21,8 @@ const paid: Words = {
 };
 
 const others: Words = {
-  kk: 'Баланың басқа қамқоршысы бар: ол үшін деректер сақталады.',
-  ru: 'У ребёнка есть другой опекун: для него данные хранятся.',
+  kk: 'Баланың басқа заңды өкілі бар: ол үшін деректер сақталады.',
+  ru: 'У ребёнка есть другой законный представитель: для него данные хранятся.',
   en: 'The child has another guardian: its data is kept for them.',
 };
 
@@ -34,7 +34,7 @@ export function wordsOfKept(why: Reason): Words {
 
 export const erasureWords: Readonly<Record<'destroyed' | 'reduced', Words>> = {
   destroyed: {
-    kk: 'Аккаунтыңыз, телефондарыңыз, пошта мен құрылғыларыңыз біржола жойылады. Мұны қайтару мүмкін емес; сақтық көшірмелерден де 35 күн ішінде өшеді.',
+    kk: 'Тіркелгіңіз, телефондарыңыз, пошта мен құрылғыларыңыз біржола жойылады. Мұны қайтару мүмкін емес; сақтық көшірмелерден де 35 күн ішінде өшеді.',
     ru: 'Аккаунт, телефоны, почта и устройства уничтожаются навсегда. Отменить это нельзя; из резервных копий всё исчезает за 35 дней.',
     en: 'Your account, phones, e-mail and devices are destroyed for good. This cannot be undone; from backups they are gone within 35 days.',
   },

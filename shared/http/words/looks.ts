@@ -1,5 +1,6 @@
 // Who looked at a child's data, in words a parent reads. Nobody is named: a role, the house it is held in, and what for.
 
+import { ringReasons, type RingReason } from '../../domain/telling.ts';
 import type { LookKind, Purpose } from '../../domain/trail.ts';
 import type { Text } from '../problemTexts.ts';
 import { inEach } from './joined.ts';
@@ -7,13 +8,14 @@ import { inEach } from './joined.ts';
 export const whatWords: Readonly<Record<LookKind, Text>> = {
   file: { kk: 'отбасының ісі', ru: 'дело семьи', en: 'the family’s file' },
   application: { kk: 'өтініш', ru: 'заявление', en: 'the application' },
+  contacts: { kk: 'отбасының телефон нөмірлері', ru: 'номера телефонов семьи', en: 'the family’s phone numbers' },
   guardianship: { kk: 'баланың заңды өкілдері', ru: 'законные представители ребёнка', en: 'who the child’s guardians are' },
-  contract: { kk: 'шарт пен байланыс деректері', ru: 'договор и контакты', en: 'the contract and contacts' },
+  contract: { kk: 'келісімшарт пен байланыс деректері', ru: 'договор и контакты', en: 'the contract and contacts' },
   'group-day': { kk: 'күнгі қатысу белгілері', ru: 'отметки посещения за день', en: 'the attendance of a day' },
   month: { kk: 'айлық табель', ru: 'табель за месяц', en: 'the attendance of a month' },
   'absence-papers': { kk: 'келмеген күндердің құжаттары', ru: 'документы о пропусках', en: 'papers about absences' },
   revocation: { kk: 'ваучерді қайтарып алу ісі', ru: 'дело об отзыве ваучера', en: 'the revocation of the voucher' },
-  payments: { kk: 'төлем ведомосінің жолдары', ru: 'строки платёжной ведомости', en: 'lines of the payment register' },
+  payments: { kk: 'төлем тізілімінің жолдары', ru: 'строки платёжного реестра', en: 'lines of the payment register' },
   staff: { kk: 'балабақша қызметкерлері', ru: 'сотрудники детского сада', en: 'the kindergarten’s staff' },
   import: {
     kk: 'ескі жүйеден көшірілген деректер',
@@ -25,6 +27,7 @@ export const whatWords: Readonly<Record<LookKind, Text>> = {
 
 export const whyWords: Readonly<Record<Purpose, Text>> = {
   queue: { kk: 'кезекті жүргізу', ru: 'ведение очереди', en: 'keeping the queue' },
+  reaching: { kk: 'отбасымен хабарласу', ru: 'связь с семьёй', en: 'reaching the family' },
   guardianship: { kk: 'заңды өкілді растау', ru: 'подтверждение законного представителя', en: 'confirming a guardian' },
   admission: { kk: 'балабақшаға қабылдау', ru: 'приём в детский сад', en: 'admission to a kindergarten' },
   care: { kk: 'баланың балабақшадағы күні', ru: 'пребывание ребёнка в саду', en: 'the child’s days in the kindergarten' },
@@ -64,15 +67,32 @@ interface Told {
   readonly what?: LookKind | undefined;
   readonly way: 'look' | 'change';
   readonly outcome: 'done' | 'refused';
+  /** What more is known of the look. */
+  readonly more?: readonly string[] | undefined;
 }
 
-/** What happened, in one sentence. */
-export function wordsOfLook({ role, what, way, outcome }: Told): Text {
+/** What happened, in one sentence; and what for, where whoever looked had to say it. */
+export function wordsOfLook({ role, what, way, outcome, more = [] }: Told): Text {
   const who = wordsOfRole(role);
   if (outcome === 'refused') return inEach((language) => `${capital(who[language])}${refusedWords[language]}`);
   const seen = what === undefined ? dataWords : whatWords[what];
-  return inEach((language) => `${capital(who[language])}: ${seen[language]}, ${wayWords[way][language]}.`);
+  const reason = ringReasons.find((one) => more.includes(reasonMark(one)));
+  const because = reason === undefined ? undefined : ringReasonWords[reason];
+  return inEach(
+    (language) =>
+      `${capital(who[language])}: ${seen[language]}, ${wayWords[way][language]}.${because === undefined ? '' : ` ${because[language]}`}`,
+  );
 }
+
+/** How the reason somebody gave for ringing a family stands with a look. */
+export const reasonMark = (reason: RingReason) => `reason#${reason}`;
+
+const ringReasonWords: Readonly<Record<RingReason, Text>> = {
+  undeliverable: { kk: 'Себебі: хабарлама жетпеді.', ru: 'Причина: не дошло сообщение.', en: 'Reason: a message did not arrive.' },
+  deadline: { kk: 'Себебі: мерзім бітіп барады.', ru: 'Причина: подходит срок.', en: 'Reason: a deadline is near.' },
+  papers: { kk: 'Себебі: құжаттарды нақтылау.', ru: 'Причина: вопрос о документах.', en: 'Reason: a question about papers.' },
+  asked: { kk: 'Себебі: отбасы хабарласуды сұрады.', ru: 'Причина: семья просила связаться.', en: 'Reason: the family asked to be rung.' },
+};
 
 const dataWords: Text = { kk: 'деректер', ru: 'данные', en: 'data' };
 

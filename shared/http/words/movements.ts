@@ -29,7 +29,7 @@ const came: Causes = {
   ),
   applied: families('өтініш берді', ['подала заявление', 'подали заявление', 'подали заявление'], ['applied', 'applied']),
   restored: families(
-    'тоқтату тізімінен өз орнына оралды',
+    'стоп-парақтан өз орнына оралды',
     ['вернулась из стоп-листа на своё место', 'вернулись из стоп-листа на свои места', 'вернулись из стоп-листа на свои места'],
     ['returned from the stop-list to its place', 'returned from the stop-list to their places'],
   ),
@@ -49,7 +49,7 @@ const went: Causes = {
   ),
   offered: families('ваучер алды', ['получила ваучер', 'получили ваучер', 'получили ваучер'], ['got a voucher', 'got vouchers']),
   suspended: families(
-    'тоқтату тізіміне түсті',
+    'стоп-параққа түсті',
     ['попала в стоп-лист', 'попали в стоп-лист', 'попали в стоп-лист'],
     ['went to the stop-list', 'went to the stop-list'],
   ),
@@ -69,7 +69,7 @@ const went: Causes = {
     ['left by age', 'left by age'],
   ),
   archived: families(
-    'бөлімнің шешімімен шықты',
+    'бөлімнің шешімімен шығарылды',
     ['исключена отделом образования', 'исключены отделом образования', 'исключены отделом образования'],
     ['was taken out by the department', 'were taken out by the department'],
   ),

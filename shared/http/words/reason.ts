@@ -39,20 +39,20 @@ function cohortWords({ bornYear, bornFrom, bornTo }: NonNullable<z.output<typeof
   }
   if (bornFrom !== undefined && bornTo !== undefined) {
     return {
-      kk: `Бала ${bornFrom} мен ${bornTo} аралығында туған`,
+      kk: `Бала ${bornFrom} – ${bornTo} аралығында туған`,
       ru: `Ребёнок родился с ${bornFrom} по ${bornTo}`,
       en: `The child was born from ${bornFrom} to ${bornTo}`,
     };
   }
   if (bornFrom !== undefined)
     return {
-      kk: `Бала ${bornFrom} немесе кейін туған`,
+      kk: `Бала ${bornFrom} күні немесе одан кейін туған`,
       ru: `Ребёнок родился ${bornFrom} или позже`,
       en: `The child was born on ${bornFrom} or later`,
     };
   if (bornTo === undefined) return undefined;
   return {
-    kk: `Бала ${bornTo} немесе бұрын туған`,
+    kk: `Бала ${bornTo} күні немесе одан бұрын туған`,
     ru: `Ребёнок родился ${bornTo} или раньше`,
     en: `The child was born on ${bornTo} or earlier`,
   };

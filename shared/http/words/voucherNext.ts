@@ -14,6 +14,8 @@ interface Standing {
   /** A kindergarten was asked; `signBy` once it has proposed a contract. */
   readonly asks: boolean;
   readonly signBy?: Day | undefined;
+  /** The family has signed that contract. */
+  readonly signed?: boolean;
   /** A place in a waiting list is kept until the end of that day. */
   readonly offeredUntil?: Day | undefined;
   /** Somebody proposed to take the voucher away; its days stand still. */
@@ -38,10 +40,13 @@ export function nextWords(standing: Standing): Text {
   };
 }
 
-function stepWords({ state, lastDay, waits, asks, signBy, offeredUntil, endsOn }: Standing): Text {
+function stepWords(standing: Standing): Text {
+  const { state, lastDay, waits, asks, signBy, offeredUntil, endsOn } = standing;
   const until = untilWords(signBy !== undefined && (lastDay === undefined || signBy < lastDay) ? signBy : lastDay);
   if (offeredUntil !== undefined && (state === 'confirmed' || state === 'contracted')) return offeredWords(untilWords(offeredUntil));
-  if (state === 'contracted' && asks && endsOn === undefined) return confirmedWords(untilWords(signBy), waits, asks);
+  const isProposed = asks && signBy !== undefined;
+  if (isProposed && (state === 'confirmed' || (state === 'contracted' && endsOn === undefined))) return proposedWords(until, standing);
+  if (state === 'contracted' && asks && endsOn === undefined) return confirmedWords(untilWords(undefined), waits, asks);
   if (state === 'issued') {
     return {
       kk: `Ваучерді растаңыз немесе одан бас тартыңыз${until.kk}. Растаған соң балабақша таңдайсыз.`,
@@ -68,7 +73,7 @@ function stepWords({ state, lastDay, waits, asks, signBy, offeredUntil, endsOn }
 
 function offeredWords(until: Text): Text {
   return {
-    kk: `Күту тізімінде сізге орын ұсынылды: қабылдаңыз немесе бас тартыңыз${until.kk}. Одан кейін орын келесі отбасыға беріледі.`,
+    kk: `Күту парағында сізге орын ұсынылды: қабылдаңыз немесе бас тартыңыз${until.kk}. Одан кейін орын келесі отбасыға беріледі.`,
     ru: `Вам предложено место из листа ожидания: примите его или откажитесь${until.ru}. Потом место предложат следующей семье.`,
     en: `A place from a waiting list is offered to you: accept or decline it${until.en}. After that it goes to the next family.`,
   };
@@ -84,9 +89,25 @@ function endingWords(endsOn: Day, asks: boolean): Text {
     };
   }
   return {
-    kk: `Келісімшарттың соңғы күні: ${dayInWords(endsOn, 'kk')}. Ваучер сізде қалады: енді-ақ басқа балабақша таңдай аласыз, ал сол күннен кейін таңдауға бірнеше жұмыс күні беріледі.`,
+    kk: `Келісімшарттың соңғы күні: ${dayInWords(endsOn, 'kk')}. Ваучер сізде қалады: қазірден-ақ басқа балабақша таңдай аласыз, ал сол күннен кейін таңдауға бірнеше жұмыс күні беріледі.`,
     ru: `Последний день договора: ${dayInWords(endsOn, 'ru')}. Ваучер остаётся у вас: выбрать другой сад можно уже сейчас, а после этого дня на выбор будет несколько рабочих дней.`,
     en: `The last day of the contract is ${dayInWords(endsOn, 'en')}. The voucher stays yours: choose another kindergarten now, or within some working days after that day.`,
+  };
+}
+
+/** A contract lies there: what is left is to sign it, or to wait for the other side. */
+function proposedWords(until: Text, { signed = false }: Standing): Text {
+  if (signed) {
+    return {
+      kk: `Сіз келісімшартқа қол қойдыңыз. Енді балабақша қол қоюы керек${until.kk}.`,
+      ru: `Вы подписали договор. Теперь его подписывает детский сад${until.ru}.`,
+      en: `You have signed the contract. Now the kindergarten signs it${until.en}.`,
+    };
+  }
+  return {
+    kk: `Балабақша келісімшарт ұсынды: оқып шығып, қол қойыңыз${until.kk}.`,
+    ru: `Детский сад предложил договор: прочитайте и подпишите его${until.ru}.`,
+    en: `The kindergarten proposed a contract: read it and sign the contract${until.en}.`,
   };
 }
 
@@ -100,13 +121,13 @@ function confirmedWords(until: Text, waits: boolean, asks: boolean): Text {
   }
   if (waits) {
     return {
-      kk: `Күту тізімінде орын босағанда хабар аласыз. Бос орны бар балабақшаны да таңдай аласыз${until.kk}.`,
+      kk: `Күту парағында орын босағанда хабар аласыз. Бос орны бар балабақшаны да таңдай аласыз${until.kk}.`,
       ru: `Когда в листе ожидания подойдёт ваша очередь, придёт уведомление. Можно выбрать и сад со свободным местом${until.ru}.`,
       en: `You will be told when your turn in the waiting list comes. You may also choose a kindergarten with a free place${until.en}.`,
     };
   }
   return {
-    kk: `Балабақша таңдап, келісімшартқа қол қойыңыз${until.kk}. Орын болмаса, күту тізіміне жазылыңыз.`,
+    kk: `Балабақша таңдап, келісімшартқа қол қойыңыз${until.kk}. Орын болмаса, күту парағына жазылыңыз.`,
     ru: `Выберите детский сад и подпишите договор${until.ru}. Если мест нет, встаньте в лист ожидания.`,
     en: `Choose a kindergarten and sign the contract${until.en}. Where there is no place, join its waiting list.`,
   };

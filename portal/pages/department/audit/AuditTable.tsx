@@ -1,16 +1,25 @@
-// Looks and changes, one a row: when, in which role, at what, about whom, and what was refused.
+// Looks and changes, one a row: when, who and in which role, what they did, about whom, and what was refused.
 
-import { whatWords, wordsOfRole } from '../../../../shared/http/words/looks.ts';
+import { ringReasons } from '../../../../shared/domain/telling.ts';
+import { reasonMark, wordsOfRole } from '../../../../shared/http/words/looks.ts';
 import type { Reply } from '../../../api/client.ts';
 import { number, t } from '../../../language/text.ts';
 import { momentInWords } from '../../../language/time.ts';
 import { Badge } from '../../../parts/Note.tsx';
 import { Table } from '../../../parts/Table.tsx';
+import { reasonWords } from '../families/contactsWords.ts';
 import { words } from './words.ts';
 
-type Look = Reply<'GET /v1/department/territories/{territory}/audit'>['looks'][number];
+export type Look = Reply<'GET /v1/department/territories/{territory}/audit'>['looks'][number];
 
-export function AuditTable({ territory, looks }: { readonly territory: string; readonly looks: readonly Look[] }) {
+interface AuditTableProps {
+  readonly territory: string;
+  readonly looks: readonly Look[];
+  /** Shows the entries of that person alone. */
+  readonly onOnly: ((by: string) => void) | undefined;
+}
+
+export function AuditTable({ territory, looks, onOnly }: AuditTableProps) {
   return (
     <Table
       caption={t(words.caption)}
@@ -20,22 +29,34 @@ export function AuditTable({ territory, looks }: { readonly territory: string; r
         { title: t(words.at), cell: ({ at }) => momentInWords(at) },
         {
           title: t(words.who),
-          cell: ({ as, sign }) => (
+          cell: ({ as, by, name, sign }) => (
             <span>
+              {name !== undefined && <strong style={{ display: 'block' }}>{name}</strong>}
               {as === 'parent' ? t(words.family) : t(wordsOfRole(as))}
               <br />
               <span class="small quiet code">{t(words.signOf, { sign })}</span>
+              {onOnly !== undefined && as !== 'parent' && (
+                <>
+                  <span class="small quiet"> · </span>
+                  <button type="button" class="link-button small" onClick={() => onOnly(by)}>
+                    {t(words.onlyTheirs)}
+                    <span class="unseen">: {name ?? sign}</span>
+                  </button>
+                </>
+              )}
             </span>
           ),
         },
         {
           title: t(words.what),
-          cell: ({ what, way, action }) => (
+          cell: ({ doing, way, action, with: more = [] }) => (
             <span>
-              {what === undefined ? '' : `${t(whatWords[what])}, `}
-              {t(way === 'change' ? words.changed : words.looked)}
+              {t(doing)}
               <br />
-              <span class="small quiet code">{action}</span>
+              <span class="small quiet">
+                {t(way === 'change' ? words.changed : words.looked)} · <span class="code">{action}</span>
+              </span>
+              <Reason of={more} />
             </span>
           ),
         },
@@ -54,6 +75,17 @@ export function AuditTable({ territory, looks }: { readonly territory: string; r
         },
       ]}
     />
+  );
+}
+
+/** What somebody rang a family for. */
+function Reason({ of }: { readonly of: readonly string[] }) {
+  const reason = ringReasons.find((one) => of.includes(reasonMark(one)));
+  if (reason === undefined) return null;
+  return (
+    <span class="small" style={{ display: 'block' }}>
+      {t(words.reason, { reason: t(reasonWords[reason]) })}
+    </span>
   );
 }
 

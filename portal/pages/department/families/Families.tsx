@@ -157,11 +157,11 @@ export function Families() {
         </p>
       </div>
       {found === undefined ? (
-        <Empty title={t(words.begin)}>
-          <p>{t(words.beginText)}</p>
+        <Empty title={t(isList ? words.beginList : words.begin)}>
+          <p>{t(isList ? words.beginListText : words.beginText)}</p>
         </Empty>
       ) : (
-        <Results territory={territory} search={found} category={names.category} />
+        <Results territory={territory} search={found} category={names.category} way={ways.find((one) => one in found.body)} />
       )}
       {found?.next !== undefined && (
         <p class="more">

@@ -48,6 +48,7 @@ export function ApplicationFacts({ territory, file: { application }, names }: Ap
               <span class="quiet small">{t(words.since, { day: inFigures(dayOfMoment(stateSince)) })}</span>
             </span>,
           ],
+          state === 'waiting' && [t(words.inQueue), <a href={`/t/${territory}/number/${application.number}`}>{t(words.seePlace)}</a>],
           suspended !== undefined && [
             t(words.stopped),
             `${t(wordFor(suspensions, suspended.reason))}${suspended.until === undefined ? '' : `, ${t(words.restoreUntil, { day: inFigures(dayOfMoment(suspended.until)) })}`}`,

@@ -4,6 +4,8 @@ import { useState } from 'preact/hooks';
 import { t } from '../../../language/text.ts';
 import { dayOfMoment, inFigures } from '../../../language/time.ts';
 import { Badge, Empty } from '../../../parts/Note.tsx';
+import { Contacts } from './Contacts.tsx';
+import { words as contacts } from './contactsWords.ts';
 import { EndGuardianDialog } from './FamilyDialogs.tsx';
 import type { File } from './FamilyFile.tsx';
 import { words } from './fileWords.ts';
@@ -17,7 +19,7 @@ interface FileGuardiansProps {
   readonly onDone: (news: string) => void;
 }
 
-export function FileGuardians({ territory, file: { guardians }, decides, onDone }: FileGuardiansProps) {
+export function FileGuardians({ territory, file: { application, guardians }, decides, onDone }: FileGuardiansProps) {
   const [ending, setEnding] = useState<File['guardians'][number]>();
   return (
     <section class="card">
@@ -48,6 +50,12 @@ export function FileGuardians({ territory, file: { guardians }, decides, onDone 
           </li>
         ))}
       </ul>
+      {decides && guardians.some(({ state }) => state === 'verified') && (
+        <details>
+          <summary>{t(contacts.ring)}</summary>
+          <Contacts territory={territory} number={application.number} />
+        </details>
+      )}
       {ending !== undefined && (
         <EndGuardianDialog
           territory={territory}

@@ -6,6 +6,7 @@ import { t } from '../../../language/text.ts';
 import { CancelButton } from '../../../parts/Dialog.tsx';
 import { TextField } from '../../../parts/Fields.tsx';
 import { Form } from '../../../parts/Form.tsx';
+import { words as parts } from '../../../parts/words.ts';
 import type { File } from './FamilyFile.tsx';
 import { words } from './fileWords.ts';
 import { Merge } from './Merge.tsx';
@@ -46,7 +47,7 @@ export function FileMoves({ territory, file: { application }, names, onDone }: F
             <button type="button" class="button" onClick={() => setOpen('merge')}>
               {t(words.mergeWith)}
             </button>
-            <button type="button" class="button" onClick={() => setOpen('archive')}>
+            <button type="button" class="button button-grave" onClick={() => setOpen('archive')}>
               {t(moves.archive)}
             </button>
           </>
@@ -83,7 +84,7 @@ function MergeWith({ territory, number, names, onClose, onDone }: MergeWithProps
           onSubmit={() => setOther(typed.replaceAll(/[\s-]/g, '').toUpperCase())}
           submit={t(merging.tryIt)}
           isBusy={false}
-          isDisabled={typed.trim() === ''}
+          missing={typed.trim() === '' ? t(parts.fillAll) : undefined}
           more={<CancelButton onClose={onClose} />}
         >
           <TextField label={t(merging.with)} value={typed} onChange={setTyped} isCode maxLength={20} autoComplete="off" />

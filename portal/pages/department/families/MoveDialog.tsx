@@ -1,12 +1,11 @@
 // A move that changes something for a family: what follows from it, what has to be said with it, and a way out.
 
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Told } from '../../../api/told.ts';
 import { t } from '../../../language/text.ts';
 import { CancelButton, Dialog } from '../../../parts/Dialog.tsx';
 import { Form } from '../../../parts/Form.tsx';
-import { words } from './moveWords.ts';
+import { words } from '../../../parts/words.ts';
 
 interface MoveDialogProps {
   readonly title: string;
@@ -33,7 +32,6 @@ export function MoveDialog({
   isDisabled = false,
   children,
 }: MoveDialogProps) {
-  const [isTried, setTried] = useState(false);
   return (
     <Dialog title={title} onClose={onClose}>
       {consequences.length === 1 ? (
@@ -46,19 +44,15 @@ export function MoveDialog({
         </ul>
       )}
       <Form
-        onSubmit={() => (isDisabled ? setTried(true) : onSubmit())}
+        onSubmit={onSubmit}
         submit={submit}
         isBusy={doing.isBusy}
         told={doing.told}
+        missing={isDisabled ? t(words.fillAll) : undefined}
         isGrave={isGrave ?? false}
         more={<CancelButton onClose={onClose} />}
       >
         {children}
-        {isTried && isDisabled && (
-          <p class="field-error" role="alert">
-            {t(words.fillAll)}
-          </p>
-        )}
       </Form>
     </Dialog>
   );

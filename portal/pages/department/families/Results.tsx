@@ -5,6 +5,7 @@ import { t, tn } from '../../../language/text.ts';
 import { dayOfMoment, inFigures } from '../../../language/time.ts';
 import { Badge, Empty } from '../../../parts/Note.tsx';
 import { Table } from '../../../parts/Table.tsx';
+import type { Way } from './search.ts';
 import { stateKinds, stateWords } from './stateWords.ts';
 import { foundForms, words } from './words.ts';
 
@@ -15,13 +16,15 @@ interface ResultsProps {
     readonly next: string | undefined;
   };
   readonly category: (code: number) => string;
+  /** How was searched; left out: it was a list. */
+  readonly way: Way | undefined;
 }
 
-export function Results({ territory, search, category }: ResultsProps) {
+export function Results({ territory, search, category, way }: ResultsProps) {
   if (search.rows.length === 0) {
     return (
       <Empty title={t(words.none)}>
-        <p>{t(words.noneText)}</p>
+        <p>{way === undefined ? t(words.noneListText) : `${t(words.searchedBy, { way: t(words[way]) })} ${t(words.noneText)}`}</p>
       </Empty>
     );
   }

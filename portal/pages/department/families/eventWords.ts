@@ -8,7 +8,7 @@ export const eventWords: Readonly<Record<string, Text>> = {
   'application-merged': { kk: 'Басқа өтінішпен біріктірілді', ru: 'Объединено с другим заявлением', en: 'Merged with another application' },
   'application-offered': { kk: 'Ваучер берілді', ru: 'Выдан ваучер', en: 'A voucher was issued' },
   'application-accepted': { kk: 'Отбасы ваучерді растады', ru: 'Семья подтвердила ваучер', en: 'The family confirmed the voucher' },
-  'application-suspended': { kk: 'Тоқтату тізіміне қойылды', ru: 'Помещено в стоп-лист', en: 'Put on the stop-list' },
+  'application-suspended': { kk: 'Стоп-параққа қойылды', ru: 'Помещено в стоп-лист', en: 'Put on the stop-list' },
   'application-withdrawn': { kk: 'Отбасы өтінішті қайтарып алды', ru: 'Семья отозвала заявление', en: 'The family withdrew it' },
   'application-restored': { kk: 'Кезекке қайтарылды', ru: 'Возвращено в очередь', en: 'Back in the queue' },
   'application-archived': { kk: 'Кезектен біржола шығарылды', ru: 'Убрано из очереди навсегда', en: 'Taken out for good' },
@@ -46,7 +46,7 @@ export const dataWords: Readonly<Record<string, Text>> = {
   merged: { kk: 'біріктірілгені', ru: 'присоединено', en: 'merged' },
   mergedInto: { kk: 'қай өтінішке', ru: 'к заявлению', en: 'into' },
   voucher: { kk: 'ваучер', ru: 'ваучер', en: 'voucher' },
-  contract: { kk: 'шарт', ru: 'договор', en: 'contract' },
+  contract: { kk: 'келісімшарт', ru: 'договор', en: 'contract' },
   source: { kk: 'қайдан', ru: 'источник', en: 'source' },
 };
 

@@ -10,8 +10,8 @@ export const words = {
   reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
   note: { kk: 'Ескертпе (тек бөлім үшін)', ru: 'Заметка (только для отдела)', en: 'Note (for the department alone)' },
 
-  suspend: { kk: 'Тоқтату тізіміне қою', ru: 'В стоп-лист', en: 'To the stop-list' },
-  suspendTitle: { kk: 'Тоқтату тізіміне қою керек пе?', ru: 'Поместить в стоп-лист?', en: 'Put it on the stop-list?' },
+  suspend: { kk: 'Стоп-параққа қою', ru: 'В стоп-лист', en: 'To the stop-list' },
+  suspendTitle: { kk: 'Стоп-параққа қоясыз ба?', ru: 'Поместить в стоп-лист?', en: 'Put it on the stop-list?' },
   suspendOut: {
     kk: 'Өтініш кезектен шығарылады, ваучер ала алмайды.',
     ru: 'Заявление выйдет из очереди и не сможет получить ваучер.',
@@ -24,8 +24,8 @@ export const words = {
   },
   familyTold: { kk: 'Отбасына бірден хабарланады.', ru: 'Семья сразу получит сообщение.', en: 'The family is told at once.' },
 
-  archive: { kk: 'Мұрағатқа', ru: 'В архив', en: 'Archive' },
-  archiveTitle: { kk: 'Кезектен біржола шығару керек пе?', ru: 'Убрать из очереди навсегда?', en: 'Take it out of the queue for good?' },
+  archive: { kk: 'Кезектен шығару', ru: 'Убрать из очереди', en: 'Take out of the queue' },
+  archiveTitle: { kk: 'Кезектен біржола шығарасыз ба?', ru: 'Убрать из очереди навсегда?', en: 'Take it out of the queue for good?' },
   archiveLost: {
     kk: 'Кезектегі орын жоғалады, мұны қайтару мүмкін емес.',
     ru: 'Место в очереди будет потеряно, вернуть его нельзя.',
@@ -69,7 +69,7 @@ export const words = {
     en: 'The privilege does not count; the application is in its true category.',
   },
   rejectClaimAside: {
-    kk: 'Өтініш {days} күнге тоқтату тізіміне түседі, кейін бастапқы күнімен өзі қайтады.',
+    kk: 'Өтініш {days} күнге стоп-параққа түседі, кейін бастапқы күнімен өзі қайтады.',
     ru: 'Заявление на {days} дн. попадёт в стоп-лист и затем само вернётся с исходной датой.',
     en: 'The application goes to the stop-list for {days} days and then comes back by itself with its original date.',
   },
@@ -79,10 +79,9 @@ export const words = {
     en: '{number}: now in the category “{category}”. Its place counts from {since}.',
   },
 
-  fillAll: { kk: 'Барлық өрісті толтырыңыз.', ru: 'Заполните все поля.', en: 'Fill in every field.' },
   endGuardian: { kk: 'Өкілдігін тоқтату', ru: 'Прекратить представительство', en: 'End the guardianship' },
   endGuardianTitle: {
-    kk: '{name}: өкілдігін тоқтату керек пе?',
+    kk: '{name}: өкілдігін тоқтатасыз ба?',
     ru: '{name}: прекратить представительство?',
     en: '{name}: end the guardianship?',
   },
@@ -111,7 +110,7 @@ export const words = {
 
   propose: { kk: 'Қайтарып алуды ұсыну', ru: 'Предложить отзыв', en: 'Propose revocation' },
   proposeTitle: {
-    kk: 'Ваучерді қайтарып алуды ұсыну керек пе?',
+    kk: 'Ваучерді қайтарып алуды ұсынасыз ба?',
     ru: 'Предложить отозвать ваучер?',
     en: 'Propose to take the voucher away?',
   },
@@ -135,7 +134,7 @@ export const words = {
 
 export const suspendReasons = {
   'no-contact': { kk: 'Отбасымен байланыс жоқ', ru: 'Нет связи с семьёй', en: 'The family cannot be reached' },
-  'no-contract': { kk: 'Шарт жасалмады', ru: 'Договор не заключён', en: 'No contract was made' },
+  'no-contract': { kk: 'Келісімшарт жасалмады', ru: 'Договор не заключён', en: 'No contract was made' },
 } as const satisfies Record<string, Text>;
 
 export const archiveReasons = {
@@ -163,7 +162,7 @@ export const claimPapers = {
 export const guardianPapers = {
   'birth-certificate': { kk: 'Туу туралы куәлік', ru: 'Свидетельство о рождении', en: 'Birth certificate' },
   adoption: { kk: 'Бала асырап алу туралы құжат', ru: 'Документ об усыновлении', en: 'Adoption paper' },
-  'guardianship-order': { kk: 'Қамқоршылық туралы бұйрық', ru: 'Приказ об опеке', en: 'Guardianship order' },
+  'guardianship-order': { kk: 'Қорғаншылық туралы бұйрық', ru: 'Приказ об опеке', en: 'Guardianship order' },
   'court-decision': { kk: 'Сот шешімі', ru: 'Решение суда', en: 'Court decision' },
   other: { kk: 'Басқа құжат', ru: 'Другой документ', en: 'Another paper' },
 } as const satisfies Record<string, Text>;
@@ -188,7 +187,7 @@ export const revocationPapers = {
   letter: { kk: 'Хат', ru: 'Письмо', en: 'Letter' },
   'inspection-act': { kk: 'Тексеру актісі', ru: 'Акт проверки', en: 'Inspection act' },
   'attendance-record': { kk: 'Келу табелі', ru: 'Табель посещаемости', en: 'Attendance record' },
-  application: { kk: 'Арыз', ru: 'Заявление', en: 'Application' },
+  application: { kk: 'Өтініш', ru: 'Заявление', en: 'Application' },
   other: { kk: 'Басқа құжат', ru: 'Другой документ', en: 'Another paper' },
 } as const satisfies Record<string, Text>;
 

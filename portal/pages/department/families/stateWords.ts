@@ -12,7 +12,7 @@ export const stateWords = {
   offered: { kk: 'Ваучер берілді', ru: 'Выдан ваучер', en: 'Voucher offered' },
   accepted: { kk: 'Ваучер расталды', ru: 'Ваучер подтверждён', en: 'Voucher confirmed' },
   enrolled: { kk: 'Балабақшада', ru: 'В детском саду', en: 'Enrolled' },
-  suspended: { kk: 'Тоқтату тізімінде', ru: 'В стоп-листе', en: 'On the stop-list' },
+  suspended: { kk: 'Стоп-парақта', ru: 'В стоп-листе', en: 'On the stop-list' },
   withdrawn: { kk: 'Отбасы қайтарып алды', ru: 'Отозвано семьёй', en: 'Withdrawn' },
   archived: { kk: 'Мұрағатта', ru: 'В архиве', en: 'Archived' },
   overAge: { kk: 'Жасынан асты', ru: 'Вышел из возраста', en: 'Over age' },
@@ -60,14 +60,14 @@ export const guardianshipKinds: Readonly<Record<GuardianshipState, Kind>> = {
 export const relationWords = {
   mother: { kk: 'анасы', ru: 'мать', en: 'mother' },
   father: { kk: 'әкесі', ru: 'отец', en: 'father' },
-  guardian: { kk: 'қамқоршы', ru: 'опекун', en: 'guardian' },
+  guardian: { kk: 'қорғаншы', ru: 'опекун', en: 'guardian' },
   unknown: { kk: 'кім екені көрсетілмеген', ru: 'родство не указано', en: 'relation unknown' },
 } as const satisfies Record<Relation, Text>;
 
 export const voucherStates = {
   issued: { kk: 'Растауды күтуде', ru: 'Ждёт подтверждения', en: 'To be confirmed' },
   confirmed: { kk: 'Расталды, орын таңдауда', ru: 'Подтверждён, выбирают сад', en: 'Confirmed, choosing' },
-  contracted: { kk: 'Шарт жасалған', ru: 'Заключён договор', en: 'With a contract' },
+  contracted: { kk: 'Келісімшарт жасалған', ru: 'Заключён договор', en: 'With a contract' },
   refused: { kk: 'Бас тартылды', ru: 'Семья отказалась', en: 'Refused' },
   expired: { kk: 'Мерзімі өтті', ru: 'Срок истёк', en: 'Expired' },
   revoked: { kk: 'Қайтарып алынды', ru: 'Отозван', en: 'Revoked' },
@@ -86,7 +86,7 @@ export const voucherKinds: Readonly<Record<VoucherState, Kind>> = {
 
 export const suspensions: Readonly<Record<string, Text>> = {
   'no-contact': { kk: 'отбасымен байланыс жоқ', ru: 'нет связи с семьёй', en: 'the family cannot be reached' },
-  'no-contract': { kk: 'мерзімінде шарт жасалмады', ru: 'нет договора в срок', en: 'no contract in time' },
+  'no-contract': { kk: 'мерзімінде келісімшарт жасалмады', ru: 'нет договора в срок', en: 'no contract in time' },
   'no-confirm': { kk: 'ваучер мерзімінде расталмады', ru: 'ваучер не подтверждён в срок', en: 'the voucher was not confirmed in time' },
   'privilege-rejected': { kk: 'жеңілдік қабылданбады', ru: 'льгота отклонена', en: 'a privilege was rejected' },
   refused: { kk: 'отбасы ваучерден бас тартты', ru: 'семья отказалась от ваучера', en: 'the family refused the voucher' },

@@ -7,6 +7,7 @@ import { number, t } from '../../../language/text.ts';
 import { CancelButton, Dialog } from '../../../parts/Dialog.tsx';
 import { Tick } from '../../../parts/Fields.tsx';
 import { Form } from '../../../parts/Form.tsx';
+import { words as parts } from '../../../parts/words.ts';
 import { usePlace } from '../preschools/place.ts';
 import type { Register } from './OneRegister.tsx';
 import { words } from './words.ts';
@@ -17,6 +18,7 @@ export function Approving({ register: one, onDone }: { readonly register: Regist
   const mayApprove = moves.includes('approve');
   const mayCancel = moves.includes('cancel');
   const [hasSeen, setSeen] = useState(false);
+  const [isTried, setTried] = useState(false);
   const [asking, setAsking] = useState<'approve' | 'cancel'>();
   const approving = useDo('POST /v1/department/territories/{territory}/registers/{register}/approve');
   const cancelling = useDo('POST /v1/department/territories/{territory}/registers/{register}/cancel');
@@ -36,13 +38,18 @@ export function Approving({ register: one, onDone }: { readonly register: Regist
         <>
           <h2>{t(words.approve)}</h2>
           <p>{t(words.secondPerson)}</p>
-          <Tick label={t(words.seen, shown)} value={hasSeen} onChange={setSeen} />
+          <Tick
+            label={t(words.seen, shown)}
+            value={hasSeen}
+            onChange={setSeen}
+            error={isTried && !hasSeen ? t(parts.tickFirst) : undefined}
+          />
         </>
       )}
-      {!mayApprove && <p>{t(words.secondPerson)}</p>}
+      {!mayApprove && <p>{t(words.waitsHead)}</p>}
       <div class="form-buttons">
         {mayApprove && (
-          <button type="button" class="button button-main" aria-disabled={!hasSeen} onClick={() => hasSeen && setAsking('approve')}>
+          <button type="button" class="button button-main" onClick={() => (hasSeen ? setAsking('approve') : setTried(true))}>
             {t(words.approve)}
           </button>
         )}

@@ -74,7 +74,9 @@ export function Bills({ register }: { readonly register: string }) {
                   { title: t(words.left), cell: ({ left }) => <Left counts={left} /> },
                   { title: t(words.saved), isNumber: true, cell: ({ savedTiyn }) => tenge(savedTiyn) },
                   { title: t(words.amount), isNumber: true, cell: ({ amountTiyn }) => <b>{tenge(amountTiyn)}</b> },
-                  ...(takesFiles ? [{ title: t(words.act), cell: ({ preschool }: { readonly preschool: string }) => act(preschool) }] : []),
+                  ...(takesFiles
+                    ? [{ title: t(words.act), isOnScreen: true, cell: ({ preschool }: { readonly preschool: string }) => act(preschool) }]
+                    : []),
                 ]}
               />
               <MoreButton of={pages} />

@@ -22,7 +22,7 @@ export function Exports({ register }: { readonly register: string }) {
   );
   const bills = `bills-${register}.csv`;
   return (
-    <section class="card">
+    <section class="card on-screen">
       <h2>{t(words.files)}</h2>
       <p>{t(words.filesText)}</p>
       {told !== undefined && <Refusal told={told} />}

@@ -76,7 +76,7 @@ function Whole({ one, again }: { readonly one: Register; readonly again: () => v
       {state === 'draft' && (
         <>
           <Check register={one} />
-          {one.moves.length > 0 && <Approving register={one} onDone={again} />}
+          <Approving register={one} onDone={again} />
         </>
       )}
       {state === 'finished' && (

@@ -36,7 +36,7 @@ export const words = {
   finished: { kk: 'Аяқталды', ru: 'Завершён', en: 'Finished' },
   digest: { kk: 'Барлық жолдың бақылау сомасы', ru: 'Контрольная сумма всех строк', en: 'Digest of all lines' },
   credited: {
-    kk: '{year} жылдың ваучер ақшасына қайтты',
+    kk: '{year} жылғы ваучер ақшасына қайтты',
     ru: 'Вернулось в деньги на ваучеры {year} года',
     en: 'Back to the voucher money of {year}',
   },
@@ -83,6 +83,11 @@ export const words = {
     kk: 'Тізілімді дайындаған адам оны бекіте алмайды. Оны басқа басшы бекітуі керек.',
     ru: 'Кто готовил реестр, не может его утвердить. Это делает другой человек – руководитель отдела.',
     en: 'Who drafted it cannot approve it: another person, a head of the department, does.',
+  },
+  waitsHead: {
+    kk: 'Тізілім енді басшылардың жұмыс тізімінде тұр: оны дайындамаған басшы тексеріп, бекітеді.',
+    ru: 'Реестр уже стоит у руководителей в списке работы: проверит и утвердит тот, кто его не готовил.',
+    en: 'It now stands in the heads’ list of work: a head who did not draft it checks and approves it.',
   },
   cancelDraft: { kk: 'Жобаны тоқтату', ru: 'Отменить черновик', en: 'Cancel the draft' },
   cancelText: {

@@ -1,10 +1,11 @@
 // The month of a child who is missing in a closed one, as after a late enrolment.
 
+import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { monthBefore, monthOf } from '../../../../shared/domain/month.ts';
 import { useAsk, useDo } from '../../../api/useAsk.ts';
 import { useDraft } from '../../../api/useDraft.ts';
-import { t } from '../../../language/text.ts';
+import { t, type Text } from '../../../language/text.ts';
 import { inFigures, monthWords, today } from '../../../language/time.ts';
 import { Answer } from '../../../parts/Answer.tsx';
 import { errorOf, SelectField, TextField } from '../../../parts/Fields.tsx';
@@ -12,8 +13,9 @@ import { Form } from '../../../parts/Form.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { usePlace } from '../preschools/place.ts';
 import { byName, useRegister } from '../preschools/register.ts';
-import { presentCode, useDayCodes } from './dayCodes.ts';
+import { useDayCodes } from './dayCodes.ts';
 import { lastMonths } from './MonthPick.tsx';
+import { PaintDays, paintedDays, type Painted } from './PaintDays.tsx';
 import { words } from './sheetWords.ts';
 import { words as months } from './words.ts';
 
@@ -21,8 +23,8 @@ interface AddingDraft {
   readonly preschool: string;
   readonly contract: string;
   readonly month: string;
-  /** By day, where it is not that the child was there; an empty one leaves the day out. */
-  readonly codes: Readonly<Record<string, string>>;
+  /** Days left out are none of the contract. */
+  readonly codes: Painted;
 }
 
 export function AddMonth() {
@@ -41,13 +43,16 @@ export function AddMonth() {
     params: { territory, month: draft.month },
     query: { limit: 1 },
   });
-  const days = month.reply?.workingDays ?? [];
-  const codeOn = (day: string) => draft.codes[day] ?? presentCode(codes);
+  const days = paintedDays(draft.codes);
+  const [isTried, setTried] = useState(false);
+  const missing = (is: boolean, text: Text) => (isTried && is ? t(text) : undefined);
   const send = async () => {
     const { preschool, contract } = draft;
+    setTried(true);
+    if (preschool === '' || contract.trim() === '' || days.length === 0) return;
     const told = await adding.run({
       params: { territory, month: draft.month, preschool, contract: contract.trim().toUpperCase() },
-      body: { days: days.filter((day) => codeOn(day) !== '').map((day) => ({ day, code: codeOn(day) })) },
+      body: { days },
     });
     if (told === undefined) return;
     forget();
@@ -56,18 +61,13 @@ export function AddMonth() {
   return (
     <Page title={t(words.addTitle)} lead={t(words.addLead)} back={{ href: `${at}/months`, label: t(months.section) }}>
       <div class="card">
-        <Form
-          onSubmit={() => void send()}
-          submit={t(words.add)}
-          isBusy={adding.isBusy}
-          isDisabled={draft.preschool === '' || draft.contract === '' || codes.length === 0 || days.length === 0}
-          told={adding.told}
-        >
+        <Form onSubmit={() => void send()} submit={t(words.add)} isBusy={adding.isBusy} told={adding.told}>
           <SelectField
             label={t(months.preschool)}
             value={draft.preschool}
             onChange={(preschool) => change({ preschool })}
             options={byName(preschools).map(({ preschool, names }) => ({ value: preschool, label: t(names) }))}
+            error={missing(draft.preschool === '', words.preschoolFirst)}
           />
           <TextField
             label={t(words.contract)}
@@ -77,7 +77,7 @@ export function AddMonth() {
             autoComplete="off"
             value={draft.contract}
             onChange={(contract) => change({ contract })}
-            error={errorOf(adding.told, 'contract')}
+            error={errorOf(adding.told, 'contract') ?? missing(draft.contract.trim() === '', words.contractFirst)}
           />
           <SelectField
             label={t(words.month)}
@@ -88,23 +88,20 @@ export function AddMonth() {
           <h2>{t(words.addDays)}</h2>
           <p class="hint">{t(words.addDaysHint)}</p>
           <Answer of={month}>
-            {({ workingDays }) => (
-              <div class="day-codes">
-                {workingDays.length === 0 && <p>{t(words.noDays)}</p>}
-                {workingDays.map((day) => (
-                  <SelectField
-                    key={day}
-                    label={inFigures(day)}
-                    value={codeOn(day)}
-                    onChange={(code) => change({ codes: { ...draft.codes, [day]: code } })}
-                    options={[
-                      ...codes.map((one) => ({ value: one.code, label: `${one.code} – ${t(one.labels)}` })),
-                      { value: '', label: t(words.leaveOut) },
-                    ]}
-                  />
-                ))}
-              </div>
-            )}
+            {({ workingDays }) =>
+              workingDays.length === 0 ? (
+                <p>{t(words.noDays)}</p>
+              ) : (
+                <PaintDays
+                  month={draft.month}
+                  days={workingDays}
+                  codes={codes}
+                  value={draft.codes}
+                  onChange={(painted) => change({ codes: painted })}
+                  error={missing(days.length === 0, words.paintFirst)}
+                />
+              )
+            }
           </Answer>
           {typeof adding.told?.because['day'] === 'string' && <p class="field-error">{inFigures(adding.told.because['day'])}</p>}
         </Form>

@@ -11,9 +11,9 @@ import { Form } from '../../../parts/Form.tsx';
 import { Facts, Note } from '../../../parts/Note.tsx';
 import { Table } from '../../../parts/Table.tsx';
 import type { Sheet } from './ChildMonth.tsx';
-import { DayChanges, type DayChange } from './DayChanges.tsx';
-import { codeWords, presentCode, type DayCode } from './dayCodes.ts';
-import { daysIn } from './DecideMonth.tsx';
+import { codeWords, type DayCode } from './dayCodes.ts';
+import { daysIn, marksIn } from './DecideMonth.tsx';
+import { PaintDays, paintedDays, type Painted } from './PaintDays.tsx';
 import { causes, words } from './sheetWords.ts';
 
 const address = 'POST /v1/department/territories/{territory}/timesheets/{month}/{preschool}/sheets/{contract}/correct';
@@ -29,9 +29,9 @@ interface CorrectMonthProps {
 
 export function CorrectMonth({ sheet, codes, onDone }: CorrectMonthProps) {
   const { territory, month, preschool, contract, digest } = sheet;
-  const days = daysIn(sheet);
   const [because, setBecause] = useState<Cause>('mistake');
-  const [changes, setChanges] = useState<readonly DayChange[]>(days.slice(0, 1).map((day) => ({ day, code: presentCode(codes) })));
+  const [changes, setChanges] = useState<Painted>({});
+  const [isTried, setTried] = useState(false);
   const [takesLate, setTakesLate] = useState(false);
   const [shown, setShown] = useState<{ readonly body: Body; readonly reply: Corrected }>();
   const doing = useDo(address);
@@ -39,11 +39,14 @@ export function CorrectMonth({ sheet, codes, onDone }: CorrectMonthProps) {
   const body: Body = {
     digest,
     because,
-    ...(because === 'paper-came' ? (takesLate ? { latePapers: true as const } : {}) : { days: [...changes] }),
+    ...(because === 'paper-came' ? (takesLate ? { latePapers: true as const } : {}) : { days: paintedDays(changes) }),
   };
   // The fields can be changed while the answer is awaited, and after it: it counts for what it was asked of, and only that is sent.
   const difference = shown !== undefined && isSame(shown.body, body) ? shown : undefined;
+  const isNothing = because !== 'paper-came' && paintedDays(changes).length === 0;
   const look = async () => {
+    setTried(true);
+    if (isNothing) return;
     const reply = await doing.run({ params, body: { ...body, dryRun: true } });
     if (reply !== undefined) setShown({ body, reply });
   };
@@ -65,7 +68,15 @@ export function CorrectMonth({ sheet, codes, onDone }: CorrectMonthProps) {
         {because === 'paper-came' ? (
           <Tick label={t(words.latePapers)} value={takesLate} onChange={setTakesLate} />
         ) : (
-          <DayChanges days={days} codes={codes} value={changes} onChange={setChanges} />
+          <PaintDays
+            month={month}
+            days={daysIn(sheet)}
+            codes={codes}
+            value={changes}
+            onChange={setChanges}
+            stands={marksIn(sheet)}
+            error={isTried && isNothing ? t(words.paintFirst) : undefined}
+          />
         )}
       </Form>
       {difference !== undefined && (

@@ -8,8 +8,8 @@ import { CancelButton, Dialog } from '../../../parts/Dialog.tsx';
 import { RadioField, SelectField, Tick } from '../../../parts/Fields.tsx';
 import { Form } from '../../../parts/Form.tsx';
 import type { Sheet } from './ChildMonth.tsx';
-import { DayChanges, type DayChange } from './DayChanges.tsx';
-import { dayOff, outside, presentCode, saidCode, type DayCode } from './dayCodes.ts';
+import { dayOff, outside, saidCode, type DayCode } from './dayCodes.ts';
+import { PaintDays, paintedDays, type Painted } from './PaintDays.tsx';
 import { reasons, words } from './sheetWords.ts';
 
 type Reason = keyof typeof reasons;
@@ -17,6 +17,12 @@ type Reason = keyof typeof reasons;
 /** The days of a month that can have another code. */
 export function daysIn({ month, codes }: Pick<Sheet, 'month' | 'codes'>): readonly string[] {
   return daysOfMonth(monthOf(month)).filter((_, at) => codes[at] !== dayOff && codes[at] !== outside);
+}
+
+/** What each day of the month says now. */
+export function marksIn({ month, codes }: Pick<Sheet, 'month' | 'codes'>): (day: string) => string {
+  const days = daysOfMonth(monthOf(month)).map(String);
+  return (day) => codes[days.indexOf(day)] ?? ' ';
 }
 
 interface DecideMonthProps {
@@ -28,15 +34,19 @@ interface DecideMonthProps {
 export function DecideMonth({ sheet, codes, onDone }: DecideMonthProps) {
   const { territory, month, preschool, contract, digest, dispute } = sheet;
   const days = dispute === undefined ? daysIn(sheet) : dispute.days.map(({ day }) => day);
-  const wished =
-    dispute === undefined
-      ? days.slice(0, 1).map((day) => ({ day, code: presentCode(codes) }))
-      : dispute.days.map(({ day, says }) => ({ day, code: saidCode(codes, says) }));
+  // In a dispute it begins with what the family says.
+  const wished = Object.fromEntries((dispute?.days ?? []).map(({ day, says }) => [day, saidCode(codes, says)]));
   const [outcome, setOutcome] = useState<'as-shown' | 'changed'>('as-shown');
-  const [changes, setChanges] = useState<readonly DayChange[]>(wished);
+  const [changes, setChanges] = useState<Painted>(wished);
   const [reason, setReason] = useState<Reason | ''>('');
   const [isMeant, setMeant] = useState(false);
+  const [isTried, setTried] = useState(false);
   const [isSure, setSure] = useState(false);
+  const isNothing = outcome === 'changed' && paintedDays(changes).length === 0;
+  const ask = () => {
+    setTried(true);
+    if (reason !== '' && !isNothing) setSure(true);
+  };
   const deciding = useDo('POST /v1/department/territories/{territory}/timesheets/{month}/{preschool}/sheets/{contract}/decide');
   const send = async () => {
     if (reason === '') return;
@@ -46,7 +56,7 @@ export function DecideMonth({ sheet, codes, onDone }: DecideMonthProps) {
         digest,
         outcome,
         reason,
-        ...(outcome === 'changed' ? { days: [...changes] } : {}),
+        ...(outcome === 'changed' ? { days: paintedDays(changes) } : {}),
         ...(isMeant ? { understood: true as const } : {}),
       },
     });
@@ -57,13 +67,7 @@ export function DecideMonth({ sheet, codes, onDone }: DecideMonthProps) {
   return (
     <section class="card">
       <h2>{t(words.decide)}</h2>
-      <Form
-        onSubmit={() => setSure(true)}
-        submit={t(words.decide)}
-        isBusy={deciding.isBusy}
-        isDisabled={reason === ''}
-        told={deciding.told}
-      >
+      <Form onSubmit={ask} submit={t(words.decide)} isBusy={deciding.isBusy} told={deciding.told}>
         <RadioField
           label={t(words.outcome)}
           value={outcome}
@@ -76,12 +80,23 @@ export function DecideMonth({ sheet, codes, onDone }: DecideMonthProps) {
             { value: 'changed', label: t(words.changed) },
           ]}
         />
-        {outcome === 'changed' && <DayChanges days={days} codes={codes} value={changes} onChange={setChanges} />}
+        {outcome === 'changed' && (
+          <PaintDays
+            month={month}
+            days={days}
+            codes={codes}
+            value={changes}
+            onChange={setChanges}
+            stands={marksIn(sheet)}
+            error={isTried && isNothing ? t(words.paintFirst) : undefined}
+          />
+        )}
         <SelectField
           label={t(words.decideReason)}
           value={reason}
           onChange={(value) => setReason(value in reasons ? (value as Reason) : '')}
           options={offered.map(([value, label]) => ({ value, label: t(label) }))}
+          error={isTried && reason === '' ? t(words.reasonFirst) : undefined}
         />
         {deciding.told?.code === 'group-code-for-one' && <Tick label={t(words.understood)} value={isMeant} onChange={setMeant} />}
       </Form>

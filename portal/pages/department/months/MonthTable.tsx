@@ -31,6 +31,24 @@ function StateOf({ state, reopened }: MonthRow) {
   );
 }
 
+interface NowProps {
+  readonly is: number | undefined;
+  readonly was: number | undefined;
+  readonly shown: (value: number) => string;
+}
+
+/** What stands now; what the month was closed with under it, where it is not the same any more. */
+function Now({ is, was, shown }: NowProps) {
+  if (is === undefined) return <>–</>;
+  if (was === undefined || was === is) return <>{shown(is)}</>;
+  return (
+    <span class="name-cell">
+      {shown(is)}
+      <small>{t(words.whenClosed, { was: shown(was) })}</small>
+    </span>
+  );
+}
+
 export function MonthTable({ rows, month }: { readonly rows: readonly MonthRow[]; readonly month: Month }) {
   const { at } = usePlace();
   const [shown, setShown] = useState(rowsAtOnce);
@@ -56,9 +74,13 @@ export function MonthTable({ rows, month }: { readonly rows: readonly MonthRow[]
           {
             title: t(words.payableDays),
             isNumber: true,
-            cell: ({ payableDays }) => (payableDays === undefined ? '–' : number(payableDays)),
+            cell: ({ payableDays, closed }) => <Now is={payableDays} was={closed?.payableDays} shown={number} />,
           },
-          { title: t(words.amount), isNumber: true, cell: ({ amountTiyn }) => (amountTiyn === undefined ? '–' : tenge(amountTiyn)) },
+          {
+            title: t(words.amount),
+            isNumber: true,
+            cell: ({ amountTiyn, closed }) => <Now is={amountTiyn} was={closed?.amountTiyn} shown={tenge} />,
+          },
         ]}
       />
       {rows.length > shown && (

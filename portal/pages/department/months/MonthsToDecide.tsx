@@ -1,9 +1,10 @@
 // Months of children that wait for a decision: disputes, and months nobody signed; what is overdue first.
 
 import { useState } from 'preact/hooks';
+import type { Reply } from '../../../api/client.ts';
 import { useAsk } from '../../../api/useAsk.ts';
 import { tenge } from '../../../language/money.ts';
-import { t } from '../../../language/text.ts';
+import { number, t, type Text } from '../../../language/text.ts';
 import { inFigures, monthWords } from '../../../language/time.ts';
 import { Answer } from '../../../parts/Answer.tsx';
 import { SelectField } from '../../../parts/Fields.tsx';
@@ -25,6 +26,15 @@ const kinds = {
 } as const;
 type Kind = keyof typeof kinds;
 
+const kindWords = {
+  department: words.disputes,
+  overdue: words.overdueOnly,
+  preschool: words.atPreschool,
+  review: words.review,
+} as const satisfies Record<Kind, Text>;
+
+type Row = Reply<'GET /v1/department/territories/{territory}/sheets'>['months'][number];
+
 export function MonthsToDecide() {
   const { territory, at } = usePlace();
   const nameOf = useNames(territory);
@@ -32,6 +42,7 @@ export function MonthsToDecide() {
   const overdue = useAsk('GET /v1/department/territories/{territory}/sheets', { params: { territory }, query: { ...kinds.overdue } });
   const due = useAsk('GET /v1/department/territories/{territory}/sheets', { params: { territory }, query: { ...kinds.department } });
   // Until somebody chooses, the first kind there is anything of: what is late comes before everything.
+  const silent = useAsk('GET /v1/department/territories/{territory}/sheets', { params: { territory }, query: { ...kinds.review } });
   const isEmpty = (asked: typeof due) => asked.reply?.months.length === 0;
   const hasLate = overdue.reply !== undefined && !isEmpty(overdue);
   const kind = chosen ?? (hasLate ? 'overdue' : isEmpty(due) ? 'review' : 'department');
@@ -41,6 +52,16 @@ export function MonthsToDecide() {
     (reply) => reply.months,
     ({ next }) => next,
   );
+  // An overdue dispute of the department is of two kinds, and counts once.
+  const elsewhere = [
+    { one: 'overdue', asked: overdue, isTold: (of: Row) => kind === 'department' && of.dispute?.turn === 'department' },
+    { one: 'department', asked: due, isTold: (of: Row) => kind === 'overdue' && of.dispute?.overdue === true },
+    { one: 'review', asked: silent, isTold: () => false },
+  ] as const;
+  const waiting = elsewhere.flatMap(({ one, asked: { reply }, isTold }) => {
+    const rows = (reply?.months ?? []).filter((of) => !isTold(of));
+    return one === kind || rows.length === 0 ? [] : [{ one, count: `${number(rows.length)}${reply?.next === undefined ? '' : '+'}` }];
+  });
   return (
     <Page title={t(words.decideTitle)} lead={t(words.decideLead)}>
       <MonthTabs />
@@ -50,13 +71,23 @@ export function MonthsToDecide() {
           value={kind}
           onChange={(value) => setKind(value in kinds ? (value as Kind) : 'department')}
           options={[
-            { value: 'department', label: t(words.disputes) },
-            { value: 'overdue', label: t(words.overdueOnly) },
-            { value: 'preschool', label: t(words.atPreschool) },
-            { value: 'review', label: t(words.review) },
+            { value: 'department', label: t(kindWords.department) },
+            { value: 'overdue', label: t(kindWords.overdue) },
+            { value: 'preschool', label: t(kindWords.preschool) },
+            { value: 'review', label: t(kindWords.review) },
           ]}
         />
       </div>
+      {waiting.length > 0 && (
+        <p class="row">
+          <span class="quiet">{t(words.waitsToo)}</span>
+          {waiting.map(({ one, count }) => (
+            <button key={one} type="button" class="button button-small" onClick={() => setKind(one)}>
+              {t(kindWords[one])} – {count}
+            </button>
+          ))}
+        </p>
+      )}
       <Answer of={pages}>
         {(rows) =>
           rows.length === 0 ? (

@@ -42,6 +42,7 @@ export function SealTable({ rows, undecided, isBusy, onSeal }: SealTableProps) {
           : [
               {
                 title: t(words.sealOne),
+                isOnScreen: true,
                 cell: (row: ToSeal) =>
                   row.sealable ? (
                     <button

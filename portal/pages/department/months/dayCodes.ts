@@ -24,6 +24,14 @@ export function useDayCodes(territory: string): readonly DayCode[] {
   return codes.map(({ code, labels, present, payable }) => ({ code, labels, present, payable, isUnmarked: code === unmarked }));
 }
 
+/** How the ground of a day is drawn. */
+export function groundOf(codes: readonly DayCode[], mark: string): string {
+  if (mark === dayOff || mark === outside) return 'is-off';
+  const known = codes.find(({ code }) => code === codeOf(mark));
+  if (known?.present === true) return 'is-there';
+  return known?.payable === true ? 'is-paid' : 'is-unpaid';
+}
+
 /** That the child was there; empty until the rules are here. */
 export function presentCode(codes: readonly DayCode[]): string {
   return codes.find(({ present }) => present)?.code ?? '';

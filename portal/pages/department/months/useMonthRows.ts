@@ -16,8 +16,11 @@ export interface MonthRow {
   readonly reopened: number;
   readonly children: number | undefined;
   readonly unmarked: number;
+  /** As they stand now: decisions and corrections are in it. */
   readonly payableDays: number | undefined;
   readonly amountTiyn: number | undefined;
+  /** As they were when the month was closed. */
+  readonly closed: { readonly payableDays: number; readonly amountTiyn: number } | undefined;
   readonly states: StateCounts;
 }
 
@@ -66,20 +69,27 @@ type Signing = Reply<'GET /v1/department/territories/{territory}/reports/signing
 
 function joined(heads: readonly Head[], unclosed: readonly Unclosed[], signing: readonly Signing[]): Omit<MonthRows, 'isWhole'> {
   const open = new Map(unclosed.map((one) => [one.preschool, one]));
-  const said = new Map(signing.map((one) => [one.preschool, one.states]));
+  const said = new Map(signing.map((one) => [one.preschool, one]));
   const rows = heads
     .filter(({ preschool, state }) => state !== 'open' || open.has(preschool))
-    .map(({ preschool, names, state, reopened, children, unmarked = 0, payableDays, amountTiyn }) => ({
-      preschool,
-      names,
-      state,
-      reopened,
-      children: children ?? open.get(preschool)?.children,
-      unmarked,
-      payableDays,
-      amountTiyn,
-      states: said.get(preschool) ?? {},
-    }));
+    .map(({ preschool, names, state, reopened, children, unmarked = 0, payableDays, amountTiyn }) => {
+      const closed = payableDays === undefined || amountTiyn === undefined ? undefined : { payableDays, amountTiyn };
+      const sheets = said.get(preschool);
+      // Until parents have been shown all of it there is nothing but what was closed.
+      const now = sheets === undefined || sheets.shown === 0 || sheets.shown < (children ?? 0) ? closed : sheets;
+      return {
+        preschool,
+        names,
+        state,
+        reopened,
+        children: children ?? open.get(preschool)?.children,
+        unmarked,
+        payableDays: now?.payableDays,
+        amountTiyn: now?.amountTiyn,
+        closed,
+        states: sheets?.states ?? {},
+      };
+    });
   const order = { open: 0, closed: 1, sealed: 2 } as const;
   return {
     rows: byName(rows).toSorted((a, b) => order[a.state] - order[b.state]),

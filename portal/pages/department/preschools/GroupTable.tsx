@@ -20,7 +20,7 @@ export function GroupTable({ groups, here }: { readonly groups: readonly Group[]
   return (
     <Table
       caption={t(forms.groups)}
-      rows={groups}
+      rows={groups.toSorted((a, b) => a.ageFrom - b.ageFrom || a.ageTo - b.ageTo)}
       keyOf={({ group }) => group}
       columns={[
         {
@@ -46,7 +46,7 @@ export function GroupTable({ groups, here }: { readonly groups: readonly Group[]
             </span>
           ),
         },
-        { title: t(words.free), cell: ({ free }) => <FreePlaces free={free} /> },
+        { title: t(words.free), isNumber: true, cell: ({ free }) => <FreePlaces free={free} /> },
         { title: t(words.waiting), isNumber: true, cell: ({ waiting }) => number(waiting) },
         {
           title: t(words.state),

@@ -47,6 +47,7 @@ export function PreschoolStaff() {
                   ? [
                       {
                         title: t(words.dismiss),
+                        isOnScreen: true,
                         cell: (member: Member) => (
                           <button
                             type="button"
@@ -142,7 +143,7 @@ function Dismissing({ member: { person, role, name }, preschool, onClose, onDone
     if ((await doing.run({ params: { territory, preschool, role, person } })) !== undefined) onDone();
   };
   return (
-    <Dialog title={t(words.dismissTitle, { name })} onClose={onClose}>
+    <Dialog title={t(words.dismissTitle, { name, role: t(roleNames[role]) })} onClose={onClose}>
       <p>{t(words.dismissText)}</p>
       <Form
         onSubmit={() => void send()}

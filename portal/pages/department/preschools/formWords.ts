@@ -13,7 +13,7 @@ export const words = {
   changeTitle: { kk: 'Деректерін өзгерту', ru: 'Изменение данных', en: 'Change its data' },
   number: { kk: 'БСН немесе кәсіпкердің ЖСН-і', ru: 'БИН или ИИН предпринимателя', en: 'BIN, or IIN of the entrepreneur' },
   numberHint: {
-    kk: '12 сан. Кейін өзгертілмейді және еш жерде көрсетілмейді.',
+    kk: '12 цифр. Кейін өзгертілмейді және еш жерде көрсетілмейді.',
     ru: '12 цифр. Потом не меняется и нигде не показывается.',
     en: '12 digits. It cannot be changed later and is never shown.',
   },
@@ -54,8 +54,8 @@ export const words = {
   type: { kk: 'Топ түрі', ru: 'Вид группы', en: 'Type' },
   language: { kk: 'Оқыту тілі', ru: 'Язык', en: 'Language' },
   ages: { kk: 'Жасы', ru: 'Возраст', en: 'Age' },
-  ageFrom: { kk: 'Жасы, айдан', ru: 'Возраст от, месяцев', en: 'Age from, months' },
-  ageTo: { kk: 'Жасы, айға дейін', ru: 'Возраст до, месяцев', en: 'Age to, months' },
+  ageFrom: { kk: 'Ең кіші жасы, ай', ru: 'Возраст от, месяцев', en: 'Age from, months' },
+  ageTo: { kk: 'Ең үлкен жасы, ай', ru: 'Возраст до, месяцев', en: 'Age to, months' },
   ageHint: { kk: 'Толық айлар, қоса алғанда', ru: 'Полных месяцев, включительно', en: 'Full months, included' },
   hours: { kk: 'Күніне неше сағат', ru: 'Часов в день', en: 'Hours a day' },
   capacity: { kk: 'Орын саны', ru: 'Число мест', en: 'Capacity' },
@@ -69,7 +69,7 @@ export const words = {
   takesBadge: { kk: 'Қабылдайды', ru: 'Принимает', en: 'Open' },
   freeFrom: { kk: '{day} күнінен бастап: {n}', ru: 'с {day}: {n}', en: 'from {day}: {n}' },
   over: { kk: 'артық: {n}', ru: 'сверх: {n}', en: 'over: {n}' },
-  waitingTitle: { kk: 'Күту тізімі', ru: 'Лист ожидания', en: 'Waiting list' },
+  waitingTitle: { kk: 'Күту парағы', ru: 'Лист ожидания', en: 'Waiting list' },
   waitingLead: {
     kk: 'Орын босағанда қызмет отбасыларға осы ретпен өзі ұсынады.',
     ru: 'Когда место освобождается, служба сама предлагает его семьям в этом порядке.',
@@ -77,7 +77,7 @@ export const words = {
   },
   noWaiting: { kk: 'Бұл топты ешкім күтіп тұрған жоқ', ru: 'Эту группу никто не ждёт', en: 'Nobody waits for this group' },
   noWaitingText: {
-    kk: 'Топ толған кезде ваучері бар отбасы кезекке өзі тұра алады.',
+    kk: 'Топ толған кезде ваучері бар отбасы күту парағына өзі тұра алады.',
     ru: 'Когда группа заполнена, семья с ваучером может встать в лист ожидания сама.',
     en: 'When the group is full, a family with a voucher may join by itself.',
   },
@@ -103,12 +103,12 @@ export const words = {
   teacher: { kk: 'Тәрбиеші', ru: 'Воспитатель', en: 'Teacher' },
   appoint: { kk: 'Меңгеруші тағайындау', ru: 'Назначить заведующего', en: 'Appoint the head' },
   appointText: {
-    kk: 'Бұл адам балабақшаның келісімшарттарына қол қоя алады, айды жабады және балалардың деректерін көреді. Рөл келесі сұраудан бастап күшіне енеді.',
+    kk: 'Бұл адам балабақшаның келісімшарттарына қол қоя алады, айды жабады және балалардың деректерін көреді. Рөл адамның келесі әрекетінен бастап күшіне енеді.',
     ru: 'Этот человек сможет подписывать договоры сада, закрывать месяцы и видеть данные детей. Роль действует со следующего запроса.',
     en: 'This person may sign contracts, close months and see the data of the children. It counts from their next request.',
   },
   iin: { kk: 'ЖСН', ru: 'ИИН', en: 'IIN' },
-  iinHint: { kk: '12 сан', ru: '12 цифр', en: '12 digits' },
+  iinHint: { kk: '12 цифр', ru: '12 цифр', en: '12 digits' },
   appointed: { kk: 'Тағайындалды.', ru: 'Назначено.', en: 'Appointed.' },
   invited: {
     kk: 'Шақыру жіберілді: адам өз кабинетінде қабылдағанда рөл күшіне енеді.',
@@ -116,9 +116,13 @@ export const words = {
     en: 'Invited: the role begins when the person accepts it on their page.',
   },
   dismiss: { kk: 'Босату', ru: 'Освободить', en: 'Dismiss' },
-  dismissTitle: { kk: '{name}: рөлін тоқтату', ru: '{name}: прекратить роль', en: '{name}: end the role' },
+  dismissTitle: {
+    kk: '{name} ({role}): рөлден босатасыз ба?',
+    ru: '{name} ({role}): освободить от роли?',
+    en: '{name} ({role}): end the role?',
+  },
   dismissText: {
-    kk: 'Келесі сұраудан бастап бұл адам балабақша деректерін көрмейді. Қойған белгілері мен қолдары сақталады.',
+    kk: 'Келесі әрекетінен бастап бұл адам балабақша деректерін көрмейді. Қойған белгілері мен қолдары сақталады.',
     ru: 'Со следующего запроса этот человек не увидит данных сада. Его отметки и подписи останутся.',
     en: 'From the next request this person sees nothing of the kindergarten. Their marks and signatures stay.',
   },

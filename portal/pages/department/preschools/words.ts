@@ -6,7 +6,7 @@ import type { Text } from '../../../language/text.ts';
 export const words = {
   title: { kk: 'Балабақшалар тізілімі', ru: 'Реестр детских садов', en: 'Register of kindergartens' },
   lead: {
-    kk: 'Өңірдегі барлық балабақша және олардағы орындар. Ваучер тек тізімдегі балабақшада жұмсалады.',
+    kk: 'Аумақтағы барлық балабақша және олардағы орындар. Ваучер тек тізімдегі балабақшада жұмсалады.',
     ru: 'Все детские сады территории и места в них. Ваучер можно использовать только в саду из перечня.',
     en: 'Every kindergarten of the territory and its places. A voucher may be used only in those on the list.',
   },
@@ -39,9 +39,9 @@ export const words = {
   },
   name: { kk: 'Балабақша', ru: 'Детский сад', en: 'Kindergarten' },
   places: { kk: 'Орын', ru: 'Мест', en: 'Places' },
-  taken: { kk: 'Толғаны', ru: 'Занято', en: 'Taken' },
+  taken: { kk: 'Бос емес', ru: 'Занято', en: 'Taken' },
   free: { kk: 'Бос', ru: 'Свободно', en: 'Free' },
-  waiting: { kk: 'Күтеді', ru: 'Ждут', en: 'Waiting' },
+  waiting: { kk: 'Күтіп тұр', ru: 'Ждут', en: 'Waiting' },
   groups: { kk: 'Топтар', ru: 'Группы', en: 'Groups' },
   state: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
   address: { kk: 'Мекенжайы', ru: 'Адрес', en: 'Address' },
@@ -72,8 +72,8 @@ export const words = {
     ru: 'С этого дня семьи смогут выбрать этот сад по ваучеру, а сад – получать оплату по табелю.',
     en: 'From that day on families may choose it with a voucher, and it is paid by its timesheet.',
   },
-  from: { kk: 'Бастап', ru: 'С какого дня', en: 'From' },
-  to: { kk: 'Дейін', ru: 'По какой день', en: 'To' },
+  from: { kk: 'Қай күннен', ru: 'С какого дня', en: 'From' },
+  to: { kk: 'Қай күнге дейін', ru: 'По какой день', en: 'To' },
   toHint: { kk: 'Бос қалдырсаңыз – мерзімсіз', ru: 'Оставьте пустым – бессрочно', en: 'Leave empty for no end' },
   delist: { kk: 'Тізімнен шығару', ru: 'Исключить из перечня', en: 'Take off the list' },
   delistText: {
@@ -84,7 +84,7 @@ export const words = {
   lastDay: { kk: 'Тізімдегі соңғы күн', ru: 'Последний день в перечне', en: 'Last day on the list' },
   lastDayHint: { kk: 'Бос қалдырсаңыз – дереу шығады', ru: 'Оставьте пустым – исключить сразу', en: 'Leave empty: at once' },
   delisted: {
-    kk: 'Тізімнен шығарылды. Басқа балабақша таңдауы керек: өтініштер – {requests}, кезек күткен отбасылар – {waiting}.',
+    kk: 'Тізімнен шығарылды. Басқа балабақша таңдауы керек: орын сұраған отбасылар – {requests}, күту парағындағы отбасылар – {waiting}.',
     ru: 'Исключён из перечня. Выбрать другой сад нужно: по запросам – {requests}, из листов ожидания – {waiting}.',
     en: 'It is off the list. To choose another kindergarten: requests {requests}, families in waiting lists {waiting}.',
   },

@@ -56,11 +56,11 @@ export const words = {
   mostPresent: { kk: 'Күн сайын дерлік келгендері', ru: 'Где почти все приходили всегда', en: 'Those most present' },
   mostLate: { kk: 'Кеш белгіленгендері', ru: 'Где больше поздних отметок', en: 'Those with most late marks' },
   looked: { kk: 'Қаралған топ', ru: 'Просмотрено групп', en: 'Groups counted' },
-  alwaysPresent: { kk: 'Бір күн де қалмағандар', ru: 'Ни дня не пропустили', en: 'Always present' },
+  alwaysPresent: { kk: 'Бір күн де қалдырмағандар', ru: 'Ни дня не пропустили', en: 'Always present' },
   savedTogether: { kk: 'Бір минутта сақталған күн', ru: 'Дней сохранено за минуту', en: 'Days saved within a minute' },
   ofAll: { kk: '{n} / {all}', ru: '{n} из {all}', en: '{n} of {all}' },
-  off: { kk: 'демалыс', ru: 'выходные', en: 'days off' },
-  outside: { kk: 'келісімшарттан тыс', ru: 'вне договора', en: 'outside the contract' },
+  off: { kk: 'Демалыс', ru: 'Выходные', en: 'Days off' },
+  outside: { kk: 'Келісімшарттан тыс', ru: 'Вне договора', en: 'Outside the contract' },
   toGroup: { kk: 'Топты ашу', ru: 'Открыть группу', en: 'Open the group' },
 } as const satisfies Record<string, Text>;
 

@@ -45,7 +45,7 @@ export function Budget({ territory }: { readonly territory: string }) {
       <Answer of={asked}>
         {(money) => (
           <>
-            <Amounts money={money} />
+            <Amounts money={money} maySet={maySet} />
             {maySet && (
               <button type="button" class="button" onClick={() => setSetting(true)}>
                 {t(money.amount === undefined ? words.setButton : words.changeButton)}
@@ -59,7 +59,7 @@ export function Budget({ territory }: { readonly territory: string }) {
   );
 }
 
-function Amounts({ money }: { readonly money: Money }) {
+function Amounts({ money, maySet }: { readonly money: Money; readonly maySet: boolean }) {
   const { amount, bound, returned, saved, free, rounds, setAt } = money;
   const spending = rounds.filter((round) => (round.bound ?? 0) > 0);
   // What came back or was saved is bound no more.
@@ -69,7 +69,7 @@ function Amounts({ money }: { readonly money: Money }) {
     <>
       {amount === undefined ? (
         <Note kind="warning" title={t(words.noBudget)}>
-          <p>{t(words.noBudgetText)}</p>
+          <p>{t(maySet ? words.noBudgetText : words.noBudgetReader)}</p>
         </Note>
       ) : (
         <div class="money-bar" aria-hidden="true">

@@ -2,7 +2,7 @@
 
 import { useRoute } from 'preact-iso';
 import { t, tn, number } from '../../../language/text.ts';
-import { dayOfMoment, inFigures } from '../../../language/time.ts';
+import { clock, dayOfMoment, inFigures } from '../../../language/time.ts';
 import { Refusal, Waiting } from '../../../parts/Answer.tsx';
 import { MoreButton, usePages } from '../../../parts/More.tsx';
 import { Empty } from '../../../parts/Note.tsx';
@@ -50,11 +50,19 @@ export function Rounds() {
       {rounds.reply !== undefined && rounds.reply.length > 0 && (
         <Table
           caption={t(words.list)}
-          rows={rounds.reply}
+          rows={rounds.reply.toSorted((a, b) => (a.draftedAt < b.draftedAt ? 1 : -1))}
           keyOf={(round) => round.round}
           isMarked={(round) => mayApprove && waitsFor(round)}
           columns={[
-            { title: t(words.drafted), cell: (round) => <a href={`${at}/${round.round}`}>{inFigures(dayOfMoment(round.draftedAt))}</a> },
+            {
+              title: t(words.drafted),
+              cell: (round) => (
+                <span class="pair">
+                  <a href={`${at}/${round.round}`}>{inFigures(dayOfMoment(round.draftedAt))}</a>
+                  <small>{clock(round.draftedAt)}</small>
+                </span>
+              ),
+            },
             {
               title: t(words.sizedBy),
               cell: (round) => (
@@ -71,7 +79,7 @@ export function Rounds() {
               cell: (round) => (round.state === 'draft' ? '–' : `${number(round.issued)} / ${number(round.count)}`),
             },
             { title: t(words.drafter), cell: (round) => t(words[round.drafter]) },
-            { title: t(words.next), cell: (round) => <a href={`${at}/${round.round}`}>{nextOf(round, mayApprove)}</a> },
+            { title: t(words.next), isOnScreen: true, cell: (round) => <a href={`${at}/${round.round}`}>{nextOf(round, mayApprove)}</a> },
           ]}
         />
       )}

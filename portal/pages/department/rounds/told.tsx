@@ -11,8 +11,15 @@ type State = Round['state'] | 'applying';
 
 const kinds = { draft: 'warning', approved: 'good', issuing: 'good', applying: 'good', finished: 'plain', cancelled: 'bad' } as const;
 
-export function StateBadge({ state }: { readonly state: State }) {
-  return <Badge kind={kinds[state]}>{t(words[state])}</Badge>;
+/** Russian says of an update and of an extension what it says of no round. */
+const ofNeuter: Readonly<Partial<Record<State, Text>>> = {
+  approved: words.approvedIt,
+  finished: words.finishedIt,
+  cancelled: words.cancelledIt,
+};
+
+export function StateBadge({ state, isNeuter = false }: { readonly state: State; readonly isNeuter?: boolean }) {
+  return <Badge kind={kinds[state]}>{t((isNeuter ? ofNeuter[state] : undefined) ?? words[state])}</Badge>;
 }
 
 const ways = { count: words.byCount, budget: words.byBudget, places: words.byPlaces, returned: words.byReturned } as const;

@@ -9,7 +9,7 @@ export const words = {
     ru: 'Сообщения подсчитываются каждые десять минут; цифры скоро появятся.',
     en: 'Messages are counted every ten minutes; the figures will be here soon.',
   },
-  countedAt: { kk: '{at} есептелді', ru: 'Посчитано {at}', en: 'Counted {at}' },
+  countedAt: { kk: 'Есептелген уақыты: {at}', ru: 'Посчитано {at}', en: 'Counted {at}' },
   delivered: { kk: 'Жеткізілді', ru: 'Доставлены', en: 'Delivered' },
   sent: { kk: 'Жіберілді, жеткені расталмады', ru: 'Отправлены, о доставке не сообщили', en: 'Sent, without a receipt' },
   waiting: { kk: 'Таңертеңгі сағатты күтеді', ru: 'Ждут утра', en: 'Wait for the morning' },

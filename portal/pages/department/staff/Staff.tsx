@@ -13,7 +13,7 @@ import { Table } from '../../../parts/Table.tsx';
 import { mayIn } from '../families/may.ts';
 import { wordFor } from '../families/stateWords.ts';
 import { InviteDialog } from './InviteDialog.tsx';
-import { StepDialog, stepOf, stepWords, type Step } from './StepDialog.tsx';
+import { StepDialog, stepsOf, stepWords, type Step } from './StepDialog.tsx';
 import { appointmentKinds, appointmentStates, roleWords, words } from './words.ts';
 
 const address = 'GET /v1/department/territories/{territory}/staff';
@@ -125,6 +125,7 @@ function Listed({ territory, title, rows, all, onStep }: ListedProps) {
             ? [
                 {
                   title: t(words.moves),
+                  isOnScreen: true,
                   cell: (one: Appointment) => (
                     <span class="row">
                       {stepsOf(one).map((step) => (
@@ -143,8 +144,6 @@ function Listed({ territory, title, rows, all, onStep }: ListedProps) {
     </section>
   );
 }
-
-const stepsOf = (one: Appointment): readonly Step[] => one.moves.flatMap((move) => stepOf(move, one) ?? []);
 
 /** Whoever is in the list has a name; the operator of the system has none. */
 export function nameOf(person: string | undefined, all: readonly Appointment[]): string {

@@ -15,8 +15,11 @@ export const stepWords = {
 } as const;
 export type Step = keyof typeof stepWords;
 
+/** What the reader may do about it. */
+export const stepsOf = (one: Pick<Appointment, 'moves' | 'state'>): readonly Step[] => one.moves.flatMap((move) => stepOf(move, one) ?? []);
+
 /** What it is called: an invitation is taken back by the same move that ends a role. */
-export const stepOf = (move: string, { state }: Pick<Appointment, 'state'>): Step | undefined => {
+const stepOf = (move: string, { state }: Pick<Appointment, 'state'>): Step | undefined => {
   if (!isStep(move)) return undefined;
   return move === 'dismiss' && state !== 'active' ? 'withdraw' : move;
 };

@@ -33,9 +33,9 @@ export const words = {
     en: 'Invited. The person accepts in their own account now.',
   },
   proposedNews: {
-    kk: 'Ұсыныс жазылды. Енді екінші басшы келісуі керек.',
-    ru: 'Предложение записано. Теперь должен согласиться второй руководитель.',
-    en: 'Proposed. A second head has to agree now.',
+    kk: 'Ұсыныс жазылды, ол басшылардың жұмыс тізімінде тұр. Енді екінші басшы келісуі керек.',
+    ru: 'Предложение записано и стоит у руководителей в списке работы. Теперь должен согласиться второй руководитель.',
+    en: 'Proposed: it stands in the heads’ list of work. A second head has to agree now.',
   },
   waiting: { kk: 'Шешім күтіп тұр', ru: 'Ждут решения', en: 'Waiting' },
   now: { kk: 'Қазір жұмыс істейді', ru: 'Работают сейчас', en: 'Working now' },
@@ -62,7 +62,7 @@ export const words = {
   rejectText: { kk: 'Ұсыныс жабылады.', ru: 'Предложение закроется.', en: 'The proposal closes.' },
   withdraw: { kk: 'Қайтарып алу', ru: 'Отозвать', en: 'Take back' },
   withdrawTitle: {
-    kk: '{name}: шақыруды қайтарып алу керек пе?',
+    kk: '{name}: шақыруды қайтарып аласыз ба?',
     ru: '{name}: отозвать приглашение?',
     en: '{name}: take the invitation back?',
   },
@@ -72,7 +72,11 @@ export const words = {
     en: 'The person cannot accept this role any more.',
   },
   dismiss: { kk: 'Босату', ru: 'Освободить', en: 'Dismiss' },
-  dismissTitle: { kk: '{name}: рөлден босату керек пе?', ru: '{name}: освободить от роли?', en: '{name}: end the role?' },
+  dismissTitle: {
+    kk: '{name} ({role}): рөлден босатасыз ба?',
+    ru: '{name} ({role}): освободить от роли?',
+    en: '{name} ({role}): end the role?',
+  },
   dismissText: {
     kk: 'Құқықтары бірден тоқтайды, адам барлық құрылғыдан шығарылады.',
     ru: 'Права прекратятся сразу, человек выйдет из системы на всех устройствах.',
@@ -89,9 +93,9 @@ export const words = {
 } as const satisfies Record<string, Text>;
 
 export const roleWords = {
-  department_operator: { kk: 'Бөлім операторы', ru: 'Оператор отдела', en: 'Operator' },
+  department_operator: { kk: 'Бөлім маманы', ru: 'Специалист отдела', en: 'Operator' },
   department_head: { kk: 'Бөлім басшысы', ru: 'Руководитель отдела', en: 'Head of the department' },
-  finance_operator: { kk: 'Қаржы операторы', ru: 'Финансовый оператор', en: 'Finance' },
+  finance_operator: { kk: 'Қаржы маманы', ru: 'Специалист по финансам', en: 'Finance' },
   ministry_analyst: { kk: 'Министрлік талдаушысы', ru: 'Аналитик министерства', en: 'Analyst of the ministry' },
   support: { kk: 'Қолдау қызметі', ru: 'Служба поддержки', en: 'Support' },
   auditor: { kk: 'Аудитор', ru: 'Аудитор', en: 'Auditor' },

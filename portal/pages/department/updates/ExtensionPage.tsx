@@ -47,7 +47,7 @@ function One({ extension, again }: { readonly extension: Extension; readonly aga
       title={t(words.one, { day: inWords(dayOfMoment(draftedAt)) })}
       lead={
         <>
-          {t(words[reason])} <StateBadge state={state} />
+          {t(words[reason])} <StateBadge state={state} isNeuter />
         </>
       }
       back={{ href: `/department/${territory}/updates/extensions`, label: t(words.back) }}

@@ -56,7 +56,7 @@ export function Extensions() {
               ),
             },
             { title: t(words.reason), cell: (one) => t(words[one.reason]) },
-            { title: t(rounds.state), cell: (one) => <StateBadge state={one.state} /> },
+            { title: t(rounds.state), cell: (one) => <StateBadge state={one.state} isNeuter /> },
             { title: t(words.moved), isNumber: true, cell: (one) => number(one.moved) },
             { title: t(rounds.drafter), cell: (one) => t(rounds[one.drafter]) },
           ]}

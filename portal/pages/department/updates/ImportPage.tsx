@@ -2,7 +2,6 @@
 
 import { useRoute } from 'preact-iso';
 import { useState } from 'preact/hooks';
-import { canonicalColumns } from '../../../../shared/domain/importRowColumns.ts';
 import { t, tn } from '../../../language/text.ts';
 import { useDraft } from '../../../api/useDraft.ts';
 import { CancelButton, Dialog } from '../../../parts/Dialog.tsx';
@@ -10,8 +9,8 @@ import { Field, TextField } from '../../../parts/Fields.tsx';
 import { Form } from '../../../parts/Form.tsx';
 import { Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
-import { Table } from '../../../parts/Table.tsx';
 import { readImportFile, type ReadFile } from './importFile.ts';
+import { ImportColumns } from './ImportColumns.tsx';
 import { ImportResult } from './ImportResult.tsx';
 import { rowForms, words } from './importWords.ts';
 import { QueueTabs } from './QueueTabs.tsx';
@@ -44,6 +43,8 @@ export function ImportPage() {
     setChosen({ name, read: await readImportFile(await file.arrayBuffer()) });
   };
   const isBusy = importing.state === 'running';
+  const { outcomes } = importing;
+  const nothingToLoad = importing.state === 'done' && outcomes.length > 0 && outcomes.every(({ outcome }) => outcome === 'rejected');
   return (
     <Page title={t(words.title)} lead={t(words.lead)}>
       <QueueTabs territory={territory} />
@@ -51,11 +52,12 @@ export function ImportPage() {
         <Form
           submit={t(words.check)}
           isBusy={isBusy}
-          isDisabled={ready === undefined}
+          missing={ready === undefined ? t(words.fileFirst) : undefined}
           onSubmit={() => begin(true)}
           more={
             ready !== undefined &&
-            !isBusy && (
+            !isBusy &&
+            !nothingToLoad && (
               <button type="button" class="button button-grave" onClick={() => setAsked(true)}>
                 {t(words.load)}
               </button>
@@ -93,9 +95,14 @@ export function ImportPage() {
             autoComplete="off"
           />
         </Form>
-        <Columns />
+        <ImportColumns />
         <p class="quiet small">{t(words.lists)}</p>
       </div>
+      {nothingToLoad && (
+        <Note kind="warning" title={t(words.allRejected)} isNews>
+          <p>{t(words.allRejectedText)}</p>
+        </Note>
+      )}
       <ImportResult importing={importing} file={chosen?.name ?? ''} />
       {isAsked && ready !== undefined && (
         <Dialog title={t(words.loadTitle)} onClose={() => setAsked(false)}>
@@ -123,25 +130,3 @@ function faultOf(read: ReadFile | 'reading' | undefined): string | undefined {
 }
 
 const mostNames = 20;
-
-function Columns() {
-  const isOneOf = (name: string) => name === 'childIin' || name === 'childReference';
-  return (
-    <details>
-      <summary>{t(words.columns)}</summary>
-      <Table
-        caption={t(words.columns)}
-        rows={canonicalColumns}
-        keyOf={(column) => column.name}
-        columns={[
-          { title: t(words.column), cell: (column) => <span class="code">{column.name}</span> },
-          { title: t(words.example), cell: (column) => column.example },
-          {
-            title: t(words.required),
-            cell: (column) => (isOneOf(column.name) ? t(words.oneOf) : column.required ? t(words.required) : '–'),
-          },
-        ]}
-      />
-    </details>
-  );
-}

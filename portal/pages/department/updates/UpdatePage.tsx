@@ -51,7 +51,7 @@ function One({ update, again }: { readonly update: Update; readonly again: () =>
   return (
     <Page
       title={t(words.one, { day: inWords(day) })}
-      lead={<StateBadge state={state} />}
+      lead={<StateBadge state={state} isNeuter />}
       back={{ href: `/department/${territory}/updates`, label: t(words.back) }}
     >
       <Stepper label={t(words.steps)} steps={steps} at={stepOf(update)} isStopped={state === 'cancelled'} />

@@ -51,7 +51,7 @@ export function Updates() {
               title: t(words.day),
               cell: (update) => <a href={`/department/${territory}/updates/${update.update}`}>{inFigures(update.day)}</a>,
             },
-            { title: t(words.state), cell: (update) => <StateBadge state={update.state} /> },
+            { title: t(words.state), cell: (update) => <StateBadge state={update.state} isNeuter /> },
             { title: t(words.looked), isNumber: true, cell: (update) => number(update.looked) },
             { title: t(words.touched), isNumber: true, cell: (update) => number(update.rows) },
             { title: t(rounds.drafter), cell: (update) => t(rounds[update.drafter]) },

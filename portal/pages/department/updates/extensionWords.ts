@@ -62,14 +62,14 @@ export const words = {
     en: 'You did not draft this extension: having checked it, you may approve it.',
   },
   yours: {
-    kk: 'Бұл ұзартуды сіз дайындадыңыз, сондықтан оны басқа басшы бекітеді. Оған осы беттің сілтемесін беріңіз.',
-    ru: 'Продление подготовили вы, поэтому утвердить его должен другой руководитель. Дайте ему ссылку на эту страницу.',
-    en: 'You drafted this extension, so another head has to approve it. Give them the address of this page.',
+    kk: 'Бұл ұзартуды сіз дайындадыңыз, сондықтан оны басқа басшы бекітеді. Ұзарту басшылардың жұмыс тізімінде тұр; осы беттің сілтемесін де бере аласыз.',
+    ru: 'Продление подготовили вы, поэтому утвердить его должен другой руководитель. Продление уже стоит у руководителей в списке работы; можно дать и ссылку на эту страницу.',
+    en: 'You drafted this extension, so another head has to approve it. It now stands in the heads’ list of work; you may also give them the address of this page.',
   },
   notHead: {
-    kk: 'Ұзартуды дайындамаған бөлім басшысы бекітеді.',
-    ru: 'Утверждает руководитель отдела, который продление не готовил.',
-    en: 'A head of the department who did not draft it approves.',
+    kk: 'Ұзартуды дайындамаған бөлім басшысы бекітеді: жоба басшылардың жұмыс тізімінде тұр.',
+    ru: 'Утверждает руководитель отдела, который продление не готовил: черновик уже стоит у руководителей в списке работы.',
+    en: 'A head of the department who did not draft it approves: it stands in the heads’ list of work.',
   },
   approveTitle: { kk: 'Ұзартуды бекітесіз бе?', ru: 'Утвердить продление?', en: 'Approve the extension?' },
   approvePublic: {

@@ -19,13 +19,22 @@ export const words = {
   file: { kk: 'Файл (CSV немесе JSON)', ru: 'Файл (CSV или JSON)', en: 'File (CSV or JSON)' },
   choose: { kk: 'Файл таңдау', ru: 'Выбрать файл', en: 'Choose a file' },
   fileHint: {
-    kk: 'Бағандары канондық атаулармен; UTF-8 немесе windows-1251. Файл осы компьютерде оқылады.',
-    ru: 'Столбцы с каноническими названиями; UTF-8 или windows-1251. Файл читается на этом компьютере.',
-    en: 'Columns by their canonical names; UTF-8 or windows-1251. The file is read on this computer.',
+    kk: 'Бағандардың атауы төмендегі тізімдегідей; UTF-8 немесе windows-1251. Файл осы компьютерде оқылады.',
+    ru: 'Названия столбцов – как в списке ниже; UTF-8 или windows-1251. Файл читается на этом компьютере.',
+    en: 'Columns named as in the list below; UTF-8 or windows-1251. The file is read on this computer.',
   },
   columns: { kk: 'Қандай бағандар керек?', ru: 'Какие нужны столбцы?', en: 'Which columns are there?' },
   required: { kk: 'міндетті', ru: 'обязательно', en: 'required' },
   oneOf: { kk: 'екеуінің бірі міндетті', ru: 'одно из двух обязательно', en: 'one of the two is required' },
+  isRequired: { kk: 'Міндетті ме', ru: 'Обязателен ли', en: 'Required' },
+  meaning: { kk: 'Не жазылады', ru: 'Что в нём', en: 'What it holds' },
+  emptyTable: { kk: 'Бос кестені жүктеп алу (CSV)', ru: 'Скачать пустую таблицу (CSV)', en: 'Download an empty table (CSV)' },
+  allRejected: { kk: 'Жүктейтін ештеңе жоқ', ru: 'Загружать нечего', en: 'There is nothing to load' },
+  allRejectedText: {
+    kk: 'Бірде-бір жол қабылданбады. Төмендегі себептер бойынша файлды түзетіп, қайта таңдаңыз.',
+    ru: 'Ни одна строка не принята. Исправьте файл по причинам ниже и выберите его снова.',
+    en: 'Not one row was accepted. Mend the file by the reasons below and choose it again.',
+  },
   column: { kk: 'Баған', ru: 'Столбец', en: 'Column' },
   example: { kk: 'Мысал', ru: 'Пример', en: 'Example' },
   source: { kk: 'Қай жүйеден', ru: 'Из какой системы', en: 'From which system' },
@@ -40,6 +49,7 @@ export const words = {
     en: 'Small Latin letters, digits, hyphens; two characters at least',
   },
   found: { kk: 'Файлда {rows}', ru: 'В файле {rows}', en: 'The file has {rows}' },
+  fileFirst: { kk: 'Алдымен файлды таңдаңыз.', ru: 'Сначала выберите файл.', en: 'Choose the file first.' },
   reading: { kk: 'Файл оқылуда…', ru: 'Файл читается…', en: 'Reading the file…' },
   empty: {
     kk: 'Файлда бірде-бір жол жоқ. Басқа файл таңдаңыз.',
@@ -47,7 +57,7 @@ export const words = {
     en: 'The file has no rows. Choose another.',
   },
   strangers: {
-    kk: 'Белгісіз бағандар: {names}. Оларды канондық атаумен өзгертіңіз немесе өшіріңіз. Ештеңе жіберілмеді.',
+    kk: 'Белгісіз бағандар: {names}. Оларды тізімдегідей атаңыз немесе өшіріңіз. Ештеңе жіберілмеді.',
     ru: 'Незнакомые столбцы: {names}. Переименуйте их по образцу или удалите. Ничего не отправлено.',
     en: 'Unknown columns: {names}. Rename them as the list says, or remove them. Nothing was sent.',
   },
@@ -61,7 +71,7 @@ export const words = {
   loadTitle: { kk: 'Кезекке жүктейсіз бе?', ru: 'Загрузить в очередь?', en: 'Load into the queue?' },
   loadText: {
     kk: '{rows} жіберіледі. Қабылданғандар келесі жаңартуда ашық кезекке шығады. Сол файлды қайта жүктеу ештеңені өзгертпейді.',
-    ru: 'Отправится {rows}. Принятые появятся в открытой очереди при её следующем обновлении. Повторная загрузка того же файла ничего не изменит.',
+    ru: 'Будет отправлено: {rows}. Принятые появятся в открытой очереди при её следующем обновлении. Повторная загрузка того же файла ничего не изменит.',
     en: '{rows} will be sent. Those accepted appear in the open queue when it is next published. The same file again changes nothing.',
   },
   loadFinal: {
@@ -84,7 +94,7 @@ export const words = {
   merged: { kk: 'Біріктірілді', ru: 'Объединено', en: 'Merged' },
   rejected: { kk: 'Қабылданбады', ru: 'Отклонено', en: 'Rejected' },
   mergedWhat: {
-    kk: 'Біріктірілген дегені: баланың өтініші бұрыннан бар; ертерек берілген уақыты қалады.',
+    kk: 'Біріктірілді – баланың өтініші бұрыннан бар; ертерек берілген уақыты қалады.',
     ru: 'Объединено – у ребёнка уже есть заявление; остаётся более раннее время подачи.',
     en: 'Merged: the child has an application already; the earlier time of submission stays.',
   },
@@ -101,8 +111,8 @@ export const words = {
   outcome: { kk: 'Нәтиже', ru: 'Итог', en: 'Outcome' },
   number: { kk: 'Нөмірі', ru: 'Номер', en: 'Number' },
   lists: {
-    kk: 'Бұл бет кезектегі өтініштерге арналған. Балабақшадағы балалардың тізімдері мен бағандары басқа файлдар «kezek import» пәрменімен жүктеледі.',
-    ru: 'Эта страница – для заявлений в очередь. Списки уже зачисленных детей и файлы с другими столбцами загружают командой «kezek import».',
-    en: 'This page is for applications to the queue. Lists of enrolled children and files with other columns are loaded by the command “kezek import”.',
+    kk: 'Бұл бет кезектегі өтініштерге арналған. Балабақшадағы балалардың тізімдерін және бағандары басқа файлдарды жүйе операторы жүктейді.',
+    ru: 'Эта страница – для заявлений в очередь. Списки уже зачисленных детей и файлы с другими столбцами загружает оператор системы.',
+    en: 'This page is for applications to the queue. Lists of enrolled children and files with other columns are loaded by the operator of the system.',
   },
 } as const satisfies Record<string, Text>;

@@ -5,6 +5,7 @@ import { t } from '../../../language/text.ts';
 import { inWords, monthWords } from '../../../language/time.ts';
 import { Answer } from '../../../parts/Answer.tsx';
 import { MoreButton } from '../../../parts/More.tsx';
+import { Contacts } from '../families/Contacts.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { Entry, FileLink } from './Entry.tsx';
 import { words } from './entryWords.ts';
@@ -28,6 +29,7 @@ export function PlainQueue({ territory, queue, may, tell }: QueueProps) {
                 territory={territory}
                 queue={queue}
                 one={one}
+                rings={may.decides && queue === 'deadlines'}
                 onClosing={may.decides && closes !== undefined ? () => setClosing(one.entry) : undefined}
               />
             ))}
@@ -59,10 +61,12 @@ interface PlainProps {
   readonly territory: string;
   readonly queue: string;
   readonly one: WorkEntry;
+  /** They may ring the family, whose days are few. */
+  readonly rings: boolean;
   readonly onClosing: (() => void) | undefined;
 }
 
-function Plain({ territory, queue, one, onClosing }: PlainProps) {
+function Plain({ territory, queue, one, rings, onClosing }: PlainProps) {
   const place = usePlace(territory, said(one, 'preschool') ?? said(one, 'listed'));
   const [month, contract, lastDay, from, due] = ['month', 'contract', 'lastDay', 'from', 'due'].map((name) => said(one, name));
   const about = { preschool: place, month: month === undefined ? '' : monthWords(month) };
@@ -93,6 +97,7 @@ function Plain({ territory, queue, one, onClosing }: PlainProps) {
           </>
         ) : undefined
       }
+      below={rings && one.number !== undefined ? <Contacts territory={territory} number={one.number} reason="deadline" /> : undefined}
     >
       {due !== undefined && <p>{t(due === 'confirm' ? words.dueConfirm : words.dueContract)}</p>}
       {lastDay !== undefined && <p>{t(words.lastDay, { day: inWords(lastDay) })}</p>}

@@ -9,6 +9,7 @@ import { Page } from '../../../parts/Page.tsx';
 import { mayIn } from '../families/may.ts';
 import { useNames } from '../families/rules.ts';
 import { NotFound } from '../../../shell/NotFound.tsx';
+import { ApprovalQueue } from './ApprovalQueue.tsx';
 import { ClaimQueue } from './ClaimQueue.tsx';
 import { DoubleQueue } from './DoubleQueue.tsx';
 import { DuplicateQueue } from './DuplicateQueue.tsx';
@@ -27,6 +28,7 @@ const lists: Readonly<Partial<Record<QueueName, ComponentType<QueueProps>>>> = {
   undeliverable: UndeliverableQueue,
   'double-enrolments': DoubleQueue,
   revocations: RevocationQueue,
+  approvals: ApprovalQueue,
 };
 
 export function Queue() {

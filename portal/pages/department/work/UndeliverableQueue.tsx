@@ -5,6 +5,7 @@ import { t } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
 import { RadioField } from '../../../parts/Fields.tsx';
 import { MoreButton } from '../../../parts/More.tsx';
+import { Contacts } from '../families/Contacts.tsx';
 import { resultWords } from '../families/eventWords.ts';
 import { noticeWords } from '../families/noticeWords.ts';
 import { optionsOf } from '../families/moveWords.ts';
@@ -44,10 +45,15 @@ export function UndeliverableQueue({ territory, may, tell }: QueueProps) {
                     </button>
                   )
                 }
+                below={
+                  may.decides && one.number !== undefined ? (
+                    <Contacts territory={territory} number={one.number} reason="undeliverable" meant={said(one, 'person')} />
+                  ) : undefined
+                }
               >
                 {one.number !== undefined && (
                   <p>
-                    <FileLink territory={territory} number={one.number} /> <span class="small quiet">{t(words.phones)}</span>
+                    <FileLink territory={territory} number={one.number} />
                   </p>
                 )}
                 <p class="small">{t(words.because, { why: t(wordFor(resultWords, said(one, 'result') ?? '')) })}</p>

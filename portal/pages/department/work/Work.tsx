@@ -19,16 +19,14 @@ export function Work() {
   const { territory = '' } = useRoute().params;
   const asked = useAsk('GET /v1/department/territories/{territory}/work', { params: { territory } });
   const at = `/department/${territory}`;
+  const may = mayIn(territory);
   return (
     <Page title={t(words.title)}>
       <Answer of={asked}>
         {({ queues: counted }) => {
           // Guardians' papers are looked at by those who decide them.
-          const queues = mayIn(territory).decides ? counted : counted.filter(({ queue }) => queue !== 'guardianships');
-          // What a family loses in two days comes before what waits for years.
-          const waiting = queues
-            .filter(({ count }) => count > 0)
-            .toSorted((one, other) => Number(other.queue === 'deadlines') - Number(one.queue === 'deadlines'));
+          const queues = may.decides ? counted : counted.filter(({ queue }) => queue !== 'guardianships');
+          const waiting = queues.filter(({ count }) => count > 0).toSorted((one, other) => rankOf(one) - rankOf(other));
           const idle = queues.filter(({ count }) => count === 0);
           return (
             <>
@@ -39,7 +37,7 @@ export function Work() {
               )}
               <ul class="queues">
                 {waiting.map((queue) => (
-                  <Queue key={queue.queue} queue={queue} href={`${at}/work/${queue.queue}`} />
+                  <Queue key={queue.queue} queue={queue} href={`${at}/work/${queue.queue}`} leads={may.leads} />
                 ))}
               </ul>
               {idle.length > 0 && (
@@ -73,22 +71,43 @@ export function Work() {
   );
 }
 
-function Queue({ queue: { queue, count, more, oldestAt }, href }: { readonly queue: Counted; readonly href: string }) {
+/** What a family loses in two days comes before what waits for years; what only others may decide comes last. */
+function rankOf({ queue, yours = 0 }: Counted): number {
+  if (queue === 'deadlines') return 0;
+  return queue !== 'approvals' ? 2 : yours > 0 ? 1 : 3;
+}
+
+interface QueueProps {
+  readonly queue: Counted;
+  readonly href: string;
+  readonly leads: boolean;
+}
+
+function Queue({ queue: { queue, count, yours = 0, more, oldestAt }, href, leads }: QueueProps) {
+  const note = queue === 'approvals' ? whoDecides(count, yours, leads) : undefined;
   return (
     <li>
       <a class="queue-card" href={href}>
         <span class="queue-count">
-          {number(count)}
+          {number(yours > 0 ? yours : count)}
           {more ? '+' : ''}
         </span>
         <span class="queue-text">
           <strong>{t(queueWords[queue].name)}</strong>
           <span class="small">{t(queueWords[queue].what)}</span>
+          {note !== undefined && <span class="small">{note}</span>}
           {oldestAt !== undefined && <span class="small quiet">{waitsFor(oldestAt)}</span>}
         </span>
       </a>
     </li>
   );
+}
+
+/** A head is shown what is theirs to decide, and told what is another's. */
+function whoDecides(count: number, yours: number, leads: boolean): string | undefined {
+  if (!leads) return t(words.waitsHead);
+  if (yours === 0) return t(words.waitsOtherHead);
+  return count > yours ? t(words.alsoOthers, { n: number(count - yours) }) : undefined;
 }
 
 function waitsFor(since: string): string {

@@ -65,11 +65,6 @@ export const words = {
 
   notReached: { kk: 'Жетпеген хабар: {message}', ru: 'Не дошло: {message}', en: 'Not arrived: {message}' },
   because: { kk: 'Себебі: {why}', ru: 'Почему: {why}', en: 'Why: {why}' },
-  phones: {
-    kk: 'Телефоны отбасының құжаттарында.',
-    ru: 'Телефон – в документах семьи.',
-    en: 'The phone is in the papers of the family.',
-  },
   reached: { kk: 'Отбасымен байланыстым', ru: 'С семьёй связались', en: 'The family was told' },
   reachedTitle: { kk: 'Отбасы қалай хабардар болды?', ru: 'Как семья узнала?', en: 'How was the family told?' },
   reachedText: {
@@ -79,7 +74,7 @@ export const words = {
   },
   how: { kk: 'Қалай', ru: 'Способ', en: 'How' },
   close: { kk: 'Тізімнен алу', ru: 'Убрать из списка', en: 'Take off the list' },
-  closeTitle: { kk: 'Тізімнен алу керек пе?', ru: 'Убрать из списка?', en: 'Take it off the list?' },
+  closeTitle: { kk: 'Тізімнен аласыз ба?', ru: 'Убрать из списка?', en: 'Take it off the list?' },
   closedNews: { kk: 'Жазба тізімнен алынды.', ru: 'Запись убрана из списка.', en: 'The entry is off the list.' },
   closePaper: {
     kk: 'Құжат айды өзгертпейді деп белгіленеді. Айды түзету керек болса, алдымен табельді ашыңыз.',
@@ -97,7 +92,7 @@ export const words = {
     ru: 'Числится в списке: {place}, с {from}',
     en: 'Listed by: {place}, since {from}',
   },
-  present: { kk: 'Шарты бар: {place}', ru: 'Договор с: {place}', en: 'Contract with: {place}' },
+  present: { kk: 'Келісімшарты бар: {place}', ru: 'Договор с: {place}', en: 'Contract with: {place}' },
   group: { kk: '{preschool}, «{group}» тобы', ru: '{preschool}, группа «{group}»', en: '{preschool}, group “{group}”' },
   resolve: { kk: 'Шешу', ru: 'Решить', en: 'Decide' },
   resolveTitle: { kk: 'Бала қай балабақшада?', ru: 'В каком саду ребёнок?', en: 'Where is the child?' },
@@ -106,15 +101,15 @@ export const words = {
     ru: 'Сначала спросите оба сада.',
     en: 'Ask both kindergartens first.',
   },
-  keep: { kk: 'Қазіргі шарт қалады: {place}', ru: 'Остаётся по договору: {place}', en: 'The present contract stays: {place}' },
+  keep: { kk: 'Қазіргі келісімшарт қалады: {place}', ru: 'Остаётся по договору: {place}', en: 'The present contract stays: {place}' },
   move: { kk: 'Бала мұнда ауысты: {place}', ru: 'Ребёнок перешёл сюда: {place}', en: 'The child moved here: {place}' },
   moveFrom: { kk: 'Жаңа балабақшадағы бірінші күн', ru: 'Первый день в новом саду', en: 'First day in the other kindergarten' },
   moveEnds: {
-    kk: 'Қазіргі шарт оның алдындағы күні аяқталады, мұны қайтару мүмкін емес. Отбасына хабарланады.',
+    kk: 'Қазіргі келісімшарт оның алдындағы күні аяқталады, мұны қайтару мүмкін емес. Отбасына хабарланады.',
     ru: 'Прежний договор закончится накануне, отменить это нельзя. Семья получит сообщение.',
     en: 'The present contract ends the day before; this cannot be undone. The family is told.',
   },
-  keptNews: { kk: 'Қазіргі шарт қалды.', ru: 'Договор остался прежним.', en: 'The present contract stays.' },
+  keptNews: { kk: 'Қазіргі келісімшарт қалды.', ru: 'Договор остался прежним.', en: 'The present contract stays.' },
   movedNews: { kk: 'Бала жаңа балабақшаға ауыстырылды.', ru: 'Ребёнок переведён в другой сад.', en: 'The child was moved.' },
 
   unclosed: { kk: '{preschool}: {month} айы жабылмаған', ru: '{preschool}: не закрыт {month}', en: '{preschool}: {month} is not closed' },
@@ -124,14 +119,14 @@ export const words = {
     ru: '{preschool}: {month}, документ пришёл позже',
     en: '{preschool}: {month}, a paper came late',
   },
-  contract: { kk: 'Шарт {contract}', ru: 'Договор {contract}', en: 'Contract {contract}' },
+  contract: { kk: 'Келісімшарт {contract}', ru: 'Договор {contract}', en: 'Contract {contract}' },
   dueConfirm: {
     kk: 'Отбасы ваучерді растауы керек.',
     ru: 'Семье нужно подтвердить ваучер.',
     en: 'The family has to confirm the voucher.',
   },
   dueContract: {
-    kk: 'Отбасы балабақшамен шарт жасауы керек.',
+    kk: 'Отбасы балабақшамен келісімшарт жасауы керек.',
     ru: 'Семье нужно заключить договор с садом.',
     en: 'The family has to sign a contract with a kindergarten.',
   },

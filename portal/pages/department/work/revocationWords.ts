@@ -20,7 +20,7 @@ export const words = {
     en: 'Another head decides: whoever proposed or decided does not decide again.',
   },
   revoke: { kk: 'Қайтарып алу', ru: 'Отозвать', en: 'Revoke' },
-  revokeTitle: { kk: 'Ваучерді қайтарып алу керек пе?', ru: 'Отозвать ваучер?', en: 'Revoke the voucher?' },
+  revokeTitle: { kk: 'Ваучерді қайтарып аласыз ба?', ru: 'Отозвать ваучер?', en: 'Revoke the voucher?' },
   revokeAppeal: {
     kk: 'Отбасы шағымдану мерзімін алады; оған дейін ваучер күшінде.',
     ru: 'У семьи будет срок на жалобу; до его конца ваучер действует.',
@@ -32,21 +32,21 @@ export const words = {
     en: 'Without an appeal the voucher and the place are lost and the application closes.',
   },
   drop: { kk: 'Ваучерді қалдыру', ru: 'Оставить ваучер', en: 'Leave the voucher' },
-  dropTitle: { kk: 'Ваучерді қалдыру керек пе?', ru: 'Оставить ваучер семье?', en: 'Leave the family its voucher?' },
+  dropTitle: { kk: 'Ваучерді қалдырасыз ба?', ru: 'Оставить ваучер семье?', en: 'Leave the family its voucher?' },
   dropText: {
     kk: 'Ұсыныс жабылады, ваучердің мерзімдері қайта жүреді, отбасына хабарланады.',
     ru: 'Предложение закроется, сроки ваучера пойдут дальше, семья получит сообщение.',
     en: 'The proposal closes, the days run again, the family is told.',
   },
   uphold: { kk: 'Шешімді қалдыру', ru: 'Оставить решение в силе', en: 'Uphold the decision' },
-  upholdTitle: { kk: 'Шағымды қанағаттандырмау керек пе?', ru: 'Отказать в жалобе?', en: 'Refuse the appeal?' },
+  upholdTitle: { kk: 'Шағымды қанағаттандырусыз қалдырасыз ба?', ru: 'Отказать в жалобе?', en: 'Refuse the appeal?' },
   upholdText: {
     kk: 'Ваучер бірден тоқтайды, мұны қайтару мүмкін емес. Отбасына хабарланады.',
     ru: 'Ваучер сразу прекратится, отменить это нельзя. Семья получит сообщение.',
     en: 'The voucher ends at once; this cannot be undone. The family is told.',
   },
   grant: { kk: 'Шағымды қанағаттандыру', ru: 'Удовлетворить жалобу', en: 'Grant the appeal' },
-  grantTitle: { kk: 'Шағымды қанағаттандыру керек пе?', ru: 'Удовлетворить жалобу?', en: 'Grant the appeal?' },
+  grantTitle: { kk: 'Шағымды қанағаттандырасыз ба?', ru: 'Удовлетворить жалобу?', en: 'Grant the appeal?' },
   grantText: {
     kk: 'Ваучер отбасында қалады, мерзімдері қайта жүреді.',
     ru: 'Ваучер останется у семьи, сроки пойдут дальше.',

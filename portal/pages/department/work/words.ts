@@ -22,6 +22,13 @@ export const words = {
   file: { kk: 'Отбасының ісі', ru: 'Дело семьи', en: 'The family’s file' },
   emptyQueue: { kk: 'Бұл кезек бос', ru: 'Эта очередь пуста', en: 'This queue is empty' },
   done: { kk: 'Дайын', ru: 'Готово', en: 'Done' },
+  alsoOthers: {
+    kk: 'Басқа басшыға: тағы {n}',
+    ru: 'Для другого руководителя: ещё {n}',
+    en: 'For another head: {n} more',
+  },
+  waitsOtherHead: { kk: 'Басқа басшыны күтуде', ru: 'Ждёт другого руководителя', en: 'Waits for another head' },
+  waitsHead: { kk: 'Бөлім басшысын күтуде', ru: 'Ждёт руководителя отдела', en: 'Waits for a head' },
   headOnly: { kk: 'Шешімді бөлім басшысы қабылдайды.', ru: 'Решает руководитель отдела.', en: 'A head of the department decides.' },
 } as const satisfies Record<string, Text>;
 
@@ -94,12 +101,20 @@ export const queueWords = {
       en: 'A paper came after the month was signed: correct it, or close.',
     },
   },
+  approvals: {
+    name: { kk: 'Бекітуді күтуде', ru: 'Ждёт утверждения', en: 'Waits for approval' },
+    what: {
+      kk: 'Бір адам дайындағанын басқа адам тексеріп, шешеді.',
+      ru: 'Что подготовил один человек, проверяет и решает другой.',
+      en: 'What one person drafted, another checks and decides.',
+    },
+  },
   deadlines: {
     name: { kk: 'Мерзімі таяп қалғандар', ru: 'Сроки истекают', en: 'Deadlines near' },
     what: {
-      kk: 'Екі жұмыс күнінде отбасы орнынан айырылады: құжаттарындағы телефонға қоңырау шалыңыз.',
-      ru: 'За два рабочих дня семья потеряет место: позвоните по телефону из её документов.',
-      en: 'In two working days the family loses its place: call the phone in its papers.',
+      kk: 'Екі жұмыс күні ішінде отбасы орнынан айырылады: қоңырау шалыңыз.',
+      ru: 'За два рабочих дня семья потеряет место: позвоните ей.',
+      en: 'In two working days the family loses its place: ring it.',
     },
   },
 } as const satisfies Record<string, { readonly name: Text; readonly what: Text }>;

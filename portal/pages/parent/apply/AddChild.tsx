@@ -75,10 +75,7 @@ function ChildForm({ draft, change, onAdded }: ChildFormProps) {
   const send = async () => {
     setTried(true);
     const isReady = iinFault(draft.iin) === undefined && bornFault(draft.bornOn, true) === undefined && territory !== '';
-    if (!isReady || draft.name.trim() === '' || draft.relation === '') {
-      focusFirstFault();
-      return;
-    }
+    if (!isReady || draft.name.trim() === '' || draft.relation === '') return;
     const { iin, name, bornOn, relation } = draft;
     const body = { territory, iin: iin.replaceAll(/\s/g, ''), name, bornOn, relation: relation as Relation };
     const reply = await adding.run({ body });
@@ -133,13 +130,6 @@ function ChildForm({ draft, change, onAdded }: ChildFormProps) {
         />
       )}
     </Form>
-  );
-}
-
-/** The first field that is wrong takes the focus once it is drawn so. */
-export function focusFirstFault(): void {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>('.field-wrong input, .field-wrong select, .field-wrong textarea')?.focus(),
   );
 }
 

@@ -6,7 +6,6 @@ import { useDo } from '../../../api/useAsk.ts';
 import { t } from '../../../language/text.ts';
 import { errorOf, TextField, Tick } from '../../../parts/Fields.tsx';
 import { Form } from '../../../parts/Form.tsx';
-import { focusFirstFault } from './AddChild.tsx';
 import type { ApplyDraft } from './Apply.tsx';
 import { applyWords as words } from './applyWords.ts';
 import { isAboutField, Refused } from './Refused.tsx';
@@ -38,10 +37,7 @@ export function ApplyForm({ child, territory, rules, draft, change, refreshRules
   };
   const send = async () => {
     setTried(true);
-    if (child === undefined || Object.keys(faults).length > 0) {
-      focusFirstFault();
-      return;
-    }
+    if (child === undefined || Object.keys(faults).length > 0) return;
     const reply = await applying.run({ body: bodyOf(draft, child, territory, rules) });
     if (reply !== undefined) onApplied(reply.number);
   };

@@ -41,7 +41,7 @@ export function Receipt({ number = '' }: { readonly number?: string }) {
                 <button type="button" class="button" onClick={() => print()}>
                   {t(words.print)}
                 </button>
-                <a class="receipt-another" href="/my/apply">
+                <a class="receipt-another on-screen" href="/my/apply">
                   {t(words.another)}
                 </a>
               </p>

@@ -1,5 +1,6 @@
 // Rights a family may claim, with the paper each needs and what a claim that is not proved costs. Claimed where it applies, and later on the card.
 
+import { useState } from 'preact/hooks';
 import type { Told } from '../../../api/told.ts';
 import { t, tn } from '../../../language/text.ts';
 import { errorOf, TextField, Tick } from '../../../parts/Fields.tsx';
@@ -21,13 +22,15 @@ const groups = ['extraordinary', 'priority', 'general'] as const;
 
 export function Rights({ rules, claims, change, isTried, told }: RightsProps) {
   const chosen = Object.keys(claims);
+  // It begins as what was kept; whoever takes the last right off is still in the list.
+  const [isOpen] = useState(chosen.length > 0);
   const isRefused = told?.code === 'status-unknown' || told?.code === 'claim-exists';
   if (rules.statuses.length === 0) return null;
   return (
     <section class="card apply-rights">
       <h2>{t(words.rights)}</h2>
       <p>{t(words.rightsLead)}</p>
-      <details open={chosen.length > 0}>
+      <details open={isOpen}>
         <summary>{t(words.rightsOpen)}</summary>
         {groups.map((group) => {
           const statuses = rules.statuses.filter((status) => status.group === group);
@@ -41,7 +44,7 @@ export function Rights({ rules, claims, change, isTried, told }: RightsProps) {
                     label={
                       <>
                         {t(labels)}
-                        {evidence !== undefined && <span class="quiet apply-paper">{t(words.paper, { paper: t(evidence) })}</span>}
+                        <span class="quiet apply-paper">{t(words.paper, { paper: t(evidence ?? words.anyPaper) })}</span>
                       </>
                     }
                     value={key in claims}

@@ -45,6 +45,11 @@ export const applyWords = {
   priority: { kk: 'Бірінші кезектегі құқық', ru: 'Первоочередное право', en: 'Priority right' },
   general: { kk: 'Басқа', ru: 'Другое', en: 'Other' },
   paper: { kk: 'Керек құжат: {paper}', ru: 'Нужен документ: {paper}', en: 'Paper needed: {paper}' },
+  anyPaper: {
+    kk: 'құқықты растайтын куәлік немесе анықтама',
+    ru: 'удостоверение или справка, подтверждающие право',
+    en: 'a certificate that proves the right',
+  },
   evidence: { kk: 'Құжаттың нөмірі: {status}', ru: 'Номер документа: {status}', en: 'Number of the paper: {status}' },
   evidenceOne: { kk: 'Құжаттың нөмірі', ru: 'Номер документа', en: 'Number of the paper' },
   evidenceHint: {
@@ -59,7 +64,7 @@ export const applyWords = {
     en: 'Take the paper to the education department within {days}.',
   },
   papersStop: {
-    kk: 'Апармасаңыз немесе құжат расталмаса, өтініш {days} кезектен шығып тұрады, кейін өз уақытымен оралады.',
+    kk: 'Апармасаңыз немесе құжат расталмаса, өтініш {days} кезектен шығарылады, кейін берілген күнімен қайтады.',
     ru: 'Если не принести или право не подтвердится, заявление выйдет из очереди на {days}, а потом вернётся с прежней датой.',
     en: 'If you do not, or it is not confirmed, the application leaves the queue for {days} and then returns with its old date.',
   },

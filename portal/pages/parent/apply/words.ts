@@ -45,7 +45,7 @@ export const words = {
   relation: { kk: 'Сіз балаға кімсіз?', ru: 'Кем вы приходитесь ребёнку?', en: 'Who are you to the child?' },
   mother: { kk: 'Анасы', ru: 'Мать', en: 'Mother' },
   father: { kk: 'Әкесі', ru: 'Отец', en: 'Father' },
-  guardian: { kk: 'Қамқоршысы (заңды өкілі)', ru: 'Опекун (законный представитель)', en: 'Guardian (legal representative)' },
+  guardian: { kk: 'Қорғаншысы (заңды өкілі)', ru: 'Опекун (законный представитель)', en: 'Guardian (legal representative)' },
   relationMissing: { kk: 'Бірін таңдаңыз.', ru: 'Выберите одно.', en: 'Choose one.' },
   territory: { kk: 'Қала немесе аудан', ru: 'Город или район', en: 'City or district' },
   territoryHint: {
@@ -62,17 +62,17 @@ export const words = {
     en: 'It was confirmed before that the child is yours. You can apply now.',
   },
   addedPending: {
-    kk: 'Енді бала сіздікі екенін мемлекеттік тіркелімнен сұраймыз.',
+    kk: 'Енді бала сіздікі екенін мемлекеттік тізілімнен сұраймыз.',
     ru: 'Теперь мы спросим в государственном реестре, что ребёнок ваш.',
     en: 'Now we ask the state’s registry whether the child is yours.',
   },
   then1: {
-    kk: 'Тіркелім жауап берсе (әдетте 10–20 минут), хабар келеді де, өтініш беру ашылады.',
+    kk: 'Тізілім жауап берсе (әдетте 10–20 минут), хабар келеді де, өтініш беру ашылады.',
     ru: 'Если реестр ответит (обычно 10–20 минут), придёт сообщение и откроется подача заявления.',
     en: 'If the registry answers (usually 10 to 20 minutes), a message comes and you can apply.',
   },
   then2: {
-    kk: 'Тіркелім білмесе, білім бөлімі құжат бойынша шешеді: баланың туу туралы куәлігі мен жеке куәлігіңізді бөлімге апарыңыз.',
+    kk: 'Тізілім білмесе, білім бөлімі құжат бойынша шешеді: баланың туу туралы куәлігі мен жеке куәлігіңізді бөлімге апарыңыз.',
     ru: 'Если реестр не знает, решит отдел образования по документу: принесите туда свидетельство о рождении и своё удостоверение.',
     en: 'If the registry does not know, the department decides by a document: take the birth certificate and your identity card there.',
   },

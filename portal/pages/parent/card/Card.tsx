@@ -1,5 +1,6 @@
 // The card of one application: where it stands and why, what moved it, how long there is for what, and what the family may do with it.
 
+import { useState } from 'preact/hooks';
 import type { Reply } from '../../../api/client.ts';
 import { useAsk, type Asked } from '../../../api/useAsk.ts';
 import { spaced } from '../../../language/applicationNumber.ts';
@@ -11,6 +12,7 @@ import { Badge, Facts, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import './card.css';
 import { Claims } from './Claims.tsx';
+import { moveWords } from './moveWords.ts';
 import { Restore } from './Restore.tsx';
 import { Standing } from './Standing.tsx';
 import { hasEnded, stateKinds, stateWords, type Application } from './stateWords.ts';
@@ -51,12 +53,22 @@ function Found({ application, position, onChanged }: FoundProps) {
   const { number, state, labels, submittedAt, batch, mergedInto, moves } = application;
   const isLiving = !hasEnded(application) && state !== 'enrolled';
   const version = position.reply?.published?.version;
+  const [isRestored, setRestored] = useState(false);
+  const restored = () => {
+    setRestored(true);
+    onChanged();
+  };
   return (
     <>
       <p class="row card-state">
         <Badge kind={stateKinds[state]}>{t(stateWords[state])}</Badge>
         <span>{t(labels)}</span>
       </p>
+      {isRestored && (
+        <Note kind="good" title={t(moveWords.restored)} isNews>
+          <p>{t(moveWords.restoredText)}</p>
+        </Note>
+      )}
       {mergedInto !== undefined && (
         <Note kind="warning">
           <p>{t(words.merged, { number: spaced(mergedInto) })}</p>
@@ -67,7 +79,7 @@ function Found({ application, position, onChanged }: FoundProps) {
           </p>
         </Note>
       )}
-      {state === 'suspended' && <Restore application={application} onRestored={onChanged} />}
+      {state === 'suspended' && <Restore application={application} onRestored={restored} />}
       <div class="two">
         <div>
           {state !== 'suspended' && <Place application={application} position={position} />}
@@ -134,11 +146,17 @@ function Place({ application, position }: { readonly application: Application; r
   const { published, instead } = position.reply;
   if (published !== undefined) return <Standing application={application} published={published} />;
   if (instead === undefined) return null;
-  const { voucher, state } = application;
+  const { voucher, state, withdrawal } = application;
   const leadsToVoucher = voucher !== undefined && (state === 'offered' || state === 'accepted' || state === 'enrolled');
   return (
     <section class="card card-instead">
       <p>{t(instead.text)}</p>
+      {hasEnded(application) && withdrawal !== undefined && (
+        <>
+          <p>{t(withdrawal.again)}</p>
+          <p class="quiet small">{t(withdrawal.kept)}</p>
+        </>
+      )}
       {leadsToVoucher && (
         <p>
           <a class="button button-main" href={`/my/vouchers/${voucher}`}>

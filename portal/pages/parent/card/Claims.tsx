@@ -93,7 +93,7 @@ function Claim({ application, onDone }: { readonly application: Application; rea
       <Answer of={rules}>
         {(rulebook) => {
           const left = rulebook.statuses.filter(({ key }) => !open.has(key));
-          const paper = left.find(({ key }) => key === status)?.evidence;
+          const paper = left.find(({ key }) => key === status)?.evidence ?? applyWords.anyPaper;
           return (
             <Form
               onSubmit={() => void send()}
@@ -108,7 +108,7 @@ function Claim({ application, onDone }: { readonly application: Application; rea
             >
               <SelectField
                 label={t(words.claimWhich)}
-                hint={paper === undefined ? undefined : t(applyWords.paper, { paper: t(paper) })}
+                hint={status === '' ? undefined : t(applyWords.paper, { paper: t(paper) })}
                 error={isTried && status === '' ? t(words.claimWhichMissing) : undefined}
                 value={status}
                 onChange={setStatus}

@@ -8,6 +8,7 @@ import { dayOfMoment, inWords } from '../../../language/time.ts';
 import { Dialog } from '../../../parts/Dialog.tsx';
 import { Tick } from '../../../parts/Fields.tsx';
 import { Form } from '../../../parts/Form.tsx';
+import { words as parts } from '../../../parts/words.ts';
 import type { Position } from './Card.tsx';
 import { moveWords as words } from './moveWords.ts';
 import type { Application } from './stateWords.ts';
@@ -32,7 +33,7 @@ export function Withdraw(props: WithdrawProps) {
 }
 
 function Ask({ application, position, onWithdrawn, onClose }: WithdrawProps & { readonly onClose: () => void }) {
-  const { number, state, submittedAt } = application;
+  const { number, state, submittedAt, withdrawal } = application;
   const [understood, setUnderstood] = useState(false);
   const doing = useDo('POST /v1/me/applications/{number}/withdraw');
   const withdraw = async () => {
@@ -54,11 +55,13 @@ function Ask({ application, position, onWithdrawn, onClose }: WithdrawProps & { 
       <p>
         <strong>{t(words.lostEnd)}</strong>
       </p>
+      {withdrawal !== undefined && <p>{t(withdrawal.again)}</p>}
+      {withdrawal !== undefined && <p class="quiet small">{t(withdrawal.kept)}</p>}
       <Form
         onSubmit={() => void withdraw()}
         submit={t(words.withdrawDo)}
         isBusy={doing.isBusy}
-        isDisabled={!understood}
+        missing={understood ? undefined : t(parts.tickFirst)}
         isGrave
         told={doing.told}
         more={

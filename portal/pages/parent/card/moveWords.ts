@@ -58,7 +58,7 @@ export const moveWords = {
   'facts-differ': { kk: 'Деректер сәйкес келмейді', ru: 'Данные не совпадают', en: 'The facts differ' },
   'papers-false': { kk: 'Құжат жалған деп танылды', ru: 'Документ признан подложным', en: 'The paper was found to be false' },
   restoreTitle: {
-    kk: 'Өтініш тоқтату тізімінде: ол кезекте тұрған жоқ',
+    kk: 'Өтініш стоп-парақта: ол кезекте тұрған жоқ',
     ru: 'Заявление в стоп-листе: оно не стоит в очереди',
     en: 'The application is on the stop-list: it does not stand in the queue',
   },
@@ -109,7 +109,13 @@ export const moveWords = {
     en: 'For this reason it can be restored only once: next time it will not be possible.',
   },
   noLimit: { kk: 'Қалпына келтіру саны шектелмеген.', ru: 'Число восстановлений не ограничено.', en: 'There is no limit to restoring.' },
-  restore: { kk: 'Кезекке қайтару', ru: 'Вернуть в очередь', en: 'Return to the queue' },
+  restore: { kk: 'Өтінішті қалпына келтіру', ru: 'Восстановить заявление', en: 'Restore the application' },
+  restored: { kk: 'Өтініш қалпына келтірілді', ru: 'Заявление восстановлено', en: 'The application is restored' },
+  restoredText: {
+    kk: 'Ол қайтадан кезекте тұр. Басқа ештеңе істеудің қажеті жоқ.',
+    ru: 'Оно снова стоит в очереди. Больше ничего делать не нужно.',
+    en: 'It stands in the queue again. There is nothing else to do.',
+  },
   withdraw: { kk: 'Өтінішті қайтарып алу', ru: 'Отозвать заявление', en: 'Withdraw the application' },
   withdrawHint: {
     kk: 'Балабақша керек болмаса ғана. Кезектегі орын біржола жоғалады.',
@@ -117,30 +123,26 @@ export const moveWords = {
     en: 'Only if you no longer need a kindergarten. The place in the queue is lost for good.',
   },
   withdrawTitle: {
-    kk: '{number} өтінішін қайтарып алу керек пе?',
+    kk: '{number} өтінішін қайтарып аласыз ба?',
     ru: 'Отозвать заявление {number}?',
     en: 'Withdraw application {number}?',
   },
   lost: { kk: 'Не жоғалады:', ru: 'Что вы потеряете:', en: 'What you lose:' },
   lostPlace: {
-    kk: 'Кезектегі {place}-орын ({submitted} берілген).',
+    kk: 'Кезектегі {place}-орын (берілген күні: {submitted}).',
     ru: 'Место {place} в очереди (подано {submitted}).',
     en: 'Place {place} in the queue (submitted {submitted}).',
   },
   lostDate: { kk: 'Берілген күніңіз: {submitted}.', ru: 'Дата подачи: {submitted}.', en: 'Your date of submission: {submitted}.' },
   lostVoucher: { kk: 'Берілген ваучер күшін жояды.', ru: 'Выданный ваучер аннулируется.', en: 'The voucher that was issued is annulled.' },
-  lostEnd: {
-    kk: 'Бұны қайтару мүмкін емес. Жаңа өтініш кезектің соңына тұрады.',
-    ru: 'Отменить это нельзя. Новое заявление встанет в конец очереди.',
-    en: 'This cannot be undone. A new application stands at the end of the queue.',
-  },
+  lostEnd: { kk: 'Мұны қайтару мүмкін емес.', ru: 'Отменить это нельзя.', en: 'This cannot be undone.' },
   understood: { kk: 'Түсіндім, орным жоғалады', ru: 'Мне понятно: место будет потеряно', en: 'I understand: my place will be lost' },
   withdrawDo: { kk: 'Біржола қайтарып алу', ru: 'Отозвать навсегда', en: 'Withdraw for good' },
   keep: { kk: 'Кезекте қалу', ru: 'Остаться в очереди', en: 'Stay in the queue' },
 } as const satisfies Record<string, Text>;
 
 export const restoresLeft: Forms = {
-  kk: 'Тағы # рет қалпына келтіруге болады, осымен қоса.',
+  kk: 'Осыны қоса есептегенде, тағы # рет қалпына келтіруге болады.',
   ru: {
     one: 'Восстановить можно ещё # раз, считая этот.',
     few: 'Восстановить можно ещё # раза, считая этот.',

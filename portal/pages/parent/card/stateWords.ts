@@ -11,7 +11,7 @@ export const stateWords: Readonly<Record<State, Text>> = {
   offered: { kk: 'Ваучер берілді', ru: 'Выдан ваучер', en: 'Voucher issued' },
   accepted: { kk: 'Ваучер расталды', ru: 'Ваучер подтверждён', en: 'Voucher confirmed' },
   enrolled: { kk: 'Балабақшаға қабылданды', ru: 'Зачислен в детский сад', en: 'Enrolled' },
-  suspended: { kk: 'Тоқтату тізімінде', ru: 'В стоп-листе', en: 'On the stop-list' },
+  suspended: { kk: 'Стоп-парақта', ru: 'В стоп-листе', en: 'On the stop-list' },
   withdrawn: { kk: 'Қайтарып алынды', ru: 'Отозвано', en: 'Withdrawn' },
   archived: { kk: 'Бөлім жапты', ru: 'Закрыто отделом', en: 'Closed by the department' },
   overAge: { kk: 'Жасы бойынша шықты', ru: 'Выбыл по возрасту', en: 'Left by age' },

@@ -21,7 +21,7 @@ export function Compare({ choices, onRemove }: CompareProps) {
     [t(words.queue), ({ group }) => number(group.waiting)],
     [t(words.language), ({ group }) => languageName(group.language)],
     [t(words.age), ({ group }) => agesInWords(group)],
-    [t(words.open), ({ group }) => t(words.hours, { hours: String(group.hours).replace('.', ',') })],
+    [t(words.open), ({ group }) => t(words.hours, { hours: number(group.hours) })],
     [t(words.where), ({ preschool }) => preschool.address],
     [t(words.district), ({ preschool }) => preschool.district],
     [t(words.phone), ({ preschool: { phone } }) => (phone === undefined ? '-' : <a href={`tel:${phone}`}>{phoneInWords(phone)}</a>)],

@@ -1,5 +1,6 @@
 // One group: what there is to know before going there, and what may be done with it.
 
+import { useState } from 'preact/hooks';
 import { languageName } from '../../../language/languageName.ts';
 import { number, t, tn } from '../../../language/text.ts';
 import { inWords } from '../../../language/time.ts';
@@ -24,6 +25,8 @@ interface GroupCardProps {
 
 export function GroupCard({ choice, voucher: { moves }, lists, isCompared, isFull, onCompare, onAsk }: GroupCardProps) {
   const { preschool, group } = choice;
+  const [tries, setTries] = useState(0);
+  const isRefused = isFull && !isCompared;
   const free = freeNow(choice);
   const later = group.free.find((one) => one.free > 0);
   const mine = lists.lists.find((one) => one.preschool === preschool.preschool && one.group === group.group);
@@ -48,11 +51,11 @@ export function GroupCard({ choice, voucher: { moves }, lists, isCompared, isFul
       <p>
         {preschool.address}
         {preschool.district !== '' && `, ${preschool.district}`}
-        {preschool.metres !== undefined && ` · ${t(words.metres, { metres: number(preschool.metres) })}`}
+        {preschool.metres !== undefined && `, ${t(words.metres, { metres: number(preschool.metres) })}`}
       </p>
       <p class="quiet">
-        {agesInWords(group)} · {languageName(group.language)} · {t(words.hours, { hours: String(group.hours).replace('.', ',') })}
-        {group.waiting > 0 && ` · ${tn(group.waiting, forms.waiting)}`}
+        {agesInWords(group)}, {languageName(group.language)}, {t(words.hours, { hours: number(group.hours) })}
+        {group.waiting > 0 && `, ${tn(group.waiting, forms.waiting)}`}
       </p>
       <div class="row row-apart">
         {mayAsk && (
@@ -68,7 +71,7 @@ export function GroupCard({ choice, voucher: { moves }, lists, isCompared, isFul
           </button>
         )}
         {mine !== undefined && <Badge kind="good">{t(words.youWait)}</Badge>}
-        <fieldset class="choice-tick" disabled={isFull && !isCompared}>
+        <div>
           <Tick
             label={
               <>
@@ -77,9 +80,10 @@ export function GroupCard({ choice, voucher: { moves }, lists, isCompared, isFul
               </>
             }
             value={isCompared}
-            onChange={onCompare}
+            onChange={() => (isRefused ? setTries(tries + 1) : onCompare())}
+            error={isRefused && tries > 0 ? t(words.compareFull) : undefined}
           />
-        </fieldset>
+        </div>
       </div>
     </li>
   );

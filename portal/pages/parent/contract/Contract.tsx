@@ -7,14 +7,15 @@ import { phoneInWords } from '../../../language/phone.ts';
 import { language, t } from '../../../language/text.ts';
 import { inWords, momentInWords } from '../../../language/time.ts';
 import { Answer } from '../../../parts/Answer.tsx';
+import { Countdown } from '../../../parts/Countdown.tsx';
 import { Dialog } from '../../../parts/Dialog.tsx';
 import { Form } from '../../../parts/Form.tsx';
 import { Badge, Facts, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { SignByCode } from '../../../parts/SignByCode.tsx';
-import { useFamily, usePlaceName } from '../voucher/family.ts';
+import { deadlineOf, useFamily, usePlaceName, type Voucher } from '../voucher/family.ts';
 import { EndContract } from './EndContract.tsx';
-import { endings, refusals, states, words } from './words.ts';
+import { endings, refusals, signedByOne, states, words } from './words.ts';
 
 export type Shown = Reply<'GET /v1/me/contracts/{contract}'>;
 
@@ -34,12 +35,12 @@ export function Contract({ contract = '' }: { readonly contract?: string }) {
           ? { href: '/my', label: t(words.toChildren) }
           : { href: `/my/vouchers/${shown.voucher}`, label: t(words.toVoucher) }
       }
-      actions={shown && <Badge kind={states[shown.state].kind}>{t(states[shown.state].text)}</Badge>}
+      actions={shown && <Badge kind={standingOf(shown).kind}>{t(standingOf(shown).text)}</Badge>}
     >
       <Answer of={asked}>
         {(reply) => (
           <>
-            <Standing shown={reply} />
+            <Standing shown={reply} voucher={voucher} />
             <section class="card">
               <h2>{t(words.about)}</h2>
               <Facts
@@ -67,14 +68,25 @@ export function Contract({ contract = '' }: { readonly contract?: string }) {
   );
 }
 
-/** Where it stands and what comes next. */
-function Standing({ shown }: { readonly shown: Shown }) {
-  const { state, signatures, refusal, ending, endsOn, voucher } = shown;
-  const isMine = state === 'proposed' && signatures.parent !== undefined;
-  const { text, kind, next } = states[state];
+/** Signed by the family, a proposal is no longer for it to do. */
+function standingOf({ state, signatures }: Shown) {
+  return state === 'proposed' && signatures.parent !== undefined ? signedByOne : states[state];
+}
+
+/** Where it stands, what comes next and until when. */
+function Standing({ shown, voucher: held }: { readonly shown: Shown; readonly voucher: Voucher | undefined }) {
+  const { state, refusal, ending, endsOn, voucher } = shown;
+  const { text, kind, next } = standingOf(shown);
+  const deadline = state === 'proposed' && held !== undefined ? deadlineOf(held) : undefined;
   return (
     <Note kind={kind} title={t(text)}>
-      <p>{t(isMine ? words.waitsForThem : next)}</p>
+      <p>{t(next)}</p>
+      {deadline !== undefined && (
+        <p>
+          <Countdown {...deadline} />
+        </p>
+      )}
+      {state === 'requested' && held !== undefined && <Papers territory={held.territory} />}
       {refusal !== undefined && <p>{t(refusals[refusal])}</p>}
       {ending !== undefined && endsOn !== undefined && <p>{t(words.endsBecause, { day: inWords(endsOn), why: t(endings[ending]) })}</p>}
       {(state === 'refused' || state === 'withdrawn' || state === 'ended') && (
@@ -85,6 +97,23 @@ function Standing({ shown }: { readonly shown: Shown }) {
         </p>
       )}
     </Note>
+  );
+}
+
+/** What to bring to the kindergarten. */
+function Papers({ territory }: { readonly territory: string }) {
+  const rules = useAsk('GET /v1/territories/{territory}/rules', { params: { territory } });
+  const papers = rules.reply?.choice.papers ?? [];
+  if (papers.length === 0) return null;
+  return (
+    <>
+      <p>{t(words.papers)}</p>
+      <ul>
+        {papers.map(({ key, labels }) => (
+          <li key={key}>{t(labels)}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -22,6 +22,7 @@ export const words = {
     ru: 'Вы подписали, теперь очередь детского сада. Когда он подпишет, мы сообщим.',
     en: 'You have signed; now it is the kindergarten’s turn. You will be told when it has.',
   },
+  papers: { kk: 'Апаратын құжаттар:', ru: 'Какие документы отнести:', en: 'Papers to bring:' },
   endsBecause: { kk: 'Соңғы күні: {day}. {why}', ru: 'Последний день: {day}. {why}', en: 'The last day is {day}. {why}' },
   text: { kk: 'Келісімшарт мәтіні', ru: 'Текст договора', en: 'Text of the contract' },
   textIn: {
@@ -94,7 +95,7 @@ interface State {
 export const states = {
   requested: {
     kind: 'plain',
-    text: { kk: 'Балабақшаның жауабын күтуде', ru: 'Ждёт ответа детского сада', en: 'The kindergarten is asked' },
+    text: { kk: 'Балабақшаның жауабын күтіп тұр', ru: 'Ждёт ответа детского сада', en: 'The kindergarten is asked' },
     next: {
       kk: 'Орын сізге сақталып тұр. Балабақшаға құжаттарды апарыңыз: ол тексеріп, келісімшарт ұсынады немесе себебін айтып бас тартады.',
       ru: 'Место держат для вас. Отнесите документы в детский сад: он проверит их и предложит договор или откажет с причиной.',
@@ -156,6 +157,13 @@ export const states = {
     },
   },
 } as const satisfies Record<string, State>;
+
+/** Proposed, and signed by the family. */
+export const signedByOne: State = {
+  kind: 'plain',
+  text: { kk: 'Балабақшаның қолын күтіп тұр', ru: 'Ждёт подписи детского сада', en: 'The kindergarten is to sign' },
+  next: words.waitsForThem,
+};
 
 /** Why the kindergarten refused. */
 export const refusals = {

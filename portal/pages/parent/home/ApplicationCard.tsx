@@ -42,7 +42,7 @@ export function ApplicationCard({ application, name, voucher }: ApplicationCardP
           {t(words.open)}
         </a>
         {links.map(([href, label]) => (
-          <a key={label} class="home-link" href={href}>
+          <a key={label} class="home-link on-screen" href={href}>
             {label}
           </a>
         ))}

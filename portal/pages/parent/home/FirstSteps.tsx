@@ -23,7 +23,7 @@ export function FirstSteps({ children }: { readonly children: readonly Child[] }
         <Step at={1} title={words.stepPhone} text={words.stepPhoneText} isDone={hasPhone}>
           {!hasPhone && <Go href="/my/phone" label={words.doPhone} isMain={next === 1} />}
         </Step>
-        <Step at={2} title={words.stepChild} text={words.stepChildText} isDone={hasChild}>
+        <Step at={2} title={words.stepChild} text={hasChild ? undefined : words.stepChildText} isDone={mayApply}>
           {children.map((child) => (
             <div key={child.child} class="first-child-row">
               <p class="row">
@@ -45,7 +45,7 @@ export function FirstSteps({ children }: { readonly children: readonly Child[] }
 interface StepProps {
   readonly at: number;
   readonly title: Text;
-  readonly text: Text;
+  readonly text: Text | undefined;
   readonly isDone: boolean;
   readonly children: ComponentChildren;
 }
@@ -61,7 +61,7 @@ function Step({ at, title, text, isDone, children }: StepProps) {
           <h2>{t(title)}</h2>
           {isDone && <Badge kind="good">{t(words.done)}</Badge>}
         </div>
-        {!isDone && <p>{t(text)}</p>}
+        {!isDone && text !== undefined && <p>{t(text)}</p>}
         {children}
       </div>
     </li>

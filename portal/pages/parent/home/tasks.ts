@@ -3,6 +3,7 @@
 import type { Reply } from '../../../api/client.ts';
 import { t, type Text } from '../../../language/text.ts';
 import { inWords, lastDayBefore, monthWords } from '../../../language/time.ts';
+import { deadlineOf } from '../voucher/family.ts';
 import { words } from './words.ts';
 
 type Voucher = Reply<'GET /v1/me/vouchers'>['vouchers'][number];
@@ -34,7 +35,7 @@ export interface Known {
 export function tasksOf(known: Known): readonly Task[] {
   const { vouchers, months, applications, nameOf } = known;
   return [
-    ...vouchers.filter(({ state }) => state === 'issued' || state === 'confirmed').map((voucher) => voucherTask(voucher, nameOf)),
+    ...vouchers.filter(hasStep).map((voucher) => voucherTask(voucher, nameOf)),
     ...applications.filter(({ moves }) => moves.includes('restore')).map((one) => restoreTask(one, nameOf)),
     ...applications.flatMap((one) => papersTask(one, nameOf)),
     ...months.filter(({ moves }) => moves.some((move) => move === 'sign')).map((month) => monthTask(month, vouchers, nameOf)),
@@ -45,6 +46,11 @@ export function tasksOf(known: Known): readonly Task[] {
 
 type NameOf = Known['nameOf'];
 
+/** At a transfer the voucher is used already, and a contract may still wait for a signature. */
+function hasStep({ state, signLastDay }: Voucher): boolean {
+  return state === 'issued' || state === 'confirmed' || (state === 'contracted' && signLastDay !== undefined);
+}
+
 function voucherTask(voucher: Voucher, nameOf: NameOf): Task {
   const { state, request } = voucher;
   const isIssued = state === 'issued';
@@ -54,8 +60,7 @@ function voucherTask(voucher: Voucher, nameOf: NameOf): Task {
     text: t(voucher.next),
     href: request === undefined ? `/my/vouchers/${voucher.voucher}` : `/my/contracts/${request}`,
     button: isIssued ? words.doVoucher : request === undefined ? words.doChoose : words.doSign,
-    lastDay: isIssued ? voucher.confirmLastDay : voucher.contractLastDay,
-    left: isIssued ? voucher.confirmDaysLeft : voucher.contractDaysLeft,
+    ...deadlineOf(voucher),
   };
 }
 

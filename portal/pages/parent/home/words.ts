@@ -28,7 +28,7 @@ export const words = {
   },
   stepChild: { kk: 'Баланы көрсету', ru: 'Указать ребёнка', en: 'Name your child' },
   stepChildText: {
-    kk: 'ЖСН, аты-жөні, туған күні. Оның сіздің балаңыз екенін тіркелім немесе білім бөлімі растайды.',
+    kk: 'ЖСН, аты-жөні, туған күні. Оның сіздің балаңыз екенін тізілім немесе білім бөлімі растайды.',
     ru: 'ИИН, имя, дата рождения. Что ребёнок ваш, подтвердит реестр или отдел образования.',
     en: 'IIN, name, birth date. The registry or the department confirms that the child is yours.',
   },
@@ -51,7 +51,7 @@ export const words = {
   childNameless: { kk: 'Бала', ru: 'Ребёнок', en: 'Child' },
   pending: { kk: 'Тексеріліп жатыр', ru: 'Проверяется', en: 'Being checked' },
   pendingText: {
-    kk: 'Тіркелімнен сұрап жатырмыз, әдетте 10–20 минут. Ол білмесе, білім бөлімі құжат бойынша шешеді: баланың туу туралы куәлігі мен жеке куәлігіңізді бөлімге апарыңыз. Шешім шыққанда хабарлаймыз.',
+    kk: 'Тізілімнен сұрап жатырмыз, әдетте 10–20 минут. Ол білмесе, білім бөлімі құжат бойынша шешеді: баланың туу туралы куәлігі мен жеке куәлігіңізді бөлімге апарыңыз. Шешім шыққанда хабарлаймыз.',
     ru: 'Спрашиваем реестр, обычно 10–20 минут. Если он не знает, решит отдел образования по документу: принесите туда свидетельство о рождении ребёнка и своё удостоверение. Когда решат, мы сообщим.',
     en: 'We are asking the registry, usually 10 to 20 minutes. If it does not know, the education department decides by a document: take the birth certificate and your identity card there. We will tell you.',
   },
@@ -90,7 +90,7 @@ export const words = {
   openOf: { kk: '{name}: өтініш картасы', ru: '{name}: карточка заявления', en: '{name}: open the card' },
   voucher: { kk: 'Ваучер', ru: 'Ваучер', en: 'Voucher' },
   contract: { kk: 'Келісімшарт', ru: 'Договор', en: 'Contract' },
-  request: { kk: 'Балабақшаға өтінім', ru: 'Заявка в детский сад', en: 'Request to a kindergarten' },
+  request: { kk: 'Балабақшадан орын сұрау', ru: 'Запрос в детский сад', en: 'Request to a kindergarten' },
   months: { kk: 'Табельдер', ru: 'Табели', en: 'Timesheets' },
   doVoucher: { kk: 'Ваучерге жауап беру', ru: 'Ответить по ваучеру', en: 'Answer the voucher' },
   doChoose: { kk: 'Балабақша таңдау', ru: 'Выбрать детский сад', en: 'Choose a kindergarten' },
@@ -99,7 +99,7 @@ export const words = {
   monthOf: { kk: '{name}: {month}', ru: '{name}: {month}', en: '{name}: {month}' },
   doRestore: { kk: 'Қалпына келтіру', ru: 'Восстановить', en: 'Restore' },
   restoreText: {
-    kk: 'Өтініш тоқтату тізімінде: ол кезекте тұрған жоқ. Оны қалпына келтіре аласыз.',
+    kk: 'Өтініш стоп-парақта: ол кезекте тұрған жоқ. Оны қалпына келтіре аласыз.',
     ru: 'Заявление в стоп-листе: оно не стоит в очереди. Его можно восстановить.',
     en: 'The application is on the stop-list: it does not stand in the queue. You can restore it.',
   },

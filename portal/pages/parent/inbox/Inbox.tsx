@@ -69,9 +69,11 @@ function Where({ notice, voucher }: { readonly notice: Notice; readonly voucher:
           ? [`/my/vouchers/${voucher}`, words.openVoucher]
           : kind === 'guardianship-verified'
             ? ['/my/apply', words.apply]
-            : application !== undefined
-              ? [`/my/applications/${application}`, words.openApplication]
-              : [];
+            : kind === 'staff-approval-waits'
+              ? ['/department', words.openWork]
+              : application !== undefined
+                ? [`/my/applications/${application}`, words.openApplication]
+                : [];
   if (href === undefined || name === undefined) return null;
   return (
     <p>

@@ -22,6 +22,7 @@ export const words = {
     en: 'We could not reach {phone}',
   },
   toPhones: { kk: 'Нөмірді тексеру', ru: 'Проверить номер', en: 'Check the number' },
+  openWork: { kk: 'Бөлімнің жұмысына өту', ru: 'К работе отдела', en: 'To the department’s work' },
   openApplication: { kk: 'Өтінішті ашу', ru: 'Открыть заявление', en: 'Open the application' },
   openVoucher: { kk: 'Ваучерді ашу', ru: 'Открыть ваучер', en: 'Open the voucher' },
   apply: { kk: 'Өтініш беру', ru: 'Подать заявление', en: 'Apply' },

@@ -34,5 +34,5 @@ export const words = {
     en: 'Name your child first.',
   },
   toChildren: { kk: 'Балаларыма өту', ru: 'К моим детям', en: 'To my children' },
-  goOn: { kk: 'Ары қарай іздеу', ru: 'Искать дальше', en: 'Look further back' },
+  goOn: { kk: 'Әрі қарай іздеу', ru: 'Искать дальше', en: 'Look further back' },
 } as const satisfies Record<string, Text>;

@@ -58,7 +58,7 @@ export function Dispute({ month: { contract, month, digest }, shown, territory, 
           submit={t(words.sendDispute)}
           isBusy={disputing.isBusy}
           told={disputing.told}
-          isDisabled={!isSaid}
+          missing={isSaid ? undefined : t(chosen.length === 0 ? words.chooseDays : words.sayAll)}
           more={
             <button type="button" class="button" onClick={onBack}>
               {t(words.notDispute)}

@@ -105,7 +105,10 @@ function Calendar({ days, chosen, onChoose }: CalendarProps) {
       </ul>
       {noted.length > 0 && (
         <>
-          <h3>{t(words.notes)}</h3>
+          <h3>
+            <span aria-hidden="true">* </span>
+            {t(words.notes)}
+          </h3>
           <ul>
             {noted.map(({ note, days: on }) => (
               <li key={note.ru}>

@@ -92,7 +92,7 @@ function MonthCard({ line, name }: { readonly line: Line; readonly name: string 
           {t(mayBeSigned ? words.lookAndSign : words.look)}
           <span class="unseen"> {title}</span>
         </a>
-        {amountTiyn !== undefined && <strong>{tenge(amountTiyn)}</strong>}
+        {amountTiyn !== undefined && <span class="quiet">{t(words.statePays, { sum: tenge(amountTiyn) })}</span>}
       </p>
     </section>
   );

@@ -70,7 +70,7 @@ interface SignProps extends Pick<ShownProps, 'month' | 'shown' | 'again'> {
   readonly onDispute: () => void;
 }
 
-function Sign({ month: { contract, month, digest, moves }, shown, again, onDispute }: SignProps) {
+function Sign({ month: { contract, month, state, digest, moves }, shown, again, onDispute }: SignProps) {
   const sending = useDo('POST /v1/me/contracts/{contract}/months/{month}/sign/code');
   const signing = useDo('POST /v1/me/contracts/{contract}/months/{month}/sign');
   if (digest === undefined) return null;
@@ -84,7 +84,7 @@ function Sign({ month: { contract, month, digest, moves }, shown, again, onDispu
     <>
       {moves.includes('sign') && (
         <section class="card">
-          <h2>{t(words.sign)}</h2>
+          <h2>{t(state === 'disputed' ? words.signAfterAll : words.sign)}</h2>
           <p lang={isKazakh ? 'kk' : 'ru'}>{isKazakh ? shown.statement.kk : shown.statement.ru}</p>
           <SignByCode
             sendCode={(phone) => {

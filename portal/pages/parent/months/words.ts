@@ -40,7 +40,7 @@ export const words = {
   unpaid: { kk: 'төленбейді', ru: 'не оплачивается', en: 'not paid' },
   paidDays: { kk: 'Төленетін күндер', ru: 'Оплачиваемых дней', en: 'Paid days' },
   amountText: {
-    kk: 'мемлекет балабақшаға осы ай үшін төлейді. Сіздің ақшаңыз емес.',
+    kk: 'мемлекет балабақшаға осы ай үшін төлейді. Бұл сіздің ақшаңыз емес.',
     ru: 'заплатит детскому саду государство за этот месяц. Это не ваши деньги.',
     en: 'is what the state pays the kindergarten for this month. It is not your money.',
   },
@@ -58,6 +58,8 @@ export const words = {
     en: 'The rate of a day is multiplied by the paid days ({paid}); the month has {working} working days.',
   },
   sign: { kk: 'Бәрі дұрыс па? Қол қойыңыз', ru: 'Всё верно? Подпишите', en: 'All is right? Sign' },
+  signAfterAll: { kk: 'Күндермен енді келісесіз бе?', ru: 'Теперь согласны с днями?', en: 'Do you agree with the days after all?' },
+  statePays: { kk: 'Мемлекет төлейді: {sum}', ru: 'Платит государство: {sum}', en: 'The state pays {sum}' },
   signNow: { kk: 'Айға қол қою', ru: 'Подписать месяц', en: 'Sign the month' },
   wrong: { kk: 'Қате күн бар ма?', ru: 'Какой-то день неверен?', en: 'Is a day wrong?' },
   wrongText: {
@@ -103,6 +105,16 @@ export const words = {
     en: 'Press the wrong days in the calendar. Press again to take one back.',
   },
   whatWas: { kk: 'Шынында не болды?', ru: 'Как было на самом деле?', en: 'What was true?' },
+  chooseDays: {
+    kk: 'Алдымен күнтізбеден күндерді таңдаңыз.',
+    ru: 'Сначала выберите дни в календаре.',
+    en: 'Choose the days in the calendar first.',
+  },
+  sayAll: {
+    kk: 'Әр күннің шын мәнінде қандай болғанын таңдаңыз.',
+    ru: 'Выберите, каким был каждый день на самом деле.',
+    en: 'Choose what each of the days really was.',
+  },
   noDays: { kk: 'Әлі бірде-бір күн таңдалмады.', ru: 'Пока не выбран ни один день.', en: 'No day is chosen yet.' },
   stands: { kk: 'Қазір: {label}', ru: 'Сейчас: {label}', en: 'Now: {label}' },
   comment: { kk: 'Түсіндірме', ru: 'Пояснение', en: 'Explanation' },

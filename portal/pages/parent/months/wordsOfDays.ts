@@ -4,13 +4,13 @@ import type { Text } from '../../../language/text.ts';
 
 /** At most eight letters: seven of them stand side by side on a phone. */
 export const shorts = {
-  P: { kk: 'келді', ru: 'был', en: 'there' },
-  B: { kk: 'ауырды', ru: 'болел', en: 'ill' },
+  P: { kk: 'келді', ru: 'в саду', en: 'there' },
+  B: { kk: 'ауырды', ru: 'болезнь', en: 'ill' },
   S: { kk: 'емделу', ru: 'лечение', en: 'treated' },
   K: { kk: 'оқшау', ru: 'карант.', en: 'quarant.' },
   O: { kk: 'демалыс', ru: 'отпуск', en: 'leave' },
   Z: { kk: 'отбасы', ru: 'семья', en: 'family' },
-  N: { kk: 'жоқ', ru: 'не был', en: 'absent' },
+  N: { kk: 'жоқ', ru: 'нет', en: 'absent' },
   R: { kk: 'жабық', ru: 'закрыт', en: 'closed' },
   H: { kk: 'дем.', ru: 'вых.', en: 'off' },
   '-': { kk: 'тыс', ru: 'вне', en: 'none' },

@@ -51,6 +51,7 @@ export function CodeForm({ draft, change, onVerified, onOther }: CodeFormProps) 
         onSubmit={() => void verify()}
         submit={t(words.verify)}
         isBusy={verifying.isBusy}
+        isNext
         told={wrong === undefined ? verifying.told : undefined}
         more={
           <button type="button" class="link-button" onClick={onOther}>

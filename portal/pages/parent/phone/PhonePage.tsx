@@ -10,15 +10,16 @@ export function PhonePage() {
   const [isDone, setDone] = useState(false);
   return (
     <Page title={t(words.title)} lead={t(words.lead)} back={{ href: '/my', label: t(words.back) }}>
-      {isDone && (
-        <p>
-          <a class="button button-main" href="/my">
-            {t(words.goOn)}
-          </a>
-        </p>
-      )}
       <div class="phone-page">
-        <Phones onVerified={() => setDone(true)} />
+        <Phones onVerified={() => setDone(true)}>
+          {isDone && (
+            <p>
+              <a class="button button-main" href="/my">
+                {t(words.goOn)}
+              </a>
+            </p>
+          )}
+        </Phones>
       </div>
     </Page>
   );

@@ -1,5 +1,6 @@
 // The phones of whoever is signed in: those there are, adding one, showing by a code that it is theirs, taking one off.
 
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useDo } from '../../../api/useAsk.ts';
 import { useDraft } from '../../../api/useDraft.ts';
@@ -24,9 +25,11 @@ export type PhoneDraft = typeof empty;
 interface PhonesProps {
   /** Told when a phone has just been verified. */
   readonly onVerified?: (shown: string) => void;
+  /** Where to go on to, once it is. */
+  readonly children?: ComponentChildren;
 }
 
-export function Phones({ onVerified }: PhonesProps) {
+export function Phones({ onVerified, children }: PhonesProps) {
   const phones = me.value?.phones ?? [];
   const [draft, change, forget] = useDraft<PhoneDraft>('phone', empty);
   const [done, setDone] = useState<string>();
@@ -44,6 +47,7 @@ export function Phones({ onVerified }: PhonesProps) {
           <p>{t(words.doneText, { phone: done })}</p>
         </Note>
       )}
+      {children}
       {phones.length > 0 && !isAsked && <PhoneList phones={phones} />}
       {isAsked && <CodeForm draft={draft} change={change} onVerified={(phone) => void verified(phone)} onOther={forget} />}
       {!isAsked && phones.filter((one) => one.verified).length < mostPhones && (

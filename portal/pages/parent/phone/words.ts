@@ -46,7 +46,7 @@ export const words = {
   resendWait: { kk: 'Жаңа код: {n} секундтан кейін', ru: 'Новый код: через {n} с', en: 'New code in {n} s' },
   otherNumber: { kk: 'Нөмірді өзгерту', ru: 'Изменить номер', en: 'Change the number' },
   tooManyUntil: {
-    kk: 'Келесі кодты сағат {at} кейін сұрай аласыз.',
+    kk: 'Келесі кодты сұрауға болатын уақыт: {at}.',
     ru: 'Следующий код можно запросить после {at}.',
     en: 'You can ask for the next code after {at}.',
   },
@@ -59,7 +59,7 @@ export const words = {
   goOn: { kk: 'Әрі қарай', ru: 'Дальше', en: 'Go on' },
   remove: { kk: 'Алып тастау', ru: 'Удалить', en: 'Remove' },
   removeOf: { kk: 'Алып тастау: {phone}', ru: 'Удалить {phone}', en: 'Remove {phone}' },
-  removeTitle: { kk: '{phone} нөмірін алып тастау керек пе?', ru: 'Удалить номер {phone}?', en: 'Remove {phone}?' },
+  removeTitle: { kk: '{phone} нөмірін алып тастайсыз ба?', ru: 'Удалить номер {phone}?', en: 'Remove {phone}?' },
   removeText: {
     kk: 'Бұл нөмірге бірде-бір хабар келмейді. Қайта қосуға болады: ол үшін жаңа код керек.',
     ru: 'На этот номер больше не придёт ни одно сообщение. Добавить его снова можно, но понадобится новый код.',

@@ -10,6 +10,7 @@ import { Tick } from '../../../parts/Fields.tsx';
 import { Form } from '../../../parts/Form.tsx';
 import { Facts, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
+import { words as parts } from '../../../parts/words.ts';
 import { words } from './eraseWords.ts';
 
 type Preview = Reply<'GET /v1/me/erasure'>;
@@ -78,7 +79,7 @@ function Deed({ preview }: { readonly preview: Preview }) {
         isBusy={erasing.isBusy}
         told={erasing.told}
         isGrave
-        isDisabled={!understood}
+        missing={understood ? undefined : t(parts.tickFirst)}
       >
         <Tick label={t(words.understood)} value={understood} onChange={setUnderstood} />
       </Form>

@@ -22,7 +22,7 @@ export const words = {
   leave: { kk: 'Рөлден кету', ru: 'Сложить роль', en: 'Leave the role' },
   leaveTitle: { kk: 'Рөлден кетесіз бе?', ru: 'Сложить роль?', en: 'Leave the role?' },
   leaveText: {
-    kk: '«{role}» рөлі бойынша құқықтарыңыз бірден тоқтайды. Оны қайтаруды басқа басшы ғана ұсына алады.',
+    kk: '«{role}» рөлі бойынша құқықтарыңыз бірден тоқтайды. Оны тек басшының жаңа шақыруы қайтарады.',
     ru: 'Ваши права в роли «{role}» прекратятся сразу. Вернуть её сможет только новое приглашение руководителя.',
     en: 'What you may do as “{role}” ends at once. Only a new invitation by a head brings it back.',
   },
@@ -30,7 +30,7 @@ export const words = {
 
 export const roleNames: Readonly<Record<Role, Text>> = {
   preschool_teacher: { kk: 'тәрбиеші', ru: 'воспитатель', en: 'teacher' },
-  preschool_head: { kk: 'балабақша басшысы', ru: 'руководитель детского сада', en: 'head of a kindergarten' },
+  preschool_head: { kk: 'балабақша меңгерушісі', ru: 'заведующий детским садом', en: 'head of a kindergarten' },
   department_operator: { kk: 'бөлім маманы', ru: 'специалист отдела', en: 'department clerk' },
   department_head: { kk: 'бөлім басшысы', ru: 'руководитель отдела', en: 'head of the department' },
   finance_operator: { kk: 'қаржы маманы', ru: 'специалист по финансам', en: 'finance' },

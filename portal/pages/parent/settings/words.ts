@@ -12,9 +12,9 @@ export const words = {
     en: 'Messages with a deadline (voucher, contract, timesheet) always come. The rest is your choice.',
   },
   messageLanguage: { kk: 'Хабарлама тілі', ru: 'Язык сообщений', en: 'Language of messages' },
-  push: { kk: 'Жаңалықтар қолданбаға келсін', ru: 'Новости в приложение', en: 'News to the app' },
+  push: { kk: 'Жаңалықтар қосымшаға келсін', ru: 'Новости в приложение', en: 'News to the app' },
   sms: {
-    kk: 'Қолданба болмаса, жаңалықтар SMS арқылы',
+    kk: 'Қосымша болмаса, жаңалықтар SMS арқылы',
     ru: 'Новости по SMS, если нет приложения',
     en: 'News by SMS where there is no app',
   },
@@ -28,9 +28,9 @@ export const words = {
   forgetEmail: { kk: 'Поштаны өшіру', ru: 'Удалить адрес', en: 'Forget the address' },
   save: { kk: 'Сақтау', ru: 'Сохранить', en: 'Save' },
   saved: { kk: 'Сақталды', ru: 'Сохранено', en: 'Saved' },
-  devices: { kk: 'Қолданбасы бар құрылғылар', ru: 'Устройства с приложением', en: 'Devices with the app' },
+  devices: { kk: 'Қосымшасы бар құрылғылар', ru: 'Устройства с приложением', en: 'Devices with the app' },
   noDevices: {
-    kk: 'Қолданба ешбір құрылғыда қосылмаған. Ол болмаса, маңызды хабарлар SMS арқылы келеді.',
+    kk: 'Қосымша ешбір құрылғыда қосылмаған. Ол болмаса, маңызды хабарлар SMS арқылы келеді.',
     ru: 'Приложение не подключено ни на одном устройстве. Без него важное придёт по SMS.',
     en: 'The app is on no device. Without it what matters comes by SMS.',
   },
@@ -44,7 +44,7 @@ export const words = {
     en: 'If a phone is lost or you think somebody else signed in. You are signed out here too.',
   },
   sessionsDevices: {
-    kk: 'Құрылғыларға қолданба хабарламалары да келмесін',
+    kk: 'Құрылғыларға қосымшаның хабарламалары да келмесін',
     ru: 'Отключить и сообщения приложения на всех устройствах',
     en: 'Also end messages of the app to all devices',
   },
@@ -55,7 +55,7 @@ export const words = {
     en: 'Everything we keep of you and your children.',
   },
   dataPdf: { kk: 'PDF жүктеу', ru: 'Скачать PDF', en: 'Download PDF' },
-  dataJson: { kk: 'Толық, бағдарламаларға (JSON)', ru: 'Полностью, для программ (JSON)', en: 'In full, for programs (JSON)' },
+  dataJson: { kk: 'Толық, бағдарламалар үшін (JSON)', ru: 'Полностью, для программ (JSON)', en: 'In full, for programs (JSON)' },
   erase: { kk: 'Деректерімді жою', ru: 'Удалить мои данные', en: 'Destroy my data' },
   roles: { kk: 'Менің рөлдерім', ru: 'Мои роли', en: 'My roles' },
 } as const satisfies Record<string, Text>;

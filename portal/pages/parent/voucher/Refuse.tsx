@@ -11,6 +11,7 @@ import { Tick } from '../../../parts/Fields.tsx';
 import { Form } from '../../../parts/Form.tsx';
 import { Facts, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
+import { words as parts } from '../../../parts/words.ts';
 import { words } from './words.ts';
 
 export function Refuse({ voucher = '' }: { readonly voucher?: string }) {
@@ -50,7 +51,7 @@ export function Refuse({ voucher = '' }: { readonly voucher?: string }) {
               isBusy={refusing.isBusy}
               told={refusing.told}
               isGrave
-              isDisabled={!understood}
+              missing={understood ? undefined : t(parts.tickFirst)}
               more={
                 <a class="button button-main" href={at}>
                   {t(words.keep)}

@@ -11,7 +11,7 @@ import { Form } from '../../../parts/Form.tsx';
 import { Badge, Empty, Facts, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { words as parts } from '../../../parts/words.ts';
-import { useFamily, type Voucher as Shown } from './family.ts';
+import { deadlineOf, useFamily, type Voucher as Shown } from './family.ts';
 import { Steps } from './Steps.tsx';
 import { states, words } from './words.ts';
 import './voucher.css';
@@ -55,10 +55,9 @@ function Unknown() {
 function Now({ voucher, again }: { readonly voucher: Shown; readonly again: () => void }) {
   const confirming = useDo('POST /v1/me/vouchers/{voucher}/confirm');
   const { state, moves, frozenSince, contestedSince } = voucher;
+  const deadline = deadlineOf(voucher);
   const at = `/my/vouchers/${voucher.voucher}`;
   const has = (move: string) => moves.includes(move);
-  const lastDay = state === 'issued' ? voucher.confirmLastDay : state === 'confirmed' ? voucher.contractLastDay : undefined;
-  const left = state === 'issued' ? voucher.confirmDaysLeft : voucher.contractDaysLeft;
   const confirm = async () => {
     if ((await confirming.run({ params: { voucher: voucher.voucher } })) !== undefined) again();
   };
@@ -82,9 +81,9 @@ function Now({ voucher, again }: { readonly voucher: Shown; readonly again: () =
       <section class="card voucher-now">
         <h2>{t(words.now)}</h2>
         <p>{t(voucher.next)}</p>
-        {lastDay !== undefined && frozenSince === undefined && contestedSince === undefined && (
+        {deadline !== undefined && frozenSince === undefined && contestedSince === undefined && (
           <p>
-            <Countdown lastDay={lastDay} left={left} />
+            <Countdown {...deadline} />
           </p>
         )}
         {has('confirm') && (
@@ -105,6 +104,11 @@ function Now({ voucher, again }: { readonly voucher: Shown; readonly again: () =
           </Form>
         )}
         <p class="row">
+          {states[state].isOver && (
+            <a class="button button-main" href={`/my/applications/${voucher.application}`}>
+              {t(words.openApplication)}
+            </a>
+          )}
           {(has('accept-place') || has('decline-place')) && (
             <a class="button button-main" href={`${at}/choose`}>
               {t(words.answerOffer)}

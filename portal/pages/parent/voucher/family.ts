@@ -34,6 +34,15 @@ export function useFamily(): Asked<Family> {
   };
 }
 
+/** The day that ends first of those that run: to answer, to sign the contract that is proposed, or to have one. */
+export function deadlineOf(voucher: Voucher): { readonly lastDay: string; readonly left: number | undefined } | undefined {
+  const { state, confirmLastDay, confirmDaysLeft, contractLastDay, contractDaysLeft, signLastDay } = voucher;
+  if (state === 'issued') return confirmLastDay === undefined ? undefined : { lastDay: confirmLastDay, left: confirmDaysLeft };
+  const ofVoucher = state === 'confirmed' ? contractLastDay : undefined;
+  if (signLastDay !== undefined && (ofVoucher === undefined || signLastDay < ofVoucher)) return { lastDay: signLastDay, left: undefined };
+  return ofVoucher === undefined ? undefined : { lastDay: ofVoucher, left: contractDaysLeft };
+}
+
 /** The kindergarten and its group by their names; the ids until those are there. */
 export function usePlaceName(territory: string | undefined, preschool: string | undefined, group: string | undefined) {
   const asked = useAsk(

@@ -3,6 +3,7 @@
 import type { Text } from '../../../language/text.ts';
 
 export const words = {
+  openApplication: { kk: 'Өтінішті ашу', ru: 'Открыть заявление', en: 'Open the application' },
   title: { kk: 'Менің ваучерім', ru: 'Мой ваучер', en: 'My voucher' },
   titleOf: { kk: 'Ваучер: {name}', ru: 'Ваучер – {name}', en: 'Voucher of {name}' },
   toChildren: { kk: 'Балаларым', ru: 'Мои дети', en: 'My children' },
@@ -23,7 +24,7 @@ export const words = {
   refuse: { kk: 'Бас тартқым келеді', ru: 'Хочу отказаться', en: 'I want to refuse' },
   choose: { kk: 'Балабақша таңдау', ru: 'Выбрать детский сад', en: 'Choose a kindergarten' },
   transfer: { kk: 'Балабақшаны ауыстыру', ru: 'Сменить детский сад', en: 'Change the kindergarten' },
-  lists: { kk: 'Күту тізімдерім', ru: 'Мои листы ожидания', en: 'My waiting lists' },
+  lists: { kk: 'Күту парақтарым', ru: 'Мои листы ожидания', en: 'My waiting lists' },
   answerOffer: { kk: 'Ұсынылған орынға жауап беру', ru: 'Ответить на предложенное место', en: 'Answer the offered place' },
   seeRequest: { kk: 'Сұрауым мен келісімшарт', ru: 'Мой запрос и договор', en: 'My request and contract' },
   seeContract: { kk: 'Келісімшартты ашу', ru: 'Открыть договор', en: 'Open the contract' },

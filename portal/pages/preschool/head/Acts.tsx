@@ -32,7 +32,11 @@ export function Acts({ preschool }: { readonly preschool: string }) {
                 { title: t(words.lines), cell: ({ lines }) => number(lines), isNumber: true },
                 { title: t(words.corrections), cell: ({ corrections }) => number(corrections), isNumber: true },
                 { title: t(words.amount), cell: ({ amountTiyn }) => tenge(amountTiyn), isNumber: true },
-                { title: t(words.act), cell: ({ register, month }) => <Fetch preschool={preschool} register={register} month={month} /> },
+                {
+                  title: t(words.act),
+                  isOnScreen: true,
+                  cell: ({ register, month }) => <Fetch preschool={preschool} register={register} month={month} />,
+                },
               ]}
               rows={acts}
               keyOf={({ register }) => register}

@@ -1,6 +1,7 @@
 // Requests and contracts, state by state; new requests first, the oldest on top.
 
 import { useState } from 'preact/hooks';
+import type { Reply } from '../../../api/client.ts';
 import { inWords } from '../../../language/time.ts';
 import { t } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
@@ -8,9 +9,11 @@ import { MoreButton, usePages } from '../../../parts/More.tsx';
 import { Empty } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { useGroupNames } from './useGroupNames.ts';
+import { byName } from '../namesakes.ts';
 import { stateWords, words } from './contractWords.ts';
 import '../marking/day.css';
 
+type Listed = Reply<'GET /v1/preschool/{preschool}/contracts'>['contracts'][number];
 type State = keyof typeof stateWords;
 const states: readonly State[] = ['requested', 'proposed', 'active', 'ended', 'refused', 'withdrawn', 'lapsed'];
 
@@ -38,6 +41,11 @@ function InState({ preschool, state }: { readonly preschool: string; readonly st
     ({ next }) => next,
   );
   const groupName = useGroupNames(preschool);
+  // Requests stand in the order they came; children are looked for by name, once all of them are here.
+  const inOrder = (contracts: readonly Listed[]) =>
+    pages.more === undefined && state === 'active'
+      ? contracts.toSorted((one, other) => byName(one.child ?? {}, other.child ?? {}))
+      : contracts;
   return (
     <Answer of={pages}>
       {(contracts) =>
@@ -48,11 +56,16 @@ function InState({ preschool, state }: { readonly preschool: string; readonly st
         ) : (
           <>
             <ul class="groups">
-              {contracts.map(({ contract, application, child, group, startsOn, endsOn }) => (
+              {inOrder(contracts).map(({ contract, application, child, group, startsOn, endsOn }) => (
                 <li key={contract}>
                   <a class="group" href={`/preschool/${preschool}/contracts/${contract}`}>
                     <span class="group-name">{child?.name ?? t(words.request, { number: application })}</span>
                     <span>{groupName(group)}</span>
+                    {child !== undefined && (
+                      <span class="quiet small">
+                        {t(words.bornOn)}: {inWords(child.bornOn)}
+                      </span>
+                    )}
                     <span class="quiet small">
                       {t(words.startsOn)}: {inWords(startsOn)}
                       {endsOn !== undefined && ` · ${t(words.endsOn)}: ${inWords(endsOn)}`}

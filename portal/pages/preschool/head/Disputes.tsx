@@ -15,6 +15,7 @@ import { Empty, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { Table } from '../../../parts/Table.tsx';
 import { useDayCodes, type DayCodes } from '../dayCodes.ts';
+import { bornName } from '../namesakes.ts';
 import { disputes as words } from './words.ts';
 
 type Disputed = Reply<'GET /v1/preschool/{preschool}/disputes'>['disputes'][number];
@@ -73,7 +74,7 @@ function One({ of, codes, done }: OneProps) {
   const isMine = dispute.turn === 'preschool' && !dispute.overdue;
   return (
     <section class="card">
-      <h2>{t(words.of, { name: of.child.name ?? t(words.noName), month: monthWords(of.month) })}</h2>
+      <h2>{t(words.of, { name: bornName(of.child), month: monthWords(of.month) })}</h2>
       {isMine && (
         <p>
           <Countdown lastDay={dispute.answerLastDay} left={dispute.workingDaysLeft} />
@@ -144,7 +145,7 @@ function AnswerDialog({ of: { preschool, month, contract }, outcome, done, cance
         onSubmit={() => void run()}
         submit={t(isKept ? words.keep : words.agree)}
         isBusy={answering.isBusy}
-        isDisabled={isKept && comment.trim() === ''}
+        missing={isKept && comment.trim() === '' ? t(words.answerMissing) : undefined}
         told={answering.told}
         more={<CancelButton onClose={cancel} />}
       >

@@ -8,6 +8,7 @@ import { CancelButton, Dialog } from '../../../parts/Dialog.tsx';
 import { errorOf, RadioField, TextField } from '../../../parts/Fields.tsx';
 import { Form } from '../../../parts/Form.tsx';
 import { Note } from '../../../parts/Note.tsx';
+import { words as parts } from '../../../parts/words.ts';
 import type { OfContract } from './ContractPage.tsx';
 import { endWords, words } from './contractWords.ts';
 
@@ -48,7 +49,7 @@ export function Ending({ of, again }: OfContract) {
             onSubmit={() => isReason(reason) && void run({ lastDay, reason })}
             submit={t(words.end)}
             isBusy={ending.isBusy}
-            isDisabled={!isReason(reason) || lastDay === ''}
+            missing={isReason(reason) && lastDay !== '' ? undefined : t(parts.fillAll)}
             isGrave
             told={ending.told}
             more={<CancelButton onClose={() => setOpen(false)} />}

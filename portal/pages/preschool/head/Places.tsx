@@ -26,7 +26,7 @@ export function Places({ preschool }: { readonly preschool: string }) {
             </Empty>
           ) : (
             <ul class="grid cards">
-              {groups.map((group) => (
+              {groups.toSorted(younger).map((group) => (
                 <li key={group.group} class="card">
                   <One of={group} preschool={preschool} again={asked.again} />
                 </li>
@@ -38,6 +38,9 @@ export function Places({ preschool }: { readonly preschool: string }) {
     </Page>
   );
 }
+
+/** From the youngest children to the oldest. */
+const younger = (one: Group, other: Group): number => one.ageFrom - other.ageFrom || one.ageTo - other.ageTo;
 
 interface OneProps {
   readonly of: Group;

@@ -6,6 +6,7 @@ import { t } from '../../../language/text.ts';
 import { CancelButton, Dialog } from '../../../parts/Dialog.tsx';
 import { RadioField } from '../../../parts/Fields.tsx';
 import { Form } from '../../../parts/Form.tsx';
+import { words as parts } from '../../../parts/words.ts';
 import type { OfContract } from './ContractPage.tsx';
 import { refusalWords, words } from './contractWords.ts';
 
@@ -37,7 +38,7 @@ export function Refusing({ of, again }: OfContract) {
             onSubmit={() => void run()}
             submit={t(words.refuse)}
             isBusy={refusing.isBusy}
-            isDisabled={!isReason(reason)}
+            missing={isReason(reason) ? undefined : t(parts.chooseReason)}
             isGrave
             told={refusing.told}
             more={<CancelButton onClose={() => setOpen(false)} />}

@@ -48,6 +48,7 @@ export function Staff({ preschool }: { readonly preschool: string }) {
                 { title: t(words.since), cell: ({ since }) => inWords(dayOfMoment(since)) },
                 {
                   title: t(words.actions),
+                  isOnScreen: true,
                   cell: (member) =>
                     member.role === 'preschool_teacher' && (
                       <button type="button" class="button" onClick={() => setLeaving(member)}>
@@ -95,7 +96,7 @@ function Appoint({ preschool, done }: AppointProps) {
         onSubmit={() => void run()}
         submit={t(words.appoint)}
         isBusy={appointing.isBusy}
-        isDisabled={iin.length !== 12 || name.trim() === ''}
+        missing={iin.length === 12 && name.trim() !== '' ? undefined : t(words.missing)}
         told={told}
       >
         <TextField

@@ -12,7 +12,7 @@ export const words = {
   states: { kk: 'Күйі бойынша', ru: 'По состоянию', en: 'By state' },
   none: { kk: 'Мұнда ештеңе жоқ', ru: 'Здесь пусто', en: 'Nothing is here' },
   noneText: {
-    kk: 'Отбасы балабақшаны таңдағанда өтінімі осында түседі.',
+    kk: 'Отбасы балабақшаны таңдағанда өтінімі осында шығады.',
     ru: 'Когда семья выберет ваш детский сад, её заявка появится здесь.',
     en: 'When a family chooses your kindergarten, its request appears here.',
   },
@@ -22,6 +22,12 @@ export const words = {
   bornOn: { kk: 'Туған күні', ru: 'Дата рождения', en: 'Born on' },
   group: { kk: 'Тобы', ru: 'Группа', en: 'Group' },
   startsOn: { kk: 'Бірінші күні', ru: 'Первый день', en: 'First day' },
+  sameDay: { kk: 'Басқа бірінші күнді таңдаңыз.', ru: 'Выберите другой первый день.', en: 'Choose another first day.' },
+  papersMissing: {
+    kk: 'Көрген әр құжатты белгілеңіз: бәрі керек.',
+    ru: 'Отметьте каждый документ, который видели: нужны все.',
+    en: 'Tick every paper you have seen: all of them are needed.',
+  },
   endsOn: { kk: 'Соңғы күні', ru: 'Последний день', en: 'Last day' },
   requestedAt: { kk: 'Сұралған уақыты', ru: 'Подана', en: 'Requested' },
   transfer: { kk: 'Басқа балабақшадан ауысады', ru: 'Перевод из другого детского сада', en: 'A transfer from another kindergarten' },
@@ -29,7 +35,7 @@ export const words = {
   noGuardian: { kk: 'Ата-анасы көрсетілмеген', ru: 'Родитель не указан', en: 'No parent is on record' },
   noPhone: { kk: 'Расталған телефон жоқ', ru: 'Нет подтверждённого телефона', en: 'No verified phone' },
   gone: {
-    kk: 'Келісімге қажет болмағандықтан, отбасы деректері енді көрсетілмейді.',
+    kk: 'Келісімшарт жоқ болғандықтан, отбасы деректері енді көрсетілмейді.',
     ru: 'Данные семьи больше не показываются: договора нет.',
     en: 'The data of the family is no longer shown: there is no contract.',
   },
@@ -58,7 +64,7 @@ export const words = {
   signatures: { kk: 'Қолдар', ru: 'Подписи', en: 'Signatures' },
   byFamily: { kk: 'Отбасы', ru: 'Семья', en: 'Family' },
   byPreschool: { kk: 'Балабақша', ru: 'Детский сад', en: 'Kindergarten' },
-  notSigned: { kk: 'әлі қол қоймаған', ru: 'ещё не подписан', en: 'not signed yet' },
+  notSigned: { kk: 'әлі қол қоймаған', ru: 'подписи ещё нет', en: 'not signed yet' },
   sign: { kk: 'Келісімшартқа қол қою', ru: 'Подписать договор', en: 'Sign the contract' },
   signText: {
     kk: 'Екі жақ қол қойғанда бала топқа қабылданады.',

@@ -48,7 +48,7 @@ export const places = {
     en: 'When the group is full, families can join this list.',
   },
   place: { kk: 'Реті', ru: 'Место', en: 'Place' },
-  application: { kk: 'Өтінім', ru: 'Заявление', en: 'Application' },
+  application: { kk: 'Өтініш', ru: 'Заявление', en: 'Application' },
   joined: { kk: 'Тұрған уақыты', ru: 'В списке с', en: 'Joined' },
   offered: { kk: 'Ұсыныс', ru: 'Предложение', en: 'Offer' },
   offeredUntil: { kk: 'ұсынылды, жауап мерзімі {until}', ru: 'предложено, ответ до {until}', en: 'offered, answer by {until}' },
@@ -69,18 +69,17 @@ export const disputes = {
   },
   none: { kk: 'Қарсылық жоқ', ru: 'Возражений нет', en: 'There are no disputes' },
   noneText: {
-    kk: 'Ата-анасы айымен келіспесе, ол осында шығады.',
+    kk: 'Ата-анасы табельмен келіспесе, ол осында шығады.',
     ru: 'Если родитель не согласится с месяцем, это появится здесь.',
     en: 'If a parent does not agree with a month, it appears here.',
   },
   of: { kk: '{name}, {month}', ru: '{name}, {month}', en: '{name}, {month}' },
-  noName: { kk: 'Аты көрсетілмеген', ru: 'Имя не указано', en: 'No name' },
   comment: { kk: 'Ата-анасы жазды', ru: 'Родитель пишет', en: 'The parent writes' },
   day: { kk: 'Күн', ru: 'День', en: 'Day' },
   is: { kk: 'Табельде', ru: 'В табеле', en: 'In the timesheet' },
   says: { kk: 'Ата-анасы айтады', ru: 'Родитель говорит', en: 'The parent says' },
-  present: { kk: 'болды', ru: 'был', en: 'was there' },
-  absent: { kk: 'болған жоқ', ru: 'не был', en: 'was not there' },
+  present: { kk: 'болды', ru: 'в группе', en: 'was there' },
+  absent: { kk: 'болған жоқ', ru: 'не в группе', en: 'was not there' },
   agree: { kk: 'Ата-анасымен келісу', ru: 'Согласиться с родителем', en: 'Agree with the parent' },
   keep: { kk: 'Белгіні қалдыру', ru: 'Оставить отметки', en: 'Keep the marks' },
   agreeTitle: { kk: 'Ата-анасымен келісесіз бе?', ru: 'Согласиться с родителем?', en: 'Agree with the parent?' },
@@ -96,6 +95,11 @@ export const disputes = {
     en: 'The education department decides and tells both sides. The answer cannot be changed: please write why.',
   },
   answerText: { kk: 'Жауабыңыз', ru: 'Ваш ответ', en: 'Your answer' },
+  answerMissing: {
+    kk: 'Неге бұлай екенін жазыңыз: оны ата-анасы оқиды.',
+    ru: 'Напишите почему: родители это прочтут.',
+    en: 'Write why: the parents read it.',
+  },
   answered: {
     kk: 'Жауап берілді. Енді кезек білім бөлімінде.',
     ru: 'Ответ дан. Теперь решает отдел образования.',
@@ -112,13 +116,13 @@ export const disputes = {
 export const acts = {
   title: { kk: 'Актілер мен төлемдер', ru: 'Акты и оплата', en: 'Acts and payments' },
   lead: {
-    kk: 'Әр төлем тізілімі бойынша орындалған қызметтер актісі: жүктеп алып, қол қойыңыз.',
+    kk: 'Әр төлем тізілімі бойынша көрсетілген қызметтер актісі: жүктеп алып, қол қойыңыз.',
     ru: 'Акт оказанных услуг по каждому реестру оплаты: скачайте и подпишите.',
     en: 'An act of services for each payment register: download it and sign.',
   },
   none: { kk: 'Төлемдер әлі жоқ', ru: 'Оплат пока нет', en: 'No payments yet' },
   noneText: {
-    kk: 'Ата-аналар қол қойып, білім бөлімі айды мөрлегеннен кейін бірінші акт шығады.',
+    kk: 'Ата-аналар қол қойып, білім бөлімі айды бекіткеннен кейін бірінші акт шығады.',
     ru: 'Первый акт появится, когда родители подпишут месяц и отдел его утвердит.',
     en: 'The first act appears once parents have signed a month and the department has sealed it.',
   },
@@ -134,9 +138,9 @@ export const acts = {
 export const staff = {
   title: { kk: 'Қызметкерлер', ru: 'Сотрудники', en: 'Staff' },
   lead: {
-    kk: 'Тәрбиешілер топтарды белгілейді, балалардың атын көреді. Жұмыстан кетсе, бірден босатыңыз.',
-    ru: 'Воспитатели отмечают группы и видят имена детей. Если человек ушёл, снимите его сразу.',
-    en: 'Teachers mark the groups and see the names of children. When somebody leaves, dismiss them at once.',
+    kk: 'Тәрбиешілер топтарды белгілейді, балалардың атын көреді. Жұмыстан кетсе, кіруін бірден жабыңыз.',
+    ru: 'Воспитатели отмечают группы и видят имена детей. Если человек ушёл, сразу закройте ему доступ.',
+    en: 'Teachers mark the groups and see the names of children. When somebody leaves, close their access at once.',
   },
   name: { kk: 'Аты-жөні', ru: 'Имя', en: 'Name' },
   role: { kk: 'Рөлі', ru: 'Роль', en: 'Role' },
@@ -146,8 +150,8 @@ export const staff = {
   none: { kk: 'Тәрбиешілер әлі жоқ', ru: 'Воспитателей пока нет', en: 'There are no teachers yet' },
   noneText: { kk: 'Төменде ЖСН бойынша тағайындаңыз.', ru: 'Назначьте ниже по ИИН.', en: 'Appoint one below by IIN.' },
   actions: { kk: 'Әрекет', ru: 'Действие', en: 'Action' },
-  dismiss: { kk: 'Босату', ru: 'Снять', en: 'Dismiss' },
-  dismissTitle: { kk: '{name} босатылсын ба?', ru: 'Снять: {name}?', en: 'Dismiss {name}?' },
+  dismiss: { kk: 'Кіруін жабу', ru: 'Закрыть доступ', en: 'Close their access' },
+  dismissTitle: { kk: 'Кіруін жабу: {name}?', ru: 'Закрыть доступ: {name}?', en: 'Close the access of {name}?' },
   dismissText: {
     kk: 'Келесі басқан сәтінен бастап бұл балабақшаны көре алмайды. Қойған белгілері қалады. Кейін қайта тағайындауға болады.',
     ru: 'С первого же нажатия человек больше не увидит этот детский сад. Его отметки останутся. Потом можно назначить снова.',
@@ -155,11 +159,16 @@ export const staff = {
   },
   appoint: { kk: 'Тәрбиешіні тағайындау', ru: 'Назначить воспитателя', en: 'Appoint a teacher' },
   iin: { kk: 'ЖСН', ru: 'ИИН', en: 'IIN' },
-  iinHint: { kk: '12 сан', ru: '12 цифр', en: '12 digits' },
+  iinHint: { kk: '12 цифр', ru: '12 цифр', en: '12 digits' },
+  missing: {
+    kk: 'ЖСН-нің 12 цифрын және аты-жөнін толық жазыңыз.',
+    ru: 'Введите 12 цифр ИИН и имя полностью.',
+    en: 'Enter the 12 digits of the IIN and the full name.',
+  },
   nameHint: { kk: 'Тізімде осылай тұрады', ru: 'Так будет стоять в списке', en: 'As it will stand in the list' },
   appointed: {
     kk: 'Тағайындалды: бірден жұмыс істей алады.',
-    ru: 'Назначен: может работать сразу.',
+    ru: 'Готово: работать можно сразу.',
     en: 'Appointed: they can work at once.',
   },
   invited: {
@@ -167,5 +176,5 @@ export const staff = {
     ru: 'Приглашение отправлено: человек сможет работать, когда примет его в своём кабинете.',
     en: 'The invitation is sent: they work here once they have accepted it on their page.',
   },
-  dismissed: { kk: 'Босатылды', ru: 'Снят', en: 'Dismissed' },
+  dismissed: { kk: 'Кіруі жабылды', ru: 'Доступ закрыт', en: 'Their access is closed' },
 } as const satisfies Record<string, Text>;

@@ -9,6 +9,8 @@ import { words } from './words.ts';
 
 interface ChildProps {
   readonly of: GroupDay['children'][number];
+  /** As it is told apart from the others. */
+  readonly name: string;
   readonly code: string;
   readonly codes: GroupDay['codes'];
   /** The month is closed, or the whole group has one mark. */
@@ -20,10 +22,9 @@ interface ChildProps {
   readonly choose: (code: string) => void;
 }
 
-export function Child({ of, code, codes, isFixed, isAsked, tap, choose }: ChildProps) {
+export function Child({ of, name, code, codes, isFixed, isAsked, tap, choose }: ChildProps) {
   const known = codes.find((one) => one.code === code);
   const isThere = known?.present === true;
-  const name = of.name ?? t(words.noName);
   const label = known === undefined ? code : t(known.labels);
   const inside = (
     <>

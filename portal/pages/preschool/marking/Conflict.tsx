@@ -7,8 +7,9 @@ import { t } from '../../../language/text.ts';
 import { Waiting } from '../../../parts/Answer.tsx';
 import { SelectField } from '../../../parts/Fields.tsx';
 import { Note } from '../../../parts/Note.tsx';
+import { words as parts } from '../../../parts/words.ts';
 import { whenOf } from './clock.ts';
-import { byName } from './byName.ts';
+import { byName, namesIn } from '../namesakes.ts';
 import type { GroupDay } from './GroupDayPage.tsx';
 import { codeSaid, sayDay, type QueuedDay } from './markQueue.ts';
 import { letGo, saveDay } from './markStore.ts';
@@ -26,6 +27,7 @@ type Chosen = Readonly<Record<string, string>>;
 export function Conflict({ of, mine, again }: ConflictProps) {
   const [chosen, setChosen] = useState<Chosen>({});
   const [why, setWhy] = useState<string>(mine.reason ?? '');
+  const [isTried, setTried] = useState(false);
   const isOld = of.version < mine.theirs;
   useEffect(() => {
     if (isOld) again();
@@ -36,6 +38,7 @@ export function Conflict({ of, mine, again }: ConflictProps) {
     const known = codes.find((one) => one.code === code);
     return known === undefined ? t(words.nothing) : t(known.labels);
   };
+  const childName = namesIn(children);
   const differing = children.filter(({ contract, mark }) => mark?.code !== codeSaid(mine, contract)).toSorted(byName);
   const choose = (contract: string, code: string) => setChosen((before) => ({ ...before, [contract]: code }));
   const chooseAll = (codeOf: (child: GroupDay['children'][number]) => string) =>
@@ -87,7 +90,7 @@ export function Conflict({ of, mine, again }: ConflictProps) {
       <ul class="conflicts">
         {differing.map((child) => (
           <li key={child.contract} class="card">
-            <h3>{child.name ?? t(words.noName)}</h3>
+            <h3>{childName(child.contract)}</h3>
             <div class="sides">
               <Side
                 title={t(words.theirs)}
@@ -110,6 +113,7 @@ export function Conflict({ of, mine, again }: ConflictProps) {
       <div class="save-bar">
         <p class="save-state" role="status">
           {!isChosen && t(words.chooseAll)}
+          {isTried && isChosen && !isReady && t(parts.chooseReason)}
         </p>
         {needsReason && (
           <SelectField
@@ -119,7 +123,7 @@ export function Conflict({ of, mine, again }: ConflictProps) {
             options={of.reasons.map((one) => ({ value: one, label: t(reasonWords[one]) }))}
           />
         )}
-        <button type="button" class="button button-main save-button" aria-disabled={!isReady} onClick={() => isReady && save()}>
+        <button type="button" class="button button-main save-button" onClick={() => (isReady ? save() : setTried(true))}>
           {t(words.save)}
         </button>
       </div>

@@ -9,8 +9,9 @@ import { Answer } from '../../../parts/Answer.tsx';
 import { SelectField } from '../../../parts/Fields.tsx';
 import { Empty, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
+import { words as parts } from '../../../parts/words.ts';
 import { NotFound } from '../../../shell/NotFound.tsx';
-import { byName } from './byName.ts';
+import { byName, namesIn } from '../namesakes.ts';
 import { Child } from './Child.tsx';
 import { Conflict } from './Conflict.tsx';
 import { DayAhead } from './DayAhead.tsx';
@@ -112,7 +113,10 @@ function Marking({ of }: { readonly of: GroupDay }) {
     saveDay(place, { ...told, ...(of.late && why !== undefined ? { reason: why } : {}) }, of.version, isoOf(now()));
     forget();
   };
+  const lacksReason = needsReason && reason === '' ? parts.chooseReason : undefined;
+  const missing = isChanged || isNew || isRefused ? lacksReason : words.nothingChanged;
   if (children.length === 0) return <Empty title={t(words.nobody)} />;
+  const nameOf = namesIn(children);
   return (
     <>
       {of.closed ? <Note title={t(words.closedMonth)}>{t(words.closedText)}</Note> : <p class="lead">{t(words.markLead)}</p>}
@@ -130,6 +134,7 @@ function Marking({ of }: { readonly of: GroupDay }) {
           <Child
             key={child.contract}
             of={child}
+            name={nameOf(child.contract)}
             code={codeOf(child.contract)}
             codes={codes}
             isFixed={of.closed || whole !== ''}
@@ -145,7 +150,7 @@ function Marking({ of }: { readonly of: GroupDay }) {
       {!of.closed && (
         <>
           <WholeGroup codes={codes} value={whole} choose={(code) => change({ whole: code })} />
-          <SaveBar {...standing} isReady={(isChanged || isNew || isRefused) && (!needsReason || reason !== '')} save={save}>
+          <SaveBar {...standing} missing={missing === undefined ? undefined : t(missing)} save={save}>
             {needsReason && (
               <SelectField
                 label={t(words.lateReason)}

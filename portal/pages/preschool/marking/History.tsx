@@ -5,6 +5,7 @@ import { momentInWords } from '../../../language/time.ts';
 import { t } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
 import { MoreButton, usePages } from '../../../parts/More.tsx';
+import { namesIn } from '../namesakes.ts';
 import type { GroupDay } from './GroupDayPage.tsx';
 import type { PlaceOfDay } from './markQueue.ts';
 import { reasonWords, words } from './words.ts';
@@ -31,7 +32,7 @@ function Changes({ place: { preschool, group, day }, of }: HistoryProps) {
     ({ changes }) => changes,
     ({ next }) => next,
   );
-  const nameOf = (contract: string) => of.children.find((one) => one.contract === contract)?.name ?? t(words.noName);
+  const nameOf = namesIn(of.children);
   const markOf = (mark: { readonly code: string } | undefined) => {
     const known = of.codes.find((one) => one.code === mark?.code);
     return known === undefined ? t(words.nothing) : t(known.labels);

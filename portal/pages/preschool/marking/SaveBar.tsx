@@ -1,7 +1,9 @@
 // The one button of the day, and in plain words whether it is saved: here, there, or not yet.
 
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { t } from '../../../language/text.ts';
+import { Missing } from '../../../parts/Form.tsx';
 import { Badge } from '../../../parts/Note.tsx';
 import { useOnline } from '../../../shell/OfflineBanner.tsx';
 import { whenOf } from './clock.ts';
@@ -19,7 +21,8 @@ interface Standing {
 }
 
 interface SaveBarProps extends Standing {
-  readonly isReady: boolean;
+  /** Why there is nothing to save yet, in a sentence. */
+  readonly missing: string | undefined;
   readonly save: () => void;
   /** What is still to be chosen. */
   readonly children?: ComponentChildren;
@@ -46,11 +49,13 @@ export function SaveBadge(props: Standing) {
 }
 
 export function SaveBar(props: SaveBarProps) {
-  const { pending, isNew, isReady, save, children } = props;
+  const { pending, isNew, missing, save, children } = props;
   const [kind, text] = standing(props, useOnline());
+  const [isTried, setTried] = useState(false);
   return (
     <div class="save-bar">
       {children}
+      {isTried && missing !== undefined && <Missing text={missing} />}
       <p class={`save-state save-state-${kind}`} role="status">
         {kind === 'good' && <Sign isGood />}
         {text}
@@ -61,7 +66,14 @@ export function SaveBar(props: SaveBarProps) {
             {t(words.discard)}
           </button>
         )}
-        <button type="button" class="button button-main save-button" aria-disabled={!isReady} onClick={() => isReady && save()}>
+        <button
+          type="button"
+          class="button button-main save-button"
+          onClick={() => {
+            setTried(missing !== undefined);
+            if (missing === undefined) save();
+          }}
+        >
           {t(isNew ? words.save : words.saveAgain)}
         </button>
       </div>

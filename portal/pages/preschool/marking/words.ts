@@ -52,7 +52,6 @@ export const words = {
     ru: 'Нажмите на ребёнка, которого нет, выберите причину и в конце сохраните.',
     en: 'Tap a child who is away, choose why, and save at the end.',
   },
-  noName: { kk: 'Аты көрсетілмеген бала', ru: 'Ребёнок без имени', en: 'A child without a name' },
   children: { kk: 'Балалар', ru: 'Дети', en: 'Children' },
   whyAway: { kk: '{name}: неге жоқ?', ru: '{name}: почему нет?', en: '{name}: why away?' },
   paper: { kk: 'анықтама керек', ru: 'нужна справка', en: 'needs a paper' },
@@ -72,6 +71,11 @@ export const words = {
     en: 'What you change will be shown as late. Please choose the reason.',
   },
   lateReason: { kk: 'Неге кеш?', ru: 'Почему поздно?', en: 'Why late?' },
+  nothingChanged: {
+    kk: 'Ештеңе өзгерген жоқ: бәрі сақтаулы.',
+    ru: 'Ничего не изменилось: всё уже сохранено.',
+    en: 'Nothing has changed: all is saved.',
+  },
   save: { kk: 'Күнді сақтау', ru: 'Сохранить день', en: 'Save the day' },
   saveAgain: { kk: 'Өзгерісті сақтау', ru: 'Сохранить изменения', en: 'Save the changes' },
   savedAt: { kk: 'Сақталды: {time}', ru: 'Сохранено в {time}', en: 'Saved {time}' },
@@ -125,7 +129,7 @@ export const words = {
   history: { kk: 'Кім белгіледі', ru: 'Кто отмечал', en: 'Who marked' },
   somebody: { kk: 'Бұрынғы қызметкер', ru: 'Бывший сотрудник', en: 'A former colleague' },
   from: { kk: '{from} › {to}', ru: '{from} › {to}', en: '{from} › {to}' },
-  nothing: { kk: 'белгісіз', ru: 'без отметки', en: 'no mark' },
+  nothing: { kk: 'белгі жоқ', ru: 'без отметки', en: 'no mark' },
   noHistory: { kk: 'Бұл күнді әлі ешкім сақтаған жоқ.', ru: 'Этот день ещё никто не сохранял.', en: 'Nobody has saved this day yet.' },
 } as const satisfies Record<string, Text>;
 

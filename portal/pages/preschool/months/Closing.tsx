@@ -9,6 +9,7 @@ import { CancelButton, Dialog } from '../../../parts/Dialog.tsx';
 import { RadioField, Tick } from '../../../parts/Fields.tsx';
 import { Form } from '../../../parts/Form.tsx';
 import { Note } from '../../../parts/Note.tsx';
+import { words as parts } from '../../../parts/words.ts';
 import type { Timesheet } from './Month.tsx';
 import { reopenWords, words } from './words.ts';
 
@@ -83,7 +84,7 @@ function CloseDialog({ of, preschool, done, cancel }: AskingProps) {
         submit={t(words.close)}
         isBusy={closing.isBusy}
         isGrave
-        isDisabled={isUnmarked && !isAccepted}
+        missing={isUnmarked && !isAccepted ? t(parts.tickFirst) : undefined}
         told={closing.told}
         more={<CancelButton onClose={cancel} />}
       >
@@ -117,7 +118,7 @@ function ReopenDialog({ of, preschool, done, cancel }: AskingProps) {
         submit={t(words.reopen)}
         isBusy={opening.isBusy}
         isGrave
-        isDisabled={!isReason(reason)}
+        missing={isReason(reason) ? undefined : t(parts.chooseReason)}
         told={opening.told}
         more={<CancelButton onClose={cancel} />}
       >

@@ -9,7 +9,7 @@ import { Answer } from '../../../parts/Answer.tsx';
 import { Empty, Facts, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { NotFound } from '../../../shell/NotFound.tsx';
-import { byName } from '../marking/byName.ts';
+import { byName, namesIn } from '../namesakes.ts';
 import { useRemembered } from '../marking/remember.ts';
 import { weekdayWords, words as dayWords } from '../marking/words.ts';
 import { MonthAhead } from './MonthAhead.tsx';
@@ -48,7 +48,7 @@ function One({ preschool, group, month }: GroupMonthProps) {
           reply.children.length === 0 ? (
             <Empty title={t(words.nobody)} />
           ) : (
-            <>
+            <div class="marks-room">
               {reply.closed && <Note>{t(dayWords.closedText)}</Note>}
               <Grid of={reply} hrefOf={(contract) => `${at}/groups/${group}/${contract}`} />
               <List
@@ -57,7 +57,7 @@ function One({ preschool, group, month }: GroupMonthProps) {
                 hrefOfDay={(day) => `/preschool/${preschool}/days/${day}/${group}`}
               />
               <Legend of={reply} />
-            </>
+            </div>
           )
         }
       </Answer>
@@ -69,8 +69,6 @@ interface ViewProps {
   readonly of: GroupMonth;
   readonly hrefOf: (contract: string) => string;
 }
-
-const nameOf = ({ name }: Child): string => name ?? t(dayWords.noName);
 
 function daysOf({ month }: GroupMonth) {
   const parsed = parseMonth(month);
@@ -97,6 +95,7 @@ function markAt(of: GroupMonth, child: Child, place: number) {
 
 function Grid({ of, hrefOf }: ViewProps) {
   const days = daysOf(of);
+  const nameOf = namesIn(of.children);
   return (
     <table class="marks">
       <caption class="unseen">{monthWords(of.month)}</caption>
@@ -115,7 +114,7 @@ function Grid({ of, hrefOf }: ViewProps) {
         {of.children.toSorted(byName).map((child) => (
           <tr key={child.contract}>
             <th scope="row">
-              <a href={hrefOf(child.contract)}>{nameOf(child)}</a>
+              <a href={hrefOf(child.contract)}>{nameOf(child.contract)}</a>
             </th>
             {days.map((day, place) => {
               const { shown, said, style } = markAt(of, child, place);
@@ -135,6 +134,7 @@ function Grid({ of, hrefOf }: ViewProps) {
 
 function List({ of, hrefOf, hrefOfDay }: ViewProps & { readonly hrefOfDay: (day: string) => string }) {
   const unmarked = unmarkedForAll(of);
+  const nameOf = namesIn(of.children);
   return (
     <div class="marks-list">
       {unmarked.length > 0 && (
@@ -153,14 +153,18 @@ function List({ of, hrefOf, hrefOfDay }: ViewProps & { readonly hrefOfDay: (day:
         {of.children.toSorted(byName).map((child) => (
           <li key={child.contract} class="card">
             <h2>
-              <a href={hrefOf(child.contract)}>{nameOf(child)}</a>
+              <a href={hrefOf(child.contract)}>{nameOf(child.contract)}</a>
             </h2>
-            <Facts of={daysByMark(of, child, unmarked)} />
+            <Marks of={daysByMark(of, child, unmarked)} />
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+function Marks({ of }: { readonly of: ReturnType<typeof daysByMark> }) {
+  return of.length === 0 ? <p class="quiet">{t(words.noMarks)}</p> : <Facts of={of} />;
 }
 
 /** Said once above all, not at every child. */

@@ -2,10 +2,11 @@
 
 import type { ComponentChildren } from 'preact';
 import { useAsk } from '../../../api/useAsk.ts';
-import { inWords } from '../../../language/time.ts';
+import { inWords, today } from '../../../language/time.ts';
 import { t, tn } from '../../../language/text.ts';
 import { childrenForms } from '../marking/words.ts';
 import type { DayCodes } from '../dayCodes.ts';
+import { namesIn } from '../namesakes.ts';
 import type { Timesheet } from './Month.tsx';
 import { capWords, dayForms, words } from './words.ts';
 
@@ -24,7 +25,7 @@ export function LookFirst({ of, preschool, codes }: LookFirstProps) {
   const groups = of.groups.filter((group) => group.unmarked.length > 0 || namesSomebody(group));
   return (
     <>
-      <h2>{t(words.lookFirst)}</h2>
+      <h2>{t(of.state === 'open' ? words.lookFirst : words.toKnow)}</h2>
       {groups.length === 0 && <p>{t(words.allGood)}</p>}
       {groups.map((group) => (
         <GroupLook key={group.group} of={group} month={of.month} preschool={preschool} codes={codes} />
@@ -45,7 +46,7 @@ function GroupLook({ of, month, preschool, codes }: GroupLookProps) {
   // Names are opened only where somebody is named, and that look is written down.
   const asking = namesSomebody(of) ? { params: { preschool, group, month } } : undefined;
   const named = useAsk('GET /v1/preschool/{preschool}/groups/{group}/months/{month}', asking);
-  const nameOf = (contract: string) => named.reply?.children.find((child) => child.contract === contract)?.name ?? t(words.noName);
+  const nameOf = namesIn(named.reply?.children ?? []);
   const childLink = (contract: string) => (
     <a href={`/preschool/${preschool}/months/${month}/groups/${group}/${contract}`}>{nameOf(contract)}</a>
   );
@@ -64,7 +65,9 @@ function GroupLook({ of, month, preschool, codes }: GroupLookProps) {
         {({ contract, code, days, bringBy, cameLate }) => (
           <>
             {childLink(contract)}: {codes.nameOf(code)}, {tn(days.length, dayForms)}
-            {cameLate ? `, ${t(words.cameLate)}` : bringBy !== undefined && `, ${t(words.bringBy, { day: inWords(bringBy) })}`}
+            {cameLate
+              ? `, ${t(words.cameLate)}`
+              : bringBy !== undefined && `, ${t(bringBy < today() ? words.bringOver : words.bringBy, { day: inWords(bringBy) })}`}
           </>
         )}
       </List>

@@ -10,7 +10,6 @@ import { number, t, tn } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
 import { Facts, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
-import { Table } from '../../../parts/Table.tsx';
 import { NotFound } from '../../../shell/NotFound.tsx';
 import { useDayCodes, type DayCodes } from '../dayCodes.ts';
 import { Unsent } from '../marking/Unsent.tsx';
@@ -56,8 +55,8 @@ function One({ preschool, month, isHead }: MonthProps) {
                 of={[
                   [t(words.state), <MonthState of={sheet} />],
                   [t(words.children), number(sheet.children)],
-                  [t(words.payable), number(sheet.payableDays)],
-                  [t(words.worth), tenge(sheet.amountTiyn)],
+                  [t(sheet.state === 'open' ? words.payableSoFar : words.payable), number(sheet.payableDays)],
+                  [t(sheet.state === 'open' ? words.worthSoFar : words.worth), tenge(sheet.amountTiyn)],
                   sheet.window !== undefined && [
                     t(words.window),
                     rangeInWords(dayOfMoment(sheet.window.opens), lastDayBefore(sheet.window.before)),
@@ -108,24 +107,38 @@ function One({ preschool, month, isHead }: MonthProps) {
   );
 }
 
-/** Days of each code over all children. */
-function Totals({ of, codes }: { readonly of: Timesheet; readonly codes: DayCodes }) {
-  const nameOf = (code: string) => (code === 'H' ? t(words.offDays) : code === '-' ? t(words.outside) : codes.nameOf(code));
-  const rows = Object.entries(of.totals).filter(([, days]) => days > 0);
-  if (rows.length === 0) return null;
-  const title = t(of.state === 'open' ? words.totalsIfClosed : words.totals);
+const dayOff = 'H';
+const outside = '-';
+
+/** Days of each code over all children. What nobody marked is no absence yet while the month is open, and stands for itself. */
+function Totals({ of: { totals, notMarked, state }, codes }: { readonly of: Timesheet; readonly codes: DayCodes }) {
+  const { code: takesThem, days: unmarked, ahead } = notMarked;
+  const isOpen = state === 'open';
+  const rows = Object.entries(totals)
+    .filter(([code]) => code !== dayOff)
+    .flatMap(([code, days]) => {
+      const name = code === outside ? t(words.outside) : codes.nameOf(code);
+      if (code !== takesThem) return [{ name, days }];
+      return isOpen
+        ? [{ name, days: days - unmarked - ahead }]
+        : [
+            { name, days },
+            { name: t(words.ofThemUnmarked), days: unmarked },
+          ];
+    });
+  const apart = [
+    { name: t(words.notMarkedYet), days: unmarked },
+    { name: t(words.stillAhead), days: ahead },
+  ];
+  const shown = [...rows, ...(isOpen ? apart : [])].filter(({ days }) => days > 0);
+  if (shown.length === 0) return null;
   return (
     <>
-      <h2>{title}</h2>
-      <Table
-        caption={title}
-        columns={[
-          { title: t(words.mark), cell: ([code]) => nameOf(code) },
-          { title: t(words.days), cell: ([, days]) => number(days), isNumber: true },
-        ]}
-        rows={rows}
-        keyOf={([code]) => code}
-      />
+      <h2>{t(words.totals)}</h2>
+      <p class="hint">{t(words.totalsLead)}</p>
+      <div class="card">
+        <Facts of={shown.map(({ name, days }) => [name, number(days)] as const)} />
+      </div>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Answer } from '../../../parts/Answer.tsx';
 import { MoreButton, usePages } from '../../../parts/More.tsx';
 import { Badge, Empty } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
+import { bornName } from '../namesakes.ts';
 import { sheetWords, words } from './words.ts';
 
 export function Unsigned({ preschool, month }: { readonly preschool: string; readonly month: string }) {
@@ -37,7 +38,7 @@ export function Unsigned({ preschool, month }: { readonly preschool: string; rea
                     {children.map(({ contract, child, guardians = [], state }) => (
                       <li key={contract} class="card">
                         <p class="row row-apart">
-                          <strong>{child?.name ?? t(words.noName)}</strong>
+                          <strong>{bornName(child ?? {})}</strong>
                           <Badge kind="warning">{t(sheetWords[state])}</Badge>
                         </p>
                         {guardians.length === 0 && <p class="quiet">{t(words.noGuardian)}</p>}

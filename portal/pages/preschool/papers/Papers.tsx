@@ -10,6 +10,7 @@ import { MoreButton, usePages } from '../../../parts/More.tsx';
 import { Badge, Empty, Facts, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { useDayCodes } from '../dayCodes.ts';
+import { namesIn } from '../namesakes.ts';
 import { useRemembered } from '../marking/remember.ts';
 import { RecordPaper } from './RecordPaper.tsx';
 import { Withdraw } from './Withdraw.tsx';
@@ -29,7 +30,7 @@ interface PapersProps {
 export function Papers({ preschool, month, group, contract }: PapersProps) {
   const of = { preschool, contract };
   const named = useRemembered('GET /v1/preschool/{preschool}/groups/{group}/months/{month}', { params: { preschool, group, month } });
-  const name = named.reply?.children.find((child) => child.contract === contract)?.name;
+  const name = named.reply && namesIn(named.reply.children)(contract);
   const wanted = useAsk('GET /v1/preschool/{preschool}/contracts/{contract}/absence-documents', { params: of, query: { limit: 1 } });
   const pages = usePages(
     'GET /v1/preschool/{preschool}/contracts/{contract}/absence-documents',

@@ -6,6 +6,7 @@ import { today } from '../../../language/time.ts';
 import { t } from '../../../language/text.ts';
 import { errorOf, SelectField, TextField } from '../../../parts/Fields.tsx';
 import { Form } from '../../../parts/Form.tsx';
+import { words as parts } from '../../../parts/words.ts';
 import type { DayCodes } from '../dayCodes.ts';
 import type { Done } from './Papers.tsx';
 import { words } from './words.ts';
@@ -36,7 +37,7 @@ export function RecordPaper({ of, codes, done }: RecordPaperProps) {
         onSubmit={() => void run()}
         submit={t(words.record)}
         isBusy={recording.isBusy}
-        isDisabled={Object.values(paper).some((value) => value.trim() === '')}
+        missing={Object.values(paper).some((value) => value.trim() === '') ? t(parts.fillAll) : undefined}
         told={told}
       >
         <SelectField

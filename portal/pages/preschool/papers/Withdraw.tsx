@@ -6,6 +6,7 @@ import { t } from '../../../language/text.ts';
 import { CancelButton, Dialog } from '../../../parts/Dialog.tsx';
 import { RadioField } from '../../../parts/Fields.tsx';
 import { Form } from '../../../parts/Form.tsx';
+import { words as parts } from '../../../parts/words.ts';
 import type { Done } from './Papers.tsx';
 import { withdrawWords, words } from './words.ts';
 
@@ -34,7 +35,7 @@ export function Withdraw({ of, paper, done, cancel }: WithdrawProps) {
         onSubmit={() => void run()}
         submit={t(words.withdraw)}
         isBusy={leaving.isBusy}
-        isDisabled={!isReason(reason)}
+        missing={isReason(reason) ? undefined : t(parts.chooseReason)}
         isGrave
         told={leaving.told}
         more={<CancelButton onClose={cancel} />}

@@ -59,6 +59,6 @@ export const withdrawWords = {
 export const outcomeWords = {
   justified: { kk: 'ақталды', ru: 'оправдан', en: 'justified' },
   late: { kk: 'анықтама кеш келді', ru: 'справка пришла поздно', en: 'the paper came late' },
-  'marked-otherwise': { kk: 'басқаша белгіленген', ru: 'отмечен иначе', en: 'marked otherwise' },
-  'not-marked': { kk: 'әлі белгіленбеген', ru: 'ещё не отмечен', en: 'not marked yet' },
+  'marked-otherwise': { kk: 'басқаша белгіленген', ru: 'отмечено иначе', en: 'marked otherwise' },
+  'not-marked': { kk: 'әлі белгіленбеген', ru: 'ещё не отмечено', en: 'not marked yet' },
 } as const satisfies Record<string, Text>;

@@ -110,7 +110,7 @@ function Group({ of }: { readonly of: One['groups'][number] }) {
           [t(words.ages), agesInWords(of)],
           [t(words.language), languageName(of.language)],
           of.groupType !== 'general' && [t(words.type), t(ofList[of.groupType])],
-          [t(words.hours), t(words.hoursADay, { n: String(of.hours).replace('.', ',') })],
+          [t(words.hours), t(words.hoursADay, { n: number(of.hours) })],
           [t(words.capacity), number(of.capacity)],
           of.open &&
             ahead.length > 0 && [

@@ -36,8 +36,8 @@ export function KindergartenCard({ territory, of, day }: CardProps) {
               <span>
                 {t(group.names)}
                 <small>
-                  {agesInWords(group)} · {languageName(group.language)}
-                  {group.waiting > 0 && ` · ${tn(group.waiting, forms.waiting)}`}
+                  {agesInWords(group)}, {languageName(group.language)}
+                  {group.waiting > 0 && `, ${tn(group.waiting, forms.waiting)}`}
                 </small>
               </span>
               <span class="kindergarten-free">{placesInWords({ groups: [group] }, day)}</span>

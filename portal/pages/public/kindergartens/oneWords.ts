@@ -21,7 +21,7 @@ export const words = {
   },
   ages: { kk: 'Баланың жасы', ru: 'Возраст', en: 'Ages' },
   ageRange: { kk: '{from} – {to}', ru: 'от {from} до {to}', en: '{from} to {to}' },
-  language: { kk: 'Тәрбие тілі', ru: 'Язык воспитания', en: 'Language' },
+  language: { kk: 'Оқыту тілі', ru: 'Язык обучения', en: 'Language' },
   type: { kk: 'Топ түрі', ru: 'Вид группы', en: 'Kind' },
   hours: { kk: 'Жұмыс уақыты', ru: 'Длительность дня', en: 'Length of the day' },
   hoursADay: { kk: 'күніне {n} сағат', ru: '{n} ч в день', en: '{n} hours a day' },
@@ -30,7 +30,7 @@ export const words = {
   now: { kk: 'бүгін: {count}', ru: 'сегодня: {count}', en: 'today: {count}' },
   fromDay: { kk: '{day} күнінен бастап: {count}', ru: 'с {day}: {count}', en: 'from {day}: {count}' },
   promised: { kk: 'Ұсынылған немесе сақталған', ru: 'Предложено или занято вперёд', en: 'Offered or held' },
-  waiting: { kk: 'Күту тізімінде', ru: 'В листе ожидания', en: 'On the waiting list' },
+  waiting: { kk: 'Күту парағында', ru: 'В листе ожидания', en: 'On the waiting list' },
   closed: { kk: 'Жаңа бала қабылдамайды', ru: 'Новых детей не берёт', en: 'Takes no new children' },
   unlisted: {
     kk: 'Қазір бұл балабақшаға ваучермен баруға болмайды',
@@ -49,12 +49,12 @@ export const words = {
   },
   how: { kk: 'Мұнда қалай орын алуға болады', ru: 'Как получить здесь место', en: 'How to get a place here' },
   how1: {
-    kk: 'Кезекке тұрып, ваучер күтіңіз. Ваучер – мемлекет баланың балабақшасын төлейтін құқық.',
+    kk: 'Кезекке тұрып, ваучер күтіңіз. Ваучер – баланың балабақшаға мемлекет есебінен бару құқығы.',
     ru: 'Встаньте в очередь и дождитесь ваучера. Ваучер – это право, по которому детский сад ребёнка оплачивает государство.',
     en: 'Join the queue and wait for a voucher. With a voucher the state pays for your child’s kindergarten.',
   },
   how2: {
-    kk: 'Ваучерді растап, жеке кабинетте осы балабақшаны таңдаңыз. Орын болмаса, күту тізіміне тұрыңыз.',
+    kk: 'Ваучерді растап, жеке кабинетте осы балабақшаны таңдаңыз. Орын болмаса, күту парағына тұрыңыз.',
     ru: 'Подтвердите ваучер и выберите этот сад в личном кабинете. Если мест нет, встаньте в лист ожидания.',
     en: 'Confirm the voucher and choose this kindergarten on your page. Where nothing is free, join the waiting list.',
   },

@@ -66,13 +66,7 @@ function RoundCard({
       </p>
       {!isDraft && <Progress done={issued} of={count} />}
       {isDraft && <p class="quiet">{t(words.draftText)}</p>}
-      <Facts
-        of={[
-          issueFrom !== undefined && [t(words.issueFrom), momentInWords(issueFrom)],
-          digest !== undefined && [t(words.digest), <Fingerprint of={digest} isShort />],
-          root !== undefined && [t(words.root), <Fingerprint of={root} isShort />],
-        ]}
-      />
+      <Facts of={[issueFrom !== undefined && [t(words.issueFrom), momentInWords(issueFrom)]]} />
       {digest !== undefined && (
         <p>
           <a class="button" href={`/t/${territory}/rounds/${round}`}>
@@ -80,6 +74,17 @@ function RoundCard({
             <span class="unseen"> {round}</span>
           </a>
         </p>
+      )}
+      {digest !== undefined && (
+        <details>
+          <summary>{t(words.fingerprints)}</summary>
+          <Facts
+            of={[
+              [t(words.digest), <Fingerprint of={digest} isShort />],
+              root !== undefined && [t(words.root), <Fingerprint of={root} isShort />],
+            ]}
+          />
+        </details>
       )}
     </li>
   );

@@ -80,7 +80,7 @@ export const words = {
   leftOut: { kk: 'Елді мекенде бос орын жоқ', ru: 'В населённом пункте нет мест', en: 'No free place in the settlement' },
   notReached: { kk: 'Кезегі жетпеді', ru: 'Очередь не дошла', en: 'Not reached' },
   'left-queue': { kk: 'кезектен шыққан', ru: 'вышли из очереди', en: 'has left the queue' },
-  'stop-list': { kk: 'тоқтату тізімінде', ru: 'в стоп-листе', en: 'on the stop-list' },
+  'stop-list': { kk: 'стоп-парақта', ru: 'в стоп-листе', en: 'on the stop-list' },
   'over-age': { kk: 'жасы асқан', ru: 'ребёнок старше возраста', en: 'too old by now' },
   'under-age': {
     kk: 'жасы әлі толмаған, орны сақталады',

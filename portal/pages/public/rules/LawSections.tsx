@@ -1,6 +1,6 @@
 // The acts a rulebook stands on, the categories of the queue and the rights that lead into them, and the plan by which vouchers are given out.
 
-import { number, t, tn } from '../../../language/text.ts';
+import { language, number, t, tn } from '../../../language/text.ts';
 import { inFigures, inWords } from '../../../language/time.ts';
 import { Badge } from '../../../parts/Note.tsx';
 import { Assumed, calendarDays, RuleFacts, type RuleProps } from './parts.tsx';
@@ -25,16 +25,26 @@ export function Law({ rules: { version, effectiveFrom, effectiveTo, legalBasis }
         {legalBasis.map(({ act, labels, from, to, knownFrom, note, remark }, at) => (
           <li key={act}>
             <p>
-              <strong>{labels === undefined ? act : t(labels)}</strong> {is(`legalBasis.${at}`) && <Assumed />}
+              <strong>{labels === undefined ? <InEnglish text={act} /> : t(labels)}</strong> {is(`legalBasis.${at}`) && <Assumed />}
             </p>
             <p>
               {timeOf(from, to)}
               {knownFrom !== undefined && `. ${t(words.knownFrom, { day: inWords(knownFrom) })}`}
             </p>
-            <p class="quiet small">{remark === undefined ? note : t(remark)}</p>
+            <p class="quiet small">{remark === undefined ? <InEnglish text={note} /> : t(remark)}</p>
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** What nobody translated is read out as what it is, and says so. */
+function InEnglish({ text }: { readonly text: string }) {
+  return (
+    <>
+      <span lang="en">{text}</span>
+      {language.value !== 'en' && text !== '' && ` (${t(words.inEnglish)})`}
     </>
   );
 }

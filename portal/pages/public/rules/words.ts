@@ -32,9 +32,10 @@ export const words = {
   yes: { kk: 'иә', ru: 'да', en: 'yes' },
   no: { kk: 'жоқ', ru: 'нет', en: 'no' },
 
-  law: { kk: 'Заңдық негізі', ru: 'На чём основаны', en: 'The law behind it' },
+  law: { kk: 'Құқықтық негізі', ru: 'На чём основаны', en: 'The law behind it' },
   version: { kk: 'Жинақ нұсқасы', ru: 'Версия свода', en: 'Version' },
   inForce: { kk: 'Күшінде', ru: 'Действует', en: 'In force' },
+  inEnglish: { kk: 'ағылшын тілінде', ru: 'на английском', en: 'in English' },
   acts: { kk: 'Актілер', ru: 'Акты', en: 'Acts' },
   knownFrom: {
     kk: 'Бұл күннен бері белгілі: {day}',
@@ -63,9 +64,9 @@ export const words = {
   priority: { kk: 'Бірінші кезектегі құқық', ru: 'Первоочередное право', en: 'Priority right' },
   general: { kk: 'Жалпы кезекте есептелетін құқық', ru: 'Право в общей очереди', en: 'Right in the general queue' },
   noPaper: {
-    kk: 'Құжат керек емес: тізілімнен тексеріледі',
-    ru: 'Документ не нужен: проверят по реестру',
-    en: 'No paper needed: a registry is asked',
+    kk: 'Құқықты растайтын куәлік немесе анықтама',
+    ru: 'Удостоверение или справка, подтверждающие право',
+    en: 'A certificate that proves the right',
   },
   goodFor: { kk: 'берілгеннен кейін {days} жарамды', ru: 'годна после выдачи: {days}', en: 'good for {days} after its issue' },
 
@@ -131,7 +132,7 @@ export const forms = {
     en: { one: '# month', other: '# months' },
   },
   lists: {
-    kk: '# тізім',
+    kk: '# парақ',
     ru: { one: '# лист', few: '# листа', many: '# листов' },
     en: { one: '# list', other: '# lists' },
   },

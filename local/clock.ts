@@ -35,7 +35,9 @@ export function openClock(folder: Folder, real: () => number = Date.now): Clock 
   const keep = (milliseconds: number): undefined => {
     const machine = Date.now();
     offset = milliseconds;
-    moves = [...moves.filter(({ at }) => at > machine - remembered), { at: machine, offsetMilliseconds: offset }];
+    // A move counts until the next one.
+    const needed = moves.filter((_, place) => (moves[place + 1]?.at ?? machine) > machine - remembered);
+    moves = [...needed, { at: machine, offsetMilliseconds: offset }];
     folder.write(file, JSON.stringify({ offsetMilliseconds: offset, moves }));
   };
   const now = () => instant(real() + offset);
@@ -60,9 +62,10 @@ export function openClock(folder: Folder, real: () => number = Date.now): Clock 
   };
 }
 
-const Kept = z.object({ offsetMilliseconds: z.int(), moves: z.array(z.object({ at: z.int(), offsetMilliseconds: z.int() })).default([]) });
+const Kept = z.object({ offsetMilliseconds: z.int(), moves: z.array(z.object({ at: z.int(), offsetMilliseconds: z.int() })).optional() });
 
 function readKept(folder: Folder): { readonly offsetMilliseconds: number; readonly moves: readonly Moved[] } {
   const { data } = Kept.safeParse(JSON.parse(folder.read(file) ?? '{}'));
-  return data ?? { offsetMilliseconds: 0, moves: [] };
+  const { offsetMilliseconds = 0, moves = [{ at: 0, offsetMilliseconds }] } = data ?? {};
+  return { offsetMilliseconds, moves };
 }

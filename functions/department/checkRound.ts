@@ -2,6 +2,7 @@
 
 import type { Context } from '../../shared/context.ts';
 import { deadlineAfter } from '../../shared/domain/calendar.ts';
+import { districtNames } from '../../shared/domain/districts.ts';
 import { orderKeyBytes, placeOf } from '../../shared/domain/orderKey.ts';
 import { planOf } from '../../shared/domain/plan.ts';
 import { positionAt } from '../../shared/domain/queue.ts';
@@ -30,6 +31,7 @@ export const work: Work<'checkRound', Context> = async ({ params, at }, context)
   const { count, sizing } = input ?? orRefuse(sizeBy(askedOf(round), figures, round.sizing.most));
   const ground = orRefuse(await readGround(context, territory, round, figures.places, [round.scope]));
   const leftOut = ground.leftOut(round.scope);
+  const districtName = districtNames(context.rulebooks(), territory, dayOf(at));
   const tried = dryRun(ground, rulebook, { count, plan, leftOut: leftOut.rows });
   const issueFrom = instant(input?.issueFrom ?? beginningOf(desk).issueFrom);
   const deadline = deadlineAfter(dayOf(issueFrom), rulebook.deadlines.confirmWorkingDays, desk.calendar);
@@ -62,7 +64,7 @@ export const work: Work<'checkRound', Context> = async ({ params, at }, context)
       },
       settlements: {
         count: leftOut.rows.size,
-        leftOut: [...leftOut.settlements],
+        leftOut: leftOut.settlements.map((one) => ({ ...one, districtLabels: districtName(one.district) })),
       },
     },
     figures: figuresView(figures),

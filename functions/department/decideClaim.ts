@@ -3,6 +3,7 @@
 
 import type { Context } from '../../shared/context.ts';
 import { rejectClaim, verifyClaim } from '../../shared/domain/claim.ts';
+import { judgeOwnFamily } from '../../shared/domain/guardianship.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { dayOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
@@ -11,8 +12,9 @@ import { saveClaim, saveRejection } from '../../shared/table/claims.ts';
 import { commit } from '../../shared/table/commit.ts';
 import { findApplication, viewOfFiled } from './fileView.ts';
 
-export const work: Work<'decideClaim', Context> = async ({ params, body, command }, context) => {
+export const work: Work<'decideClaim', Context> = async ({ params, body, caller, command }, context) => {
   const application = orRefuse(await findApplication(context, params));
+  orRefuse(judgeOwnFamily(application.child, caller));
   const rulebook = orRefuse(rulebookOn(context.rulebooks(), params.territory, dayOf(command.at)));
   const { status } = params;
   const { decision, document, reason = 'papers-not-valid', validUntil } = body;

@@ -1,4 +1,5 @@
 import type { Context } from '../../shared/context.ts';
+import { judgeOwnFamily } from '../../shared/domain/guardianship.ts';
 import { noticesFor } from '../../shared/domain/notice.ts';
 import { appealTerm, decideRevocation } from '../../shared/domain/revocation.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
@@ -12,7 +13,7 @@ import { saveRevocation } from '../../shared/table/revocations.ts';
 import { lapseRevocation, readLive } from '../../shared/table/revoking.ts';
 import { findRevocation, lapsesIn, viewRevocation } from './revocationView.ts';
 
-export const work: Work<'decideRevocation', Context> = async ({ params, body, command }, context) => {
+export const work: Work<'decideRevocation', Context> = async ({ params, body, caller, command }, context) => {
   const { table, calendar, now } = context;
   const before = orRefuse(await findRevocation(context, params));
   const rulebook = orRefuse(rulebookOn(context.rulebooks(), params.territory, dayOf(command.at)));
@@ -25,6 +26,7 @@ export const work: Work<'decideRevocation', Context> = async ({ params, body, co
   }
   const application = await readApplication(table, before.application);
   if (application === undefined) throw new Error('a voucher without its application');
+  orRefuse(judgeOwnFamily(application.child, caller));
   const decided = { ...before, state, decidedAt: command.at, decidedBy: command.by };
   const { decision } = body;
   const appealBy = decision === 'revoke' ? orRefuse(appealTerm(dayOf(command.at), rulebook, calendar())) : undefined;

@@ -138,10 +138,10 @@ async function recordAlike(
   number: string,
   guardians: readonly string[],
   { vault, territory, openedAt }: Enrolling,
-  { table }: Context,
+  { table, now }: Context,
 ): Promise<void> {
   const likeness = { bornOn: row.bornOn, guardians, childName: row.childName, byIin: row.child.kind === 'iin' };
-  await recordLikeness(table, vault, { territory, number, submittedAt: openedAt }, likeness);
+  await recordLikeness(table, vault, { territory, number, submittedAt: openedAt, now: now() }, likeness);
 }
 
 function nameOf(write: Write): string {

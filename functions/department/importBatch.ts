@@ -48,10 +48,10 @@ async function sealPeople(candidates: readonly Candidate[], importing: Importing
 }
 
 /** A child that may be there already under another name of its own is shown to the department; the row is taken all the same. */
-async function recordAlike({ content, imported }: Candidate, { vault }: Importing, { table }: Context): Promise<void> {
+async function recordAlike({ content, imported }: Candidate, { vault }: Importing, { table, now }: Context): Promise<void> {
   const { bornOn, guardians, submittedAt, territory, number } = content;
   const likeness = { bornOn, guardians, childName: imported.childName, byIin: imported.child.kind === 'iin' };
-  await recordLikeness(table, vault, { territory, number, submittedAt }, likeness);
+  await recordLikeness(table, vault, { territory, number, submittedAt, now: now() }, likeness);
 }
 
 /** As many rows as fit one transaction. A child that occurs twice starts a new group: one transaction cannot claim it twice. */

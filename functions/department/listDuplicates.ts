@@ -1,13 +1,13 @@
 import type { Context } from '../../shared/context.ts';
 import { isoOf } from '../../shared/domain/time.ts';
 import { replyShows, type Work } from '../../shared/http/work.ts';
-import { listWork, workKey } from '../../shared/table/working.ts';
+import { listWork, waitsSince, workKey } from '../../shared/table/working.ts';
 
 export const work: Work<'listDuplicates', Context> = async ({ params: { territory }, query }, { table }) => {
   const { entries, next } = await listWork(table, territory, 'duplicates', query);
   const pairs = entries.map(({ at, about, detail }) => ({
     entry: String(workKey(territory, 'duplicates', at, about).sk),
-    at: isoOf(at),
+    at: isoOf(waitsSince({ at, detail })),
     numbers: about.split('#'),
     why: String(detail['why']),
   }));

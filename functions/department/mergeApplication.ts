@@ -3,6 +3,7 @@
 import type { Context } from '../../shared/context.ts';
 import { moveApplication } from '../../shared/domain/application.ts';
 import { mergeFault } from '../../shared/domain/duplicates.ts';
+import { judgeOwnFamily } from '../../shared/domain/guardianship.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { dayOf } from '../../shared/domain/time.ts';
@@ -13,11 +14,12 @@ import { commit } from '../../shared/table/commit.ts';
 import { mergedContent, saveMerger } from '../../shared/table/merging.ts';
 import { findApplication, viewOfFiled } from './fileView.ts';
 
-export const work: Work<'mergeApplication', Context> = async ({ params, body, command }, context) => {
+export const work: Work<'mergeApplication', Context> = async ({ params, body, caller, command }, context) => {
   const { table } = context;
   const { territory } = params;
   const from = orRefuse(await findApplication(context, params));
   const into = orRefuse(await findApplication(context, { territory, number: body.into }));
+  for (const { child } of [from, into]) orRefuse(judgeOwnFamily(child, caller));
   const rulebook = orRefuse(rulebookOn(context.rulebooks(), territory, dayOf(command.at)));
   const vault = await context.vault();
   const [fromChild, intoChild] = await Promise.all([from, into].map(({ child }) => readChild(table, vault, child)));

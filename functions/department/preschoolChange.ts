@@ -27,9 +27,9 @@ export async function commitChange<Shown extends object>(
   const found = orRefuse(await findRegistered(context, params));
   const today = dayOf(command.at);
   const changed = change(found.preschool);
-  if (changed === undefined) return commit(context.table, command, [], show(viewOfRegistered(found, today)));
+  if (changed === undefined) return commit(context.table, command, [], show(viewOfRegistered(context, found, today)));
   const saved = savePreschool(found.preschool, changed.after, command, { kind: 'preschool-changed', data: changed.data });
-  return commit(context.table, command, saved.writes, show(viewOfRegistered({ ...found, preschool: saved.preschool }, today)));
+  return commit(context.table, command, saved.writes, show(viewOfRegistered(context, { ...found, preschool: saved.preschool }, today)));
 }
 
 /** The answer of most changes: the whole entry. */

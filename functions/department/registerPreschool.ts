@@ -20,5 +20,5 @@ export const work: Work<'registerPreschool', Context> = async ({ params: { terri
   const { ownership, eligible } = said;
   const data = { ownership, ...(eligible === undefined ? {} : { listedFrom: eligible.from, listedTo: eligible.to ?? null }) };
   const saved = savePreschool(undefined, content, command, { kind: 'preschool-registered', data });
-  return commit(table, command, saved.writes, viewOfRegistered({ preschool: saved.preschool, groups: [] }, today));
+  return commit(table, command, saved.writes, viewOfRegistered({ rulebooks }, { preschool: saved.preschool, groups: [] }, today));
 };

@@ -1,6 +1,7 @@
 // A kindergarten as the department sees it. It is looked for in the territory the caller was let into; another's is as unknown as none.
 
 import type { Context } from '../../shared/context.ts';
+import { districtNames, type DistrictNames } from '../../shared/domain/districts.ts';
 import { haveOneName } from '../../shared/domain/enrolment.ts';
 import { countPlaces, isListed, sumPlaces } from '../../shared/domain/preschool.ts';
 import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
@@ -35,18 +36,20 @@ export function refuseTakenName({ group: id, names }: Pick<Group, 'group' | 'nam
   if (other !== undefined) orRefuse(refuse('group-name-taken', { group: other.group.group }));
 }
 
-export function viewOfRegistered({ preschool, groups }: Registered, today: Day) {
+export function viewOfRegistered({ rulebooks }: Pick<Context, 'rulebooks'>, { preschool, groups }: Registered, today: Day) {
+  const districtName = districtNames(rulebooks(), preschool.territory, today);
   const views = groups.map(({ group, places }) => viewOfGroup(group, places, today));
-  return { ...viewOfRecord({ preschool, groups }, today), groups: views };
+  return { ...viewOfRecord({ preschool, groups }, today, districtName), groups: views };
 }
 
 /** The same without the groups themselves: a line of the list. */
-export function viewOfRecord({ preschool, groups }: Registered, today: Day) {
+export function viewOfRecord({ preschool, groups }: Registered, today: Day, districtName: DistrictNames) {
   const { names, district, address, location, ownership, phone, eligible } = preschool;
   return {
     preschool: preschool.preschool,
     names,
     district,
+    districtLabels: districtName(district),
     address,
     location,
     ownership,

@@ -6,6 +6,7 @@ import type { Context } from '../../shared/context.ts';
 import { contractIdOf, moveContract } from '../../shared/domain/contract.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { judgeMove, seatText } from '../../shared/domain/enrolment.ts';
+import { judgeOwnFamily } from '../../shared/domain/guardianship.ts';
 import { basisOn, lapsesOf } from '../../shared/domain/legalBasis.ts';
 import { firstDayOf, monthAfter } from '../../shared/domain/month.ts';
 import { noticesFor } from '../../shared/domain/notice.ts';
@@ -36,11 +37,12 @@ import { readWork, workDone } from '../../shared/table/working.ts';
 
 const queue = 'double-enrolments';
 
-export const work: Work<'resolveDoubleEnrolment', Context> = async ({ params: { territory }, body, command }, context) => {
+export const work: Work<'resolveDoubleEnrolment', Context> = async ({ params: { territory }, body, caller, command }, context) => {
   const { table } = context;
   const { entry, decision, from } = body;
   const found = orRefuse((await readDouble(table, territory, entry)) ?? refuse('work-unknown', { territory }));
   const { application, listing, present, voucher, place } = found;
+  orRefuse(judgeOwnFamily(application.child, caller));
   const moved = decision === 'move' && from !== undefined ? orRefuse(await moveChild(context, found, from, command)) : undefined;
   const contract = moved?.contract ?? present;
   const data = { decision, present: present === undefined ? null : seatText(present), listed: seatText(listing), from: from ?? null };

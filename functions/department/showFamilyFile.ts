@@ -2,21 +2,23 @@
 // them, and the chain of events with the proof that nothing in it was changed.
 
 import type { Context } from '../../shared/context.ts';
+import { districtNames } from '../../shared/domain/districts.ts';
 import { firstBrokenLink } from '../../shared/domain/event.ts';
 import { maskPhone } from '../../shared/domain/phoneMask.ts';
-import { isoOf } from '../../shared/domain/time.ts';
+import { dayOf, isoOf, type Instant } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import { replyShows, type Work } from '../../shared/http/work.ts';
 import { readChild } from '../../shared/table/children.ts';
 import { guardianshipId } from '../../shared/table/deciding.ts';
 import { listEvents, listTold } from '../../shared/table/filed.ts';
 import { listGuardianships } from '../../shared/table/guardianships.ts';
+import type { Application } from '../../shared/table/items.ts';
 import { readPerson } from '../../shared/table/people.ts';
 import { readVoucher } from '../../shared/table/vouchers.ts';
 import { findApplication, viewOfFiled } from './fileView.ts';
 import { showData } from './shownData.ts';
 
-export const work: Work<'showFamilyFile', Context> = async ({ params }, context) => {
+export const work: Work<'showFamilyFile', Context> = async ({ params, at }, context) => {
   const { table } = context;
   const application = orRefuse(await findApplication(context, params));
   const { number, child } = application;
@@ -36,7 +38,7 @@ export const work: Work<'showFamilyFile', Context> = async ({ params }, context)
   const broken = firstBrokenLink(events.slice(0, application.version), application);
   return {
     [replyShows]: { about: [`child#${child}`], with: [`application#${number}`, ...guardianships.map(({ person }) => `person#${person}`)] },
-    application: viewOfFiled(application, idsIn(events, 'merged')),
+    application: { ...viewOfFiled(application, idsIn(events, 'merged')), ...districtOf(context, application, at) },
     child: { name: childName, iin: iin === undefined ? undefined : maskIin(iin) },
     guardians: people.map(({ guardianship, person }) => ({
       person: guardianship.person,
@@ -72,6 +74,10 @@ export const work: Work<'showFamilyFile', Context> = async ({ params }, context)
 /** An IIN begins with the date of birth: only its end is shown, for somebody who has the paper to compare. */
 function maskIin(iin: string): string {
   return `…${iin.slice(-4)}`;
+}
+
+function districtOf({ rulebooks }: Context, { territory, district }: Application, at: Instant) {
+  return district === undefined ? {} : { districtLabels: districtNames(rulebooks(), territory, dayOf(at))(district) };
 }
 
 /** What events name under that word, each once. */

@@ -5,4 +5,4 @@ import type { Work } from '../../shared/http/work.ts';
 import { findRegistered, viewOfRegistered } from './registerView.ts';
 
 export const work: Work<'showRegistered', Context> = async ({ params, at }, context) =>
-  viewOfRegistered(orRefuse(await findRegistered(context, params)), dayOf(at));
+  viewOfRegistered(context, orRefuse(await findRegistered(context, params)), dayOf(at));

@@ -1,5 +1,6 @@
 import type { Context } from '../../shared/context.ts';
 import { moveApplication } from '../../shared/domain/application.ts';
+import { judgeOwnFamily } from '../../shared/domain/guardianship.ts';
 import { noticesFor } from '../../shared/domain/notice.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import { wayBack } from '../../shared/domain/restore.ts';
@@ -12,8 +13,9 @@ import { commit, noticeWrites } from '../../shared/table/commit.ts';
 import { findApplication, viewOfFiled } from './fileView.ts';
 
 // An offered or accepted application has a voucher, which ends by its own deadlines; the department stops only those who wait.
-export const work: Work<'suspendApplication', Context> = async ({ params, body, command }, context) => {
+export const work: Work<'suspendApplication', Context> = async ({ params, body, caller, command }, context) => {
   const application = orRefuse(await findApplication(context, params));
+  orRefuse(judgeOwnFamily(application.child, caller));
   const state = orRefuse(moveApplication(application.state, 'suspend'));
   if (application.state !== 'waiting')
     return orRefuse(refuse('move-forbidden', { thing: 'application', state: application.state, move: 'suspend' }));

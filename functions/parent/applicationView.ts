@@ -5,6 +5,7 @@ import type { Context } from '../../shared/context.ts';
 import { applicationMoves, moveApplication, type ApplicationMove } from '../../shared/domain/application.ts';
 import { workingDaysUntil } from '../../shared/domain/calendar.ts';
 import { presentPapersBefore } from '../../shared/domain/claim.ts';
+import { districtNames, type DistrictNames } from '../../shared/domain/districts.ts';
 import { deadlineWith, type Lapse } from '../../shared/domain/legalBasis.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import { chanceToRestore, restoreApplication } from '../../shared/domain/restore.ts';
@@ -40,7 +41,11 @@ export async function viewApplication(context: Context, application: Application
   const voucherKey = voucher?.state === 'issued' ? 'confirmBefore' : 'contractBefore';
   const leftOfVoucher = voucher && daysLeft(voucher, at, lapses, context.calendar());
   return {
-    ...factsOf(application, isRefusal(rulebook) ? undefined : rulebook),
+    ...factsOf(
+      application,
+      isRefusal(rulebook) ? undefined : rulebook,
+      districtNames(context.rulebooks(), application.territory, dayOf(at)),
+    ),
     moves: answers.filter(([, refusal]) => refusal === undefined).map(([move]) => move),
     closed: answers.flatMap(([move, refusal]) => (refusal === undefined ? [] : [{ move, ...closedBy(refusal) }])),
     deadlines: {
@@ -121,7 +126,7 @@ function closedBy(refusal: Refusal) {
 
 const noLabels = { kk: '', ru: '', en: '' };
 
-function factsOf(application: Application, rulebook: Rulebook | undefined) {
+function factsOf(application: Application, rulebook: Rulebook | undefined, districtName: DistrictNames) {
   const { number, territory, child, state, category, reason, submittedAt, suspended, voucher, batch, mergedInto } = application;
   const { wantedStart, language, groupType, district } = application;
   const until = suspended?.until;
@@ -139,7 +144,7 @@ function factsOf(application: Application, rulebook: Rulebook | undefined) {
       ...(wantedStart === undefined ? {} : { wantedStart }),
       ...(language === undefined ? {} : { language }),
       ...(groupType === undefined ? {} : { groupType }),
-      ...(district === undefined ? {} : { district }),
+      ...(district === undefined ? {} : { district, districtLabels: districtName(district) }),
     },
     ...(batch === undefined ? {} : { batch }),
     ...(suspended === undefined

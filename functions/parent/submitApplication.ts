@@ -109,7 +109,7 @@ async function submit(context: Context, submitting: Submitting) {
   const receipt = await commit(table, command, writes, await viewApplication(context, saved.application, command.at));
   // Only now: a number that was drawn and not taken must not look like somebody's double. A pair missed by a crash here is met by the next import.
   const likeness = { bornOn, childName: known.name, guardians: content.guardians, byIin: known.iin !== undefined };
-  await recordLikeness(table, await context.vault(), { territory, number, submittedAt: command.at }, likeness);
+  await recordLikeness(table, await context.vault(), { territory, number, submittedAt: command.at, now: context.now() }, likeness);
   return receipt;
 }
 

@@ -1,6 +1,7 @@
 // A kindergarten as its own staff see it: the same numbers as the department, of their own kindergarten alone.
 
 import type { Context } from '../../shared/context.ts';
+import { districtNames } from '../../shared/domain/districts.ts';
 import { countPlaces, isListed, sumPlaces } from '../../shared/domain/preschool.ts';
 import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import type { Day } from '../../shared/domain/time.ts';
@@ -13,12 +14,13 @@ export async function findOwn({ table }: Pick<Context, 'table'>, preschool: stri
   return (await readPreschool(table, preschool)) ?? refuse('preschool-unknown', { preschool });
 }
 
-export function viewOfOwn({ preschool: record, groups }: Registered, today: Day) {
+export function viewOfOwn({ rulebooks }: Pick<Context, 'rulebooks'>, { preschool: record, groups }: Registered, today: Day) {
   const { preschool, names, district, address, location, ownership, phone, eligible } = record;
   return {
     preschool,
     names,
     district,
+    districtLabels: districtNames(rulebooks(), record.territory, today)(district),
     address,
     location,
     ownership,

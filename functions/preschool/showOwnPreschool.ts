@@ -6,7 +6,7 @@ import type { Work } from '../../shared/http/work.ts';
 import { readRegistered } from '../../shared/table/preschools.ts';
 import { viewOfOwn } from './ownPreschool.ts';
 
-export const work: Work<'showOwnPreschool', Context> = async ({ params: { preschool }, at }, { table }) => {
-  const found = orRefuse((await readRegistered(table, preschool)) ?? refuse('preschool-unknown', { preschool }));
-  return viewOfOwn(found, dayOf(at));
+export const work: Work<'showOwnPreschool', Context> = async ({ params: { preschool }, at }, context) => {
+  const found = orRefuse((await readRegistered(context.table, preschool)) ?? refuse('preschool-unknown', { preschool }));
+  return viewOfOwn(context, found, dayOf(at));
 };

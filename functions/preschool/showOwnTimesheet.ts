@@ -4,6 +4,7 @@ import { orRefuse } from '../../shared/http/problems.ts';
 import { replyShows, type Work } from '../../shared/http/work.ts';
 import { readClosing } from '../../shared/table/closing.ts';
 import { readRegistered } from '../../shared/table/preschools.ts';
+import { sumSheets } from '../../shared/table/reporting.ts';
 import { readTimesheet } from '../../shared/table/timesheets.ts';
 import { findBarred } from './closable.ts';
 import { draftOf, viewTimesheet } from './timesheetView.ts';
@@ -18,5 +19,8 @@ export const work: Work<'showOwnTimesheet', Context> = async ({ params: { presch
   const isAsked = isHead && (timesheet?.state ?? 'open') === 'open';
   const isBarred = isAsked && (await findBarred(table, registered, [month])).has(month);
   const shows = { about: [`preschool#${preschool}`] } as const;
-  return { [replyShows]: shows, ...orRefuse(viewTimesheet(context, { registered, ground, timesheet, draft, at, isHead, isBarred })) };
+  const view = orRefuse(viewTimesheet(context, { registered, ground, timesheet, draft, at, isHead, isBarred }));
+  if (timesheet?.presentedAt === undefined || timesheet.state === 'open') return { [replyShows]: shows, ...view };
+  const { payableDays, amount } = await sumSheets(table, preschool, month);
+  return { [replyShows]: shows, ...view, inForce: { payableDays, amountTiyn: amount } };
 };

@@ -3,6 +3,7 @@
 
 import type { Context } from '../../shared/context.ts';
 import { catalogueOf, stepsFrom, type CatalogueEntry } from '../../shared/domain/catalogue.ts';
+import type { DistrictNames } from '../../shared/domain/districts.ts';
 import { countPromised } from '../../shared/domain/preschool.ts';
 import { isRefusal, type Refusal } from '../../shared/domain/refusal.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
@@ -29,8 +30,11 @@ export async function findCatalogue({ table, rulebooks, settings, now }: Context
   return catalogue;
 }
 
-export function viewOfPreschool({ preschool, names, district, address, location, ownership, phone, eligible }: Preschool) {
-  return { preschool, names, district, address, location, ownership, phone, eligible };
+export function viewOfPreschool(
+  { preschool, names, district, address, location, ownership, phone, eligible }: Preschool,
+  districtName: DistrictNames,
+) {
+  return { preschool, names, district, districtLabels: districtName(district), address, location, ownership, phone, eligible };
 }
 
 export function viewOfGroup(group: PublicGroup, today: Day) {

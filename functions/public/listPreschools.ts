@@ -1,6 +1,7 @@
 import type { Context } from '../../shared/context.ts';
 import { districtsOf, searchCatalogue } from '../../shared/domain/catalogue.ts';
 import { digestOf } from '../../shared/domain/digest.ts';
+import { districtNames } from '../../shared/domain/districts.ts';
 import { dayOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import { replyVersion, type Work } from '../../shared/http/work.ts';
@@ -12,12 +13,14 @@ export const work: Work<'listPreschools', Context> = async ({ params: { territor
   const { free, from = today, unlisted, after, limit, ...wished } = query;
   // Nobody begins yesterday.
   const wish = { ...wished, day: from < today ? today : from, freeOnly: free === 'true', unlisted: unlisted === 'true' };
+  const districtName = districtNames(context.rulebooks(), territory, today);
   const { found, rows, next } = searchCatalogue(catalogue, wish, { after, limit });
   const preschools = rows.map(({ preschool, groups, metres }) => ({
-    ...viewOfPreschool(preschool),
+    ...viewOfPreschool(preschool, districtName),
     groups: groups.map((group) => viewOfGroup(group, today)),
     metres,
   }));
-  const reply = { found, districts: [...districtsOf(catalogue, wish.day)], preschools, ...(next === undefined ? {} : { next }) };
+  const districts = districtsOf(catalogue, wish.day).map((one) => ({ ...one, districtLabels: districtName(one.district) }));
+  const reply = { found, districts, preschools, ...(next === undefined ? {} : { next }) };
   return { ...reply, [replyVersion]: digestOf(JSON.stringify(reply)).slice(0, 24) };
 };

@@ -1,5 +1,6 @@
 import type { Context } from '../../shared/context.ts';
 import { digestOf } from '../../shared/domain/digest.ts';
+import { districtNames } from '../../shared/domain/districts.ts';
 import { isListed } from '../../shared/domain/preschool.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
@@ -15,7 +16,7 @@ export const work: Work<'showPreschool', Context> = async ({ params: { territory
   const unknown = refuse('preschool-unknown', { preschool });
   const found = orRefuse((await readPublicPreschool(table, territory, preschool)) ?? unknown);
   const reply = {
-    ...viewOfPreschool(found.preschool),
+    ...viewOfPreschool(found.preschool, districtNames(rulebooks(), territory, today)),
     listed: isListed(found.preschool.eligible, today),
     groups: found.groups.map((group) => ({ ...viewOfGroup(group, today), open: group.open })),
   };

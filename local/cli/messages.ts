@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { noticeKinds, noticeUrgency, type Notice, type NoticeKind } from '../../shared/domain/notice.ts';
 import { parseDay } from '../../shared/domain/time.ts';
 import { inboxDigest } from '../../shared/notifications/inboxDigest.ts';
-import { messageOf, smsSegments, type Locale } from '../../shared/notifications/messages.ts';
+import { messageOf, smsSegments, type Locale, type Message } from '../../shared/notifications/messages.ts';
 import { shippedRulebooks } from '../../shared/rulebooks/index.ts';
 
 export const help = `kezek messages [--check]
@@ -61,6 +61,11 @@ const usual: Notice['data'] = {
 };
 const saidWhy: Readonly<Partial<Record<NoticeKind, Notice['data']>>> = { 'request-refused': { reason: 'papers-incomplete' } };
 
+/** Kinds that say something else where less is known or asked. */
+const otherwise: Readonly<Partial<Record<NoticeKind, { readonly where: string; readonly data: Notice['data'] }>>> = {
+  'claim-made': { where: 'Where no paper is needed', data: { inRegisters: 'yes' } },
+};
+
 const when = {
   deadline: 'push and SMS at once, at any hour: a legal deadline',
   news: 'push, or SMS for who has no app; not in quiet hours',
@@ -77,8 +82,12 @@ export function messagesPage(): string {
     return `| [${kind}](#${kind}) | ${noticeUrgency[kind]} | ${segments.join(' / ')} | ${prices} |`;
   });
   const texts = said.map(({ kind, words }) => {
-    const lines = words.map(({ title, text, sms }, index) => `- ${locales[index]}: **${title}** ${text}\n  - SMS: ${sms}`);
-    return `### ${kind}\n\n${lines.join('\n')}`;
+    const other = otherwise[kind];
+    const more =
+      other === undefined
+        ? ''
+        : `\n\n${other.where}:\n\n${linesOf(locales.map((locale) => messageOf({ ...sampleOf(kind), data: other.data }, locale)))}`;
+    return `### ${kind}\n\n${linesOf(words)}${more}`;
   });
   const digest = locales.map((locale) => {
     const { title, text } = inboxDigest(3, locale);
@@ -112,6 +121,10 @@ What only waits in the account is told of by one push a day, if something is unr
 
 ${digest.join('\n')}
 `;
+}
+
+function linesOf(words: readonly Message[]): string {
+  return words.map(({ title, text, sms }, index) => `- ${locales[index]}: **${title}** ${text}\n  - SMS: ${sms}`).join('\n');
 }
 
 function sampleOf(kind: NoticeKind): Pick<Notice, 'kind' | 'data' | 'application'> {

@@ -20,6 +20,7 @@ export function demoRulebook(): Rulebook {
     version: 'arman-2025-1',
     // Nobody wants to wait an hour to see a round of a made-up city.
     rounds: { ...karaganda.rounds, pauseMinutes: 0 },
+    districts: districts.map((labels) => ({ name: labels.ru, labels })),
     names: { kk: 'Арман (ойдан шығарылған қала)', ru: 'Арман (вымышленный город)', en: 'Arman (a made-up city)' },
   });
 }

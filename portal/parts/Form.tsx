@@ -23,13 +23,13 @@ interface FormProps {
   readonly children?: ComponentChildren;
 }
 
-const wrongField = '.field-wrong input, .field-wrong select, .field-wrong textarea';
+const wrongField = ['input', 'select', 'textarea', 'button'].map((field) => `.field-wrong ${field}`).join();
 
 export function Form({ onSubmit, submit, isBusy, told, isGrave = false, missing, isNext = false, more, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const reason = useRef<HTMLDivElement>(null);
   const isPressed = useRef(false);
-  const [isTried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const [elsewhere, setElsewhere] = useState<readonly FieldTold[]>([]);
   useLayoutEffect(() => {
     // What a field says of itself is not said twice; what no field here says still is.
@@ -65,7 +65,7 @@ export function Form({ onSubmit, submit, isBusy, told, isGrave = false, missing,
       onSubmit={(event) => {
         event.preventDefault();
         if (isBusy) return;
-        setTried(missing !== undefined);
+        setTries(tries + 1);
         if (missing !== undefined) return;
         isPressed.current = true;
         onSubmit();
@@ -73,7 +73,7 @@ export function Form({ onSubmit, submit, isBusy, told, isGrave = false, missing,
     >
       {children}
       <div ref={reason}>{told !== undefined && <Refusal told={told} fields={elsewhere} />}</div>
-      {isTried && missing !== undefined && <Missing text={missing} />}
+      {tries > 0 && missing !== undefined && <Missing key={tries} text={missing} />}
       <div class="form-buttons">
         <button type="submit" class={isGrave ? 'button button-grave' : 'button button-main'} aria-disabled={isBusy}>
           {isBusy ? t(words.busy) : submit}

@@ -1,6 +1,6 @@
 // A claim to a status counts for nothing until somebody has seen the papers: only a verified one puts its status among those that decide the
-// category, so a false claim never gains a place. Papers that must be presented have a few working days; a certificate is good for the
-// days its rulebook says and then the claim expires. A rejected claim may stop the application for a while; it comes back by itself, at its
+// category, so a false claim never gains a place. Where the rulebook names a paper it has a few working days, and is good for the days the
+// rulebook says; then the claim expires. Of any other status no paper is asked: the department looks in the state's registers, and no day ends the claim. A rejected claim may stop the application for a while; it comes back by itself, at its
 // original time, in the category it truly has.
 
 import type { ClaimState } from './application.ts';
@@ -41,17 +41,23 @@ export interface Claiming {
 
 const decidableStates: readonly string[] = ['waiting', 'offered', 'accepted', 'suspended'];
 
-/** A claim made now, with the first instant that is too late for its papers. */
+/**
+ * A claim made now. By gov.kz/services/3042 only a certificate from the place of work is asked of a family (`evidence` of the rulebook's status): such a
+ * claim names it, else it is refused, and carries the first instant that is too late to present it. A claim without a paper waits for the department.
+ */
 export function makeClaim(
   status: string,
   at: Instant,
   { rulebook, calendar }: { readonly rulebook: Rulebook; readonly calendar: Calendar },
   evidence?: string,
 ): Claim | Refusal {
+  const named = evidence === undefined ? {} : { evidence };
+  const papered = rulebook.statuses.filter((one) => one.evidence !== undefined).map(({ key }) => key);
+  if (!papered.includes(status)) return { status, state: 'claimed', at, ...named };
+  if (evidence === undefined) return refuse('claim-paper-needed', { statuses: papered });
   const lastDay = addWorkingDays(dayOf(at), rulebook.privilege.presentWorkingDays, calendar);
   if (typeof lastDay !== 'string') return lastDay;
-  const presentBefore = startOf(addDays(lastDay, 1));
-  return { status, state: 'claimed', at, presentBefore, ...(evidence === undefined ? {} : { evidence }) };
+  return { status, state: 'claimed', at, presentBefore: startOf(addDays(lastDay, 1)), ...named };
 }
 
 /** The first instant that is too late for the papers of a claim still to be decided, the earliest of them; undefined where none are awaited. */
@@ -60,12 +66,17 @@ export function presentPapersBefore({ state, claims = [] }: Pick<Claiming, 'stat
   return earliestPapers(claims.filter(({ presentBefore }) => presentBefore !== undefined && presentBefore > at));
 }
 
-/** What a claim costs where nobody brings its papers: the last day for them and, where a rejection stops the application, for how many days. */
+/**
+ * What is asked of a family for its claims: the last day for papers and, where a rejection stops the application, for how many days; `inRegisters` where
+ * the department looks a right up and nothing is to be brought.
+ */
 export function papersDue(claims: readonly Claim[], { privilege }: Rulebook): Readonly<Record<string, string | number>> {
   const before = earliestPapers(claims);
-  if (before === undefined) return {};
+  const looksUp = claims.some(({ state, presentBefore }) => state === 'claimed' && presentBefore === undefined);
+  const registers = looksUp ? { inRegisters: 'yes' } : {};
+  if (before === undefined) return registers;
   const { suspend, days } = privilege.rejection;
-  return { papersBy: addDays(dayOf(before), -1), ...(suspend ? { asideDays: days } : {}) };
+  return { ...registers, papersBy: addDays(dayOf(before), -1), ...(suspend ? { asideDays: days } : {}) };
 }
 
 function earliestPapers(claims: readonly Claim[]): Instant | undefined {

@@ -29,6 +29,11 @@ export function judgeDecider({ person }: { readonly person: string }, by: string
   return person === by ? refuse('own-guardianship', {}) : undefined;
 }
 
+/** Nor does anybody decide at the desk about a child of their own: of no clerk's family may be said that it helped itself. */
+export function judgeOwnFamily(child: string, { children }: { readonly children: readonly string[] }): Refusal | undefined {
+  return children.includes(child) ? refuse('own-family', {}) : undefined;
+}
+
 /** The state after the move, or `move-forbidden`. */
 export function moveGuardianship(state: GuardianshipState, move: GuardianshipMove): GuardianshipState | Refusal {
   const { from, to } = guardianshipMoves[move];

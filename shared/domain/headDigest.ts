@@ -5,6 +5,8 @@
 
 import { canonicalText, digestOf, type Canonical } from './digest.ts';
 
+/** Goes before the digest. Another list is another number, and what was written by this one is not held against it. */
+const list = 1;
 const held = [
   'territory',
   'child',
@@ -35,11 +37,16 @@ export function headDigestOf(head: Held): string | undefined {
     if (value !== undefined) named[name] = value;
   }
   try {
-    return digestOf(canonicalText(named));
+    return `${list}:${digestOf(canonicalText(named))}`;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** Whether the head holds what an event told of it; what was told by another list says nothing. */
+export function isHeadTold(head: Held, told: string): boolean {
+  return !told.startsWith(`${list}:`) || headDigestOf(head) === told;
 }
 
 /** As it is stored: without what is undefined. */

@@ -35,6 +35,7 @@ export interface Refusals extends AccessRefusals, TimesheetRefusals, DoorRefusal
   'child-under-age': { months: number };
   'child-unknown': { child: string };
   'child-unverified': { state: string };
+  'claim-paper-needed': { statuses: readonly string[] };
   'claim-exists': { state: string };
   'claim-unknown': { number: string };
   'confirmed-already': Record<string, never>;

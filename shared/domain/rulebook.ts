@@ -74,6 +74,13 @@ function checkCategories({ categories, statuses }: Rulebook, report: Report): vo
   }
 }
 
+function checkDistricts({ districts = [] }: Rulebook, report: Report): void {
+  const names = districts.map(({ name }) => name);
+  for (const [at, name] of names.entries()) {
+    if (names.indexOf(name) !== at) report('expected a name used only once', 'districts', at, 'name');
+  }
+}
+
 function checkPlan({ categories, plan }: Rulebook, report: Report): void {
   const known = categories.map(({ code }) => code);
   if (!Object.hasOwn(plan.presets, plan.default))
@@ -111,6 +118,7 @@ function checkRest(rulebook: Rulebook, report: Report): void {
 const completeShape = rulebookShape.superRefine((rulebook, context) => {
   const report: Report = (message, ...path) => context.addIssue({ code: 'custom', message, path });
   checkCategories(rulebook, report);
+  checkDistricts(rulebook, report);
   checkPlan(rulebook, report);
   checkRest(rulebook, report);
   checkRounds(rulebook, report);

@@ -135,6 +135,10 @@ export const rulebookShape = z.strictObject({
     .array(z.string().regex(/^[a-z]{2,3}$/))
     .min(1)
     .describe('Languages of instruction a family may wish for, ISO 639'),
+  districts: z
+    .array(z.strictObject({ name: z.string().min(1).max(80).describe('As registers and old queues write it'), labels: textShape }))
+    .optional()
+    .describe('How the districts, or settlements, are called in each language; one that is not here is shown as it was written'),
   twins: z
     .strictObject({ windowDays: z.int().min(0).max(280) })
     .describe('Children of one guardian born at most so many days apart are served in one round together or not at all'),

@@ -105,6 +105,7 @@ const deniedCodes: ReadonlySet<string> = new Set<RefusalName>([
   'codes-too-many',
   'decider-settles',
   'own-appointment',
+  'own-family',
   'own-guardianship',
   'proposer-settles',
   'same-person',

@@ -32,7 +32,8 @@ export function readInput(route: Route, event: APIGatewayProxyEventV2): Input {
     // What is left empty breaks every rule of its field: the first says enough.
     const firstOfEach = new Map<string, z.core.$ZodIssue>();
     for (const issue of result.error.issues) {
-      const at = issue.path.join('\0');
+      // What is wrong with the whole is several things, of no one field.
+      const at = issue.path.length === 0 ? issue.code : issue.path.join('\0');
       if (!firstOfEach.has(at)) firstOfEach.set(at, issue);
     }
     for (const issue of [...firstOfEach.values()].slice(0, mostProblems)) {

@@ -1,7 +1,7 @@
 // What families are told of their own applications: the receipt, the withdrawal, the return from the stop-list.
 
 import type { Notice, NoticeKind } from '../domain/notice.ts';
-import { papersOrEn, papersOrKk, papersOrRu } from './fileWords.ts';
+import { papersOrEn, papersOrKk, papersOrRu, registersEn, registersKk, registersRu } from './fileWords.ts';
 import type { Message } from './messages.ts';
 
 type Words = (data: Notice['data'], number: string) => Message;
@@ -9,19 +9,19 @@ type ApplicationNotice = Extract<NoticeKind, `application-${'accepted' | 'withdr
 
 export const applicationTexts: Readonly<Record<ApplicationNotice, Readonly<Record<'kk' | 'ru' | 'en', Words>>>> = {
   'application-accepted': {
-    kk: ({ submittedAt, papersBy, asideDays }, number) => ({
+    kk: ({ submittedAt, papersBy, asideDays, inRegisters }, number) => ({
       title: 'Өтінішіңіз қабылданды',
-      text: `Қолхат: ${number} өтініші ${submittedAt} (Қазақстан уақыты) қабылданды. ${papersBy === undefined ? '' : `Құқықты растайтын құжаттарды білім бөліміне ${papersBy} күнінің соңына дейін әкеліңіз, ${papersOrKk(asideDays)}. `}Орныңызды басты беттен осы нөмір бойынша қараңыз.`,
+      text: `Қолхат: ${number} өтініші ${submittedAt} (Қазақстан уақыты) қабылданды. ${papersBy === undefined ? '' : `Құқықты растайтын құжаттарды білім бөліміне ${papersBy} күнінің соңына дейін әкеліңіз, ${papersOrKk(asideDays)}. `}${registersKk(inRegisters)}Орныңызды басты беттен осы нөмір бойынша қараңыз.`,
       sms: `Өтінішіңіз қабылданды, нөмірі ${number}. ${papersBy === undefined ? 'Орныңызды қосымшадан қараңыз.' : `Құқықты растайтын құжаттарды білім бөліміне әкеліңіз, соңғы күн - ${papersBy}.`}`,
     }),
-    ru: ({ submittedAt, papersBy, asideDays }, number) => ({
+    ru: ({ submittedAt, papersBy, asideDays, inRegisters }, number) => ({
       title: 'Заявление принято',
-      text: `Расписка: заявление ${number} принято ${submittedAt} (время Казахстана). ${papersBy === undefined ? '' : `Принесите документы о праве в отдел образования до конца дня ${papersBy}, ${papersOrRu(asideDays)}. `}Место смотрите на главной странице по этому номеру.`,
+      text: `Расписка: заявление ${number} принято ${submittedAt} (время Казахстана). ${papersBy === undefined ? '' : `Принесите документы о праве в отдел образования до конца дня ${papersBy}, ${papersOrRu(asideDays)}. `}${registersRu(inRegisters)}Место смотрите на главной странице по этому номеру.`,
       sms: `Заявление принято, номер ${number}. ${papersBy === undefined ? 'Место смотрите в приложении.' : `Принесите документы о праве в отдел образования до ${papersBy} включительно.`}`,
     }),
-    en: ({ submittedAt, papersBy, asideDays }, number) => ({
+    en: ({ submittedAt, papersBy, asideDays, inRegisters }, number) => ({
       title: 'Your application is accepted',
-      text: `Receipt: application ${number} was accepted on ${submittedAt} (Kazakhstan time). ${papersBy === undefined ? '' : `Bring the papers for your right to the education department by the end of ${papersBy}, ${papersOrEn(asideDays)}. `}See your place on the front page by this number.`,
+      text: `Receipt: application ${number} was accepted on ${submittedAt} (Kazakhstan time). ${papersBy === undefined ? '' : `Bring the papers for your right to the education department by the end of ${papersBy}, ${papersOrEn(asideDays)}. `}${registersEn(inRegisters)}See your place on the front page by this number.`,
       sms: `Application accepted, number ${number}. ${papersBy === undefined ? 'See your place in the app.' : `Bring the papers for your right to the education department by the end of ${papersBy}.`}`,
     }),
   },

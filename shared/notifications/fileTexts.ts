@@ -29,21 +29,42 @@ export const fileTexts: Readonly<Record<FileNotice, Readonly<Record<'kk' | 'ru' 
     }),
   },
   'claim-made': {
-    kk: ({ papersBy, asideDays }, number) => ({
-      title: 'Құқықты растайтын құжаттарды әкеліңіз',
-      text: `${number} өтініші бойынша құқық мәлімделді. Құжаттарды білім бөліміне ${papersBy} күнінің соңына дейін әкеліңіз, ${papersOrKk(asideDays)}.`,
-      sms: `Құқық мәлімделді (${number}). Құжаттарды білім бөліміне әкеліңіз, соңғы күн - ${papersBy}.`,
-    }),
-    ru: ({ papersBy, asideDays }, number) => ({
-      title: 'Принесите документы о праве',
-      text: `По заявлению ${number} заявлено право. Принесите документы в отдел образования до конца дня ${papersBy}, ${papersOrRu(asideDays)}.`,
-      sms: `Право заявлено (${number}). Принесите документы в отдел образования до ${papersBy} включительно.`,
-    }),
-    en: ({ papersBy, asideDays }, number) => ({
-      title: 'Bring the papers for your right',
-      text: `A right is claimed for application ${number}. Bring its papers to the education department by the end of ${papersBy}, ${papersOrEn(asideDays)}.`,
-      sms: `Status claimed (${number}). Bring its papers to the education department by the end of ${papersBy}.`,
-    }),
+    kk: ({ papersBy, asideDays }, number) =>
+      papersBy === undefined
+        ? {
+            title: 'Құқық мәлімделді',
+            text: `${number} өтініші бойынша құқық мәлімделді. Білім бөлімі оны мемлекеттік тізілімдерден тексереді, ештеңе әкелудің қажеті жоқ. Нәтижесін хабарлаймыз.`,
+            sms: `Құқық мәлімделді (${number}). Бөлім тізілімдерден тексереді, ештеңе әкелудің қажеті жоқ.`,
+          }
+        : {
+            title: 'Құқықты растайтын құжаттарды әкеліңіз',
+            text: `${number} өтініші бойынша құқық мәлімделді. Құжаттарды білім бөліміне ${papersBy} күнінің соңына дейін әкеліңіз, ${papersOrKk(asideDays)}.`,
+            sms: `Құқық мәлімделді (${number}). Құжаттарды білім бөліміне әкеліңіз, соңғы күн - ${papersBy}.`,
+          },
+    ru: ({ papersBy, asideDays }, number) =>
+      papersBy === undefined
+        ? {
+            title: 'Право заявлено',
+            text: `По заявлению ${number} заявлено право. Отдел образования проверит его по государственным реестрам, приносить ничего не нужно. О решении сообщим.`,
+            sms: `Право заявлено (${number}). Отдел проверит его по реестрам, приносить ничего не нужно.`,
+          }
+        : {
+            title: 'Принесите документы о праве',
+            text: `По заявлению ${number} заявлено право. Принесите документы в отдел образования до конца дня ${papersBy}, ${papersOrRu(asideDays)}.`,
+            sms: `Право заявлено (${number}). Принесите документы в отдел образования до ${papersBy} включительно.`,
+          },
+    en: ({ papersBy, asideDays }, number) =>
+      papersBy === undefined
+        ? {
+            title: 'Your right is claimed',
+            text: `A right is claimed for application ${number}. The education department checks it in the state registers; nothing is to be brought. You are told of the decision.`,
+            sms: `Right claimed (${number}). The department checks it in the registers; nothing is to be brought.`,
+          }
+        : {
+            title: 'Bring the papers for your right',
+            text: `A right is claimed for application ${number}. Bring its papers to the education department by the end of ${papersBy}, ${papersOrEn(asideDays)}.`,
+            sms: `Status claimed (${number}). Bring its papers to the education department by the end of ${papersBy}.`,
+          },
   },
   'claim-rejected': {
     kk: ({ returnsOn }, number) => ({

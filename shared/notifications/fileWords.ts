@@ -20,6 +20,14 @@ export const papersOrEn = (asideDays: Value): string =>
     ? 'or the right will not count'
     : `or the right is rejected and the application leaves the queue for ${inNumber('daysFor', asideDays, 'en')}`;
 
+/** Rights for which no paper is asked; nothing where none is claimed. */
+export const registersKk = (inRegisters: Value): string =>
+  inRegisters === undefined ? '' : 'Құжат талап етілмейтін құқықты бөлім мемлекеттік тізілімдерден өзі тексереді. ';
+export const registersRu = (inRegisters: Value): string =>
+  inRegisters === undefined ? '' : 'Право, для которого документ не требуется, отдел сам проверит по государственным реестрам. ';
+export const registersEn = (inRegisters: Value): string =>
+  inRegisters === undefined ? '' : 'A right that needs no paper is checked by the department itself in the state registers. ';
+
 /** Whether it comes back by itself or must be restored, until when, and whether the date stays. `where`: the family's own pages. */
 export function wayBackKk({ returnsOn, restorable, restoreBy, keepsDate }: Notice['data'], where: string): string {
   const date = keepsDate === undefined ? '' : ' Бастапқы күн сақталады.';

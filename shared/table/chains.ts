@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Calendar } from '../domain/calendar.ts';
 import { brokenHead, type Chained, type Event } from '../domain/event.ts';
-import { headDigestOf } from '../domain/headDigest.ts';
+import { isHeadTold } from '../domain/headDigest.ts';
 import { chainOf, followEvent, PlaceFacts, type Chain } from '../domain/rebuild.ts';
 import { addDays, day, type Day } from '../domain/time.ts';
 import { placesOf } from './aggregates.ts';
@@ -156,6 +156,6 @@ function isAsTold({ place, of }: Chain, item: Item): boolean {
   const { data } = read;
   const isSame = data?.state === state && data.category === category && data.submittedAt === submittedAt && data.movedAt === movedAt;
   const { number } = item;
-  if (headDigest !== undefined && headDigestOf(item) !== headDigest) return false;
+  if (headDigest !== undefined && !isHeadTold(item, headDigest)) return false;
   return isSame && data.district === district && typeof number === 'string' && of === `application#${number}`;
 }

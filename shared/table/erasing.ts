@@ -33,13 +33,13 @@ export interface Erasing {
   readonly by: string;
 }
 
-/** Destroys a child's values. False when something of it changed meanwhile: then nothing is destroyed, and the next run judges anew. */
+/** Destroys a child's values. False when something of it changed meanwhile: then its key stays, and the next run judges anew. */
 export async function eraseChild(file: ChildFile, erasing: Erasing): Promise<boolean> {
   const { table, vault } = erasing;
   const { child, files, theirs } = file;
   const names = await namesOf(file, erasing);
   await forgetWords(table, vault, { child }, { names, phones: [] });
-  for (const application of files) await forgetApplication(erasing, application, names);
+  for (const application of files) if (!(await forgetApplication(erasing, application, names))) return false;
   const named = await Promise.all(theirs.map(({ person }) => stands(table, namedKey(person, child))));
   const writes = [
     ...(await destroyingWrites(table, `child#${child}`, erasing.at)),
@@ -114,8 +114,8 @@ export async function forgetWords(table: Table, vault: Vault, of: SearchedFor, t
     await table.remove('records', searchKey(vault.identify('word', term), searchedOf(of)), 'ifPresent');
 }
 
-/** Its keyed facts, and what the family named as its proof: numbers and addresses of papers. Its state, its place and its chain stay. */
-async function forgetApplication({ table, vault }: Erasing, application: Application, names: readonly string[]): Promise<void> {
+/** Its keyed facts, and what the family named as its proof: numbers and addresses of papers. Its state, its place and its chain stay. False when it changed meanwhile. */
+async function forgetApplication({ table, vault }: Erasing, application: Application, names: readonly string[]): Promise<boolean> {
   const { territory, number, bornOn, guardians } = application;
   for (const childName of names)
     for (const { fact } of likenessesOf({ bornOn, childName, guardians, byIin: true }))
@@ -123,9 +123,9 @@ async function forgetApplication({ table, vault }: Erasing, application: Applica
   const claims = application.claims?.map(withoutProof);
   const { specialNeeds: _, ...rest } = application;
   const isBare = application.specialNeeds === undefined && (application.claims ?? []).every(isWithoutProof);
-  if (isBare) return;
+  if (isBare) return true;
   const item = itemOf(applicationKey(number), { ...rest, claims });
-  await table.put('records', item, { ifVersion: application.version });
+  return (await table.put('records', item, { ifVersion: application.version })).done;
 }
 
 type Claim = NonNullable<Application['claims']>[number];

@@ -21,6 +21,8 @@ export interface LikeOf {
   readonly number: string;
   /** When it was submitted: a repeat writes the same entry. */
   readonly submittedAt: Instant;
+  /** Since when the pair waits for somebody: what an old register brings was submitted years before. */
+  readonly now: Instant;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface LikeOf {
  * nothing is decided by it.
  */
 export async function recordLikeness(table: Table, vault: Vault, of: LikeOf, likeness: Likeness): Promise<void> {
-  const { territory, number, submittedAt } = of;
+  const { territory, number, submittedAt, now } = of;
   for (const fact of likenessesOf(likeness)) {
     const key = likenessKey(territory, vault.identify('word', fact.fact));
     const mine = { number, byIin: likeness.byIin };
@@ -36,7 +38,7 @@ export async function recordLikeness(table: Table, vault: Vault, of: LikeOf, lik
       const why = pairOf(fact, before, mine);
       if (why === undefined) continue;
       const about = [before.number, number].sort().join('#');
-      const work = workWrite({ territory, queue: 'duplicates', at: submittedAt, about }, { number, detail: { why } });
+      const work = workWrite({ territory, queue: 'duplicates', at: submittedAt, about }, { number, detail: { why, noticedAt: now } });
       if (work.verb === 'put') await table.put('records', work.item, 'ifAbsent');
     }
   }

@@ -26,7 +26,7 @@ import { readVoucher } from './vouchers.ts';
 
 export interface ChildFile extends KnownChild {
   readonly child: string;
-  /** The applications its claims lead to, one a territory. */
+  /** The applications its claims lead to, those of before too: what is destroyed is destroyed in all of them. */
   readonly files: readonly Application[];
   readonly theirs: readonly Guardianship[];
   /** Hold while no application of it has come or gone. */
@@ -40,18 +40,14 @@ export async function readChildFile(table: Table, child: string, at: Instant): P
   const claims = [];
   const { pk } = childKey(child);
   for await (const item of listAll(table, 'records', { pk, beginsWith: 'APPLICATION#' })) claims.push(item);
-  const numbers = claims.map((item) => readSure(ClaimItem, item));
-  const files = await readFiles(
-    table,
-    numbers.map(({ number }) => number),
-  );
+  const numbers = claims.map((item) => readSure(ClaimItem, item)).flatMap(({ number, earlier = [] }) => [...earlier, number]);
+  const files = await readFiles(table, numbers);
   const theirs = await listGuardianships(table, child);
   const held = readVoucherName(await table.get('records', childVoucherKey(child)));
   const hasOpen = files.some(({ state }) => !hasEnded(state));
   const voucher = held === undefined ? undefined : await readVoucher(table, held);
-  const before = numbers.flatMap(({ earlier = [] }) => earlier);
   // Money paid under an application of before is kept as long as any.
-  const contracts = hasOpen ? [] : await contractsOf(table, [...files, ...(await readFiles(table, before))]);
+  const contracts = hasOpen ? [] : await contractsOf(table, files);
   const inForce = contracts.filter(({ state }) => state === 'ended');
   const known = {
     applications: files.map(({ state, stateSince }) => ({ state, since: stateSince })),

@@ -1,7 +1,7 @@
 // What somebody of the department has to look at. An entry is written in the transaction that makes the work and removed in the one that does it, so
 // a queue never shows what is done and never forgets what is not. It holds codes, numbers and what a family named as its proof, no name.
 
-import type { Instant } from '../domain/time.ts';
+import { instant, type Instant } from '../domain/time.ts';
 import { itemOf } from './commit.ts';
 import { readAs, readSure } from './itemParts.ts';
 import { WorkItem, type WorkEntry } from './fileItems.ts';
@@ -65,6 +65,12 @@ export async function listWork(
   return { entries, ...(page.next === undefined ? {} : { next: String(page.next.sk) }) };
 }
 
+/** Since when somebody could have done it: an entry named by an older instant, such as a submission of years before, says when it was noticed. */
+export function waitsSince({ at, detail }: Pick<WorkEntry, 'at' | 'detail'>): Instant {
+  const noticedAt = detail['noticedAt'];
+  return typeof noticedAt === 'number' ? instant(noticedAt) : at;
+}
+
 /** A queue longer than this is shown as being so long and more. */
 export const mostCounted = 1_000;
 
@@ -77,7 +83,8 @@ export async function countWork(
   let count = 0;
   let oldestAt: Instant | undefined;
   for await (const item of listAll(table, 'records', { pk: workPk(territory, queue), stale: true })) {
-    oldestAt ??= readSure(WorkItem, item).at;
+    const since = waitsSince(readSure(WorkItem, item));
+    oldestAt = oldestAt === undefined || since < oldestAt ? since : oldestAt;
     count += 1;
     if (count === mostCounted) break;
   }

@@ -30,7 +30,7 @@ describe('a receipt', () => {
     city.at('2026-07-01T10:00:00.123+05:00');
     const receipt = await apply(city, parent, child, {
       district: 'Майкудук',
-      claims: [{ status: 'large-family', evidence: 'certificate 12' }],
+      claims: [{ status: 'teacher-child', evidence: 'certificate 12' }, { status: 'large-family' }],
     });
     expect(receipt).toMatchObject({
       territory,
@@ -40,7 +40,10 @@ describe('a receipt', () => {
       labels: { en: 'Born in 2022, general queue' },
       reason: { rulebook: 'karaganda-2025-1', category: 'general-2022', cohort: { bornYear: 2022 }, statuses: [] },
       submittedAt: '2026-07-01T05:00:00.123Z',
-      claims: [{ status: 'large-family', state: 'claimed', at: '2026-07-01T05:00:00.123Z' }],
+      claims: [
+        { status: 'teacher-child', state: 'claimed', at: '2026-07-01T05:00:00.123Z', presentBefore: '2026-07-09T19:00:00.000Z' },
+        { status: 'large-family', state: 'claimed', at: '2026-07-01T05:00:00.123Z' },
+      ],
       wishes: { wantedStart: '2026-09-01', language: 'kk', groupType: 'general', district: 'Майкудук' },
       moves: ['withdraw'],
     });
@@ -49,6 +52,7 @@ describe('a receipt', () => {
     expect(inbox.body['notices']).toEqual([expect.objectContaining({ kind: 'application-accepted', application: receipt['number'] })]);
     expect(JSON.stringify(inbox.body)).toContain('2026 жылғы 1 шілде, 10:00');
     expect(JSON.stringify(inbox.body)).toContain('2026 жылғы 9 шілде күнінің соңына дейін');
+    expect(JSON.stringify(inbox.body)).toContain('бөлім мемлекеттік тізілімдерден өзі тексереді');
     expect(receipt['deadlines']).toEqual({ presentPapersBefore: '2026-07-09T19:00:00.000Z' });
     // 2, 3, 7, 8 and 9 July: the 6th is a holiday.
     expect(receipt['workingDaysLeft']).toEqual({ presentPapersBefore: 5 });
@@ -145,6 +149,7 @@ describe('an application', () => {
     ['an unknown language', { language: 'de' }, 'language-unknown'],
     ['an unknown type of group', { groupType: 'boarding' }, 'group-type-unknown'],
     ['an unknown status', { claims: [{ status: 'friend-of-the-mayor', evidence: 'his word' }] }, 'status-unknown'],
+    ['a certificate without its number', { claims: [{ status: 'teacher-child' }] }, 'claim-paper-needed'],
     [
       'the same claim twice',
       {

@@ -45,9 +45,12 @@ describe('wishes', () => {
   it('change what is wished for, and neither the category nor the place', async () => {
     const { city, mine, number } = await appliedCity();
     const before = await readApplication(city.context.table, number);
-    const body = { wantedStart: '2027-01-11', language: 'ru', groupType: 'sanatorium', district: 'Юго-Восток' };
+    const body = { wantedStart: '2027-01-11', language: 'ru', groupType: 'sanatorium', district: 'Казыбек би' };
     const changed = await city.ask('changeWishes', { ...mine, body });
-    expect(changed.body['wishes']).toEqual(body);
+    const districtLabels = { kk: 'Қазыбек би ауданы', ru: 'район имени Казыбек би', en: 'Kazybek Bi district' };
+    expect(changed.body['wishes']).toEqual({ ...body, districtLabels });
+    const file = await city.ask('showFamilyFile', { params: { territory, number }, iin: people.clerk });
+    expect(file.body['application']).toMatchObject({ district: 'Казыбек би', districtLabels });
     const after = await readApplication(city.context.table, number);
     expect(after).toMatchObject({ category: before?.category, submittedAt: before?.submittedAt, movedAt: before?.movedAt });
     expect((await city.ask('changeWishes', { ...mine, body })).body).toEqual(changed.body);
@@ -75,9 +78,9 @@ describe('a claim', () => {
     const { city, mine, number, show } = await appliedCity();
     await fillLine(city, 3);
     await city.run({ job: 'recomputeQueue' });
-    const body = { status: 'large-family', evidence: 'certificate 12' };
+    const body = { status: 'teacher-child', evidence: 'certificate 12' };
     const made = await city.ask('makeClaim', { ...mine, body });
-    expect(made.body).toMatchObject({ category: 11, claims: [{ status: 'large-family', state: 'claimed' }] });
+    expect(made.body).toMatchObject({ category: 11, claims: [{ status: 'teacher-child', state: 'claimed' }] });
     expect(made.body['deadlines']).toEqual({ presentPapersBefore: '2026-07-09T19:00:00.000Z' });
     expect(await city.run({ job: 'recomputeQueue' })).toMatchObject({ territories: [{ published: false }] });
     expect((await city.ask('makeClaim', { ...mine, body })).body).toMatchObject({ code: 'claim-exists', because: { state: 'claimed' } });

@@ -11,7 +11,7 @@ const attempts = `
   extension-unknown group-unknown guardianship-unknown import-unknown number-not-in-round part-unknown phone-unknown position-not-published preschool-unknown
   protocol-not-published protocol-page-unknown queue-not-published register-unknown revocation-unknown round-unknown sheet-unknown staff-unknown
   statistics-not-published territory-unknown timesheet-unknown told-nothing update-unknown version-unknown voucher-unknown work-unknown
-  role-over child-unverified decider-settles own-appointment own-guardianship proposer-settles same-person
+  role-over child-unverified decider-settles own-appointment own-family own-guardianship proposer-settles same-person
   code-expired code-tries-spent code-wrong codes-too-many
   forbidden identity-not-verified not-found session-ended stronger-sign-in-needed
 `
@@ -23,7 +23,7 @@ const business = `
   absence-code-wrong absence-days-reversed absence-document-known absence-document-withdrawn absence-documents-too-many absence-outside-contract
   absence-report-day-off absence-report-early absence-report-late absence-too-far-ahead absence-too-long age-range-wrong already-there already-waiting
   answer-time-over appeal-deadline-passed basis-lapsed born-in-future budget-exceeded calendar-changed calendar-unknown category-none child-grown-up
-  child-has-application child-not-of-age child-over-age child-under-age children-too-many claim-exists code-for-whole-group code-unknown
+  child-has-application child-not-of-age child-over-age child-under-age children-too-many claim-exists claim-paper-needed code-for-whole-group code-unknown
   confirm-deadline-passed confirmed-already consent-needed contract-deadline-passed contract-ending day-above-cap day-above-year-cap day-ahead day-changed
   day-code-unknown day-full day-not-disputed day-not-in-month day-off day-paid-elsewhere day-paper-late day-says-the-same day-without-paper days-unmarked
   dispute-answered dispute-taken-back dispute-unanswered document-changed document-not-yet-issued earlier-month-open end-impossible erasure-changed

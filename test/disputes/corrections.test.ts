@@ -60,7 +60,7 @@ describe('a correction', () => {
     expect((await correct(city, body)).body).toMatchObject({ ...tried.body, dryRun: false });
   });
 
-  it('is in what the department is told a kindergarten’s months come to', async () => {
+  it('is in what the department and the kindergarten are told the months come to', async () => {
     const city = await illCity();
     await signed(city);
     const sums = async () => {
@@ -68,8 +68,12 @@ describe('a correction', () => {
       return (await city.ask('reportSigning', asked)).body['preschools'];
     };
     expect(await sums()).toMatchObject([{ preschool: garden, payableDays: 18, amountTiyn: 40_909_00 }]);
+    const own = async () =>
+      (await city.ask('showOwnTimesheet', { iin: head, params: { preschool: garden, month: '2026-07' } })).body['inForce'];
+    expect(await own()).toEqual({ payableDays: 18, amountTiyn: 40_909_00 });
     await correct(city, { because: 'mistake', days: [{ day: '2026-07-14', code: 'P' }] });
     expect(await sums()).toMatchObject([{ preschool: garden, payableDays: 19, amountTiyn: 43_182_00 }]);
+    expect(await own()).toEqual({ payableDays: 19, amountTiyn: 43_182_00 });
   });
 
   it('by codes no marking would take is warned of in the dry run, in three languages, and stays allowed', async () => {

@@ -6,6 +6,7 @@ import {
   expireClaim,
   makeClaim,
   nextReview,
+  papersDue,
   rejectClaim,
   reviewAt,
   suspendedUntil,
@@ -25,7 +26,7 @@ const calendar = shippedCalendar();
 const madeAt = at('2026-07-01T10:00:00+05:00');
 
 function made(status: string): Claiming {
-  const claim = makeClaim(status, madeAt, { rulebook, calendar });
+  const claim = makeClaim(status, madeAt, { rulebook, calendar }, 'certificate 7');
   if (isRefusal(claim)) throw new Error('no claim');
   return { number: '00000001', state: 'waiting', statuses: [], claims: [claim] };
 }
@@ -60,20 +61,46 @@ describe('papers', () => {
   });
 
   it('made on 2026-12-31 at 23:59:59.999 are due after five working days of the next year', () => {
-    const claim = makeClaim('orphan', at('2025-12-31T23:59:59.999+05:00'), { rulebook, calendar });
+    const claim = makeClaim('teacher-child', at('2025-12-31T23:59:59.999+05:00'), { rulebook, calendar }, 'certificate 7');
     if (isRefusal(claim) || claim.presentBefore === undefined) throw new Error('refused');
     // 1, 2 and 7 January 2026 are days off: 5, 6, 8, 9 and 12 January work.
     expect(isoOf(claim.presentBefore)).toBe('2026-01-12T19:00:00.000Z');
   });
 });
 
+describe('a right that needs no paper', () => {
+  it('is claimed without one, has no day by which to prove it, and time never rejects it', () => {
+    const claim = makeClaim('orphan', madeAt, { rulebook, calendar });
+    expect(claim).toEqual({ status: 'orphan', state: 'claimed', at: madeAt });
+    if (isRefusal(claim)) throw new Error('refused');
+    const claiming = { number: '00000001', state: 'waiting', statuses: [], claims: [claim] };
+    expect(reviewAt(claiming)).toBeUndefined();
+    expect(nextReview(claiming, at('2030-01-01T00:00:00+05:00'))).toBeUndefined();
+    expect(papersDue([claim], rulebook)).toEqual({ inRegisters: 'yes' });
+  });
+
+  it('is every one but those of a certificate from the place of work, whose number is asked', () => {
+    const papered = ['military-child', 'special-state-body-child', 'teacher-child'];
+    for (const { key } of rulebook.statuses) {
+      const claim = makeClaim(key, madeAt, { rulebook, calendar });
+      if (papered.includes(key)) expect(claim).toMatchObject({ refusal: 'claim-paper-needed', because: { statuses: papered } });
+      else expect(isRefusal(claim)).toBe(false);
+    }
+  });
+
+  it('claimed beside one that needs a paper leaves the day of that one, and its cost', () => {
+    const both = [made('teacher-child'), made('orphan')].flatMap(({ claims = [] }) => claims);
+    expect(papersDue(both, rulebook)).toEqual({ inRegisters: 'yes', papersBy: '2026-07-09', asideDays: 10 });
+  });
+});
+
 describe('time', () => {
   it('rejects in the first millisecond that is too late and not before', () => {
-    const claiming = made('orphan');
+    const claiming = made('teacher-child');
     const due = reviewAt(claiming);
     if (due === undefined) throw new Error('nothing is due');
     expect(nextReview(claiming, later(due, -1))).toBeUndefined();
-    expect(nextReview(claiming, due)).toEqual({ step: 'reject', status: 'orphan' });
+    expect(nextReview(claiming, due)).toEqual({ step: 'reject', status: 'teacher-child' });
   });
 
   it('ends a suspension at midnight of the tenth day after the day of the rejection', () => {
@@ -82,7 +109,8 @@ describe('time', () => {
   });
 
   it('does nothing to what has ended', () => {
-    for (const state of ['withdrawn', 'archived', 'overAge', 'enrolled']) expect(reviewAt({ ...made('orphan'), state })).toBeUndefined();
+    for (const state of ['withdrawn', 'archived', 'overAge', 'enrolled'])
+      expect(reviewAt({ ...made('teacher-child'), state })).toBeUndefined();
   });
 });
 

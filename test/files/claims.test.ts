@@ -12,11 +12,11 @@ const submittedAt = '2023-03-01T09:00:00.000Z';
 const paper = { kind: 'certificate', number: '12', issuedOn: '2026-06-25' };
 
 /** A waiting family of the general queue that claims a status on Wednesday 2026-07-01. */
-async function claiming(status = 'large-family') {
+async function claiming(status = 'large-family', given: object = { evidence: 'certificate 7' }) {
   const city = await staffedCity();
   const [taken] = await importCells(city, [row(1, submittedAt, { guardianIin: people.parent, guardianPhone: '+77015550331' })]);
   const number = String(taken?.['number']);
-  await city.ask('makeClaim', { params: { number }, iin: people.parent, body: { status, evidence: 'certificate 7' } });
+  await city.ask('makeClaim', { params: { number }, iin: people.parent, body: { status, ...given } });
   return { city, number };
 }
 
@@ -36,13 +36,13 @@ const kindsToParent = async (city: City) => (await noticesToParent(city)).map(({
 
 describe('a claim', () => {
   it('gains nothing until it is verified, and waits in the department’s queue with five working days for its papers', async () => {
-    const { city, number } = await claiming();
-    expect(await file(city, number)).toMatchObject({ category: 11, statuses: [], claims: [{ status: 'large-family', state: 'claimed' }] });
+    const { city, number } = await claiming('teacher-child');
+    expect(await file(city, number)).toMatchObject({ category: 11, statuses: [], claims: [{ status: 'teacher-child', state: 'claimed' }] });
     const [entry] = await queueOf(city, 'privileges');
     // Mon 2026-07-06 is a day off by law and works nobody: the fifth working day is Thu 2026-07-09.
     expect(entry).toMatchObject({
       number,
-      detail: { status: 'large-family', presentBefore: '2026-07-09T19:00:00.000Z', evidence: 'certificate 7' },
+      detail: { status: 'teacher-child', presentBefore: '2026-07-09T19:00:00.000Z', evidence: 'certificate 7' },
     });
     // How long it has waited stands beside how much waits.
     const { body } = await city.ask('showWork', { params: { territory }, iin: people.clerk });
@@ -115,7 +115,7 @@ describe('a rejected claim', () => {
   });
 
   it('is what becomes of papers that never came: due to Thu 2026-07-09', async () => {
-    const { city, number } = await claiming();
+    const { city, number } = await claiming('teacher-child');
     city.at('2026-07-09T23:59:59.998+05:00');
     expect(await city.run({ job: 'expireClaims' })).toEqual({ steps: 0 });
     city.at('2026-07-10T00:00:00+05:00');
@@ -124,6 +124,28 @@ describe('a rejected claim', () => {
     expect(state).toBe('suspended');
     expect(claims).toMatchObject([{ state: 'rejected', reason: 'papers-not-presented' }]);
     expect(await queueOf(city, 'privileges')).toEqual([]);
+  });
+});
+
+describe('a right the department looks up in the registers', () => {
+  it('asks for no number and no paper, waits in the work queue as long as it takes, and counts for nothing meanwhile', async () => {
+    const { city, number } = await claiming('orphan', {});
+    expect((await queueOf(city, 'privileges'))[0]).toMatchObject({ number, detail: { status: 'orphan' } });
+    const notice = (await noticesToParent(city)).find(({ kind }) => kind === 'claim-made');
+    expect(notice?.text).toContain('ештеңе әкелудің қажеті жоқ');
+    city.at('2026-12-01T00:00:00+05:00');
+    expect(await city.run({ job: 'expireClaims' })).toEqual({ steps: 0 });
+    expect(await file(city, number)).toMatchObject({ state: 'waiting', category: 11, claims: [{ state: 'claimed' }] });
+    const document = { kind: 'extract', number: '12', issuedOn: '2026-11-30' };
+    const decided = await decide(city, number, { decision: 'verify', document }, 'orphan');
+    expect(decided).toMatchObject({ status: 200, body: { category: 7, submittedAt, statuses: ['orphan'] } });
+  });
+
+  it('is not one that a certificate proves: without its number that is refused', async () => {
+    const { city, number } = await claiming('orphan', {});
+    const refused = await city.ask('makeClaim', { params: { number }, iin: people.parent, body: { status: 'teacher-child' } });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'claim-paper-needed' } });
+    expect(refused.body['because']).toEqual({ statuses: ['military-child', 'special-state-body-child', 'teacher-child'] });
   });
 });
 

@@ -16,6 +16,7 @@ const name = 'Серикова Томирис';
 const childIin = iinOf(402);
 const older = '2023-03-01T09:00:00.000Z';
 const newer = '2023-03-05T09:00:00.000Z';
+const noticed = '2026-07-01T05:00:00.000Z';
 
 /** The child under a reference, first in line, and again under its IIN four days later, with the other parent; and a stranger between the two. */
 async function twiceThere() {
@@ -46,8 +47,11 @@ describe('a pair', () => {
   it('is seen where a child known by its IIN and one known by a reference have one name and birth date', async () => {
     const { city, reference, iin } = await twiceThere();
     expect(await pairs(city)).toEqual([
-      { entry: expect.any(String), at: newer, numbers: [reference, iin].sort(), why: 'iin-and-reference' },
+      { entry: expect.any(String), at: noticed, numbers: [reference, iin].sort(), why: 'iin-and-reference' },
     ]);
+    // Since it was noticed, and not since the years-old submission the old register brings.
+    const desk = await city.ask('showWork', { params: { territory }, iin: people.clerk });
+    expect((desk.body['queues'] as { queue: string }[]).find(({ queue }) => queue === 'duplicates')).toMatchObject({ oldestAt: noticed });
   });
 
   it('is seen where one guardian named two children of one name and birth date', async () => {
@@ -162,6 +166,23 @@ describe('a merger', () => {
       const mine = await city.ask('listMyApplications', { iin: parent });
       expect((mine.body['applications'] as { number: string }[]).map(({ number }) => number)).toContain(iin);
     }
+    expect(await pairs(city)).toEqual([]);
+    expect(await violations(city)).toEqual([]);
+  });
+
+  it('leaves no pair with the one that is gone: who else it may be is compared with the one that lives', async () => {
+    const city = await staffedCity();
+    const [one = '', other = '', iin = ''] = (
+      await importCells(city, [
+        row(1, older, { childName: name, guardianIin: people.parent }),
+        row(2, '2023-03-02T09:00:00.000Z', { childName: name, guardianIin: people.otherParent }),
+        { ...row(3, newer, { childIin, childName: name, guardianIin: people.stranger }), childReference: '' },
+      ])
+    ).map(({ number }) => String(number));
+    expect(await pairs(city)).toHaveLength(2);
+    expect((await merge(city, iin, { into: one, understood: true })).status).toBe(200);
+    expect(await pairs(city)).toMatchObject([{ numbers: [one, other].sort(), why: 'iin-and-reference' }]);
+    expect((await merge(city, other, { into: one, understood: true })).status).toBe(200);
     expect(await pairs(city)).toEqual([]);
     expect(await violations(city)).toEqual([]);
   });

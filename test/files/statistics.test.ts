@@ -95,7 +95,7 @@ describe('the statistics of a territory', () => {
       version: 1,
       total: 13,
       byCategory: [{ of: 'other', count: 13 }],
-      byDistrict: [{ of: '=Майкудук', count: 13 }],
+      byDistrict: [{ of: '=Майкудук', count: 13, districtLabels: { kk: '=Майкудук', ru: '=Майкудук', en: '=Майкудук' } }],
     });
     expect(headers['cache-control']).toBe('public, max-age=300');
 

@@ -135,6 +135,9 @@ describe('a new family on a phone, in Kazakh', () => {
     await page.getByLabel('Қазақ тілі').check();
     await page.getByText(applyWords.rightsOpen.kk).click();
     await page.getByLabel('Көпбалалы').first().check();
+    // The state's registers show it: only of the second one a number is asked.
+    expect(await page.getByLabel('Құжаттың нөмірі').count()).toBe(0);
+    await page.getByLabel('Педагогтің баласы').first().check();
     await page.getByLabel('Құжаттың нөмірі').fill('12345');
     await page.getByLabel(applyWords.agree.kk).check();
     await page.getByText(wishWords.fit.kk).click();
@@ -142,6 +145,7 @@ describe('a new family on a phone, in Kazakh', () => {
     await press(visitor, applyWords.apply);
     await sees(visitor, applyWords.receiptTitle);
     await sees(visitor, applyWords.placeSoon);
+    await sees(visitor, applyWords.thenRegisters);
     await visitor.look('parent-receipt');
     await recompute();
     await press(visitor, applyWords.lookAgain);

@@ -25,9 +25,9 @@ it('numbers over a thousand stand as each language writes them', () => {
   );
   expect(entries.map(({ sentence }) => sentence)).toEqual([
     {
-      kk: '1\u00A0245 → 996: алда 1\u00A0249 отбасы ваучер алды.',
-      ru: '1\u00A0245 → 996: впереди 1\u00A0249 семей получили ваучер.',
-      en: '1,245 → 996: ahead, 1,249 families got vouchers.',
+      kk: '1\u00A0245 › 996: алда 1\u00A0249 отбасы ваучер алды.',
+      ru: '1\u00A0245 › 996: впереди 1\u00A0249 семей получили ваучер.',
+      en: '1,245 › 996: ahead, 1,249 families got vouchers.',
     },
     {
       kk: 'Жарияланған кезекте: «11» санатында 1\u00A0245-орын.',

@@ -136,7 +136,7 @@ describe('a family asks for its position', () => {
 });
 
 describe('the history of a number', () => {
-  it('84 → 91: nine joined ahead, two left; as data and in three languages', async () => {
+  it('84 › 91: nine joined ahead, two left; as data and in three languages', async () => {
     const city = await staffedCity();
     const general = Array.from({ length: 90 }, (_, child) => row(child, `2023-02-01T09:00:00.${String(child).padStart(3, '0')}Z`));
     const privileged = Array.from({ length: 9 }, (_, child) =>
@@ -162,9 +162,9 @@ describe('the history of a number', () => {
       joined: [{ cause: 'category-changed', count: 9 }],
       left: [{ cause: 'archived', count: 2 }],
       sentence: {
-        kk: '84 → 91: алда 9 отбасы осы санатқа ауысты және 2 отбасы бөлімнің шешімімен шығарылды.',
-        ru: '84 → 91: впереди 9 семей перешли в эту категорию и 2 семьи исключены отделом образования.',
-        en: '84 → 91: ahead, 9 families came into this category and 2 families were taken out by the department.',
+        kk: '84 › 91: алда 9 отбасы осы санатқа ауысты және 2 отбасы бөлімнің шешімімен шығарылды.',
+        ru: '84 › 91: впереди 9 семей перешли в эту категорию и 2 семьи исключены отделом образования.',
+        en: '84 › 91: ahead, 9 families came into this category and 2 families were taken out by the department.',
       },
     });
     // The family that changed: a category change is an entry of its own.
@@ -175,7 +175,7 @@ describe('the history of a number', () => {
       to: { category: 11, position: 1 },
       cause: 'category-changed',
     });
-    expect(changed?.sentence.en).toBe('The category changed: “Born in 2022, priority right” 1 → “Born in 2022, general queue” 1.');
+    expect(changed?.sentence.en).toBe('The category changed: “Born in 2022, priority right” 1 › “Born in 2022, general queue” 1.');
     expect(first).toMatchObject({ kind: 'appeared', to: { category: 7, position: 1 } });
     // The one that left.
     expect((await historyOf(city, numbers[3] ?? '')).entries[0]).toMatchObject({ kind: 'left', from: { position: 4 }, cause: 'archived' });

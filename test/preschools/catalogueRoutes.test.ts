@@ -101,6 +101,26 @@ describe('a mother who looks for a place near home for a child of 30 months', ()
       expect((await search(city, { district })).rows.map(({ preschool }) => preschool).toSorted()).toEqual([first, second].toSorted());
   });
 
+  it('reads the district in its language wherever the register names it in one, and as it was written where the rulebook does not know it', async () => {
+    const [first = '', second = '', third = ''] = ids;
+    const called = { kk: 'Қазыбек би ауданы', ru: 'район имени Казыбек би', en: 'Kazybek Bi district' };
+    const written = { kk: 'Майкудук', ru: 'Майкудук', en: 'Майкудук' };
+    await city.ask('changePreschool', { params: { territory, preschool: third }, iin: people.clerk, body: { district: 'Майкудук' } });
+    const { body } = await city.ask('listPreschools', here);
+    const labelsIn = (rows: unknown) =>
+      new Map(
+        (rows as { preschool: string; districtLabels: unknown }[]).map(({ preschool, districtLabels }) => [preschool, districtLabels]),
+      );
+    const all = new Map([first, second, third].map((id) => [id, id === third ? written : called]));
+    expect(labelsIn(body['preschools'])).toEqual(all);
+    expect((body['districts'] as { districtLabels: unknown }[]).map(({ districtLabels }) => districtLabels)).toEqual([called, written]);
+    const one = { params: { territory, preschool: first } };
+    expect((await city.ask('showPreschool', one)).body).toMatchObject({ district: 'Казыбек би ауданы', districtLabels: called });
+    expect((await city.ask('showRegistered', { ...one, iin: people.clerk })).body).toMatchObject({ districtLabels: called });
+    const register = await city.ask('listRegister', { ...here, iin: people.clerk });
+    expect(labelsIn(register.body['preschools'])).toEqual(all);
+  });
+
   it('is told why a group without a child has no free place', async () => {
     const { table, now } = city.context;
     const preschool = ids[2] ?? '';

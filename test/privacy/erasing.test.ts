@@ -76,6 +76,24 @@ describe('a family whose application ended on 2026-07-01', () => {
     expect(await violationsIn(city)).toEqual([]);
   });
 
+  it('leaves nothing of the proof named in an application of before, nor the keyed facts of any', async () => {
+    const items = openTable();
+    const city = await cityOf(items.table);
+    const known = await familyIn(city);
+    await withdraw(city, known);
+    const claims = [{ status: 'military-child', evidence: 'paper 777-31' }];
+    const { number: second } = await apply(city, people.parent, known.child, { claims });
+    await withdraw(city, { ...known, number: String(second) });
+    const { number: third } = await apply(city, people.parent, known.child);
+    await withdraw(city, { ...known, number: String(third) });
+    const left = () => items.lines('records').filter((line) => line.includes('paper 777-31') || line.includes('LIKENESS#'));
+    expect(left()).not.toEqual([]);
+    city.at('2029-07-02T00:00:00+05:00');
+    expect(await eraseAll(city)).toMatchObject({ children: 1 });
+    expect(left()).toEqual([]);
+    expect(await violationsIn(city)).toEqual([]);
+  });
+
   it('is shown without a name by the department’s file, and found by no search', async () => {
     const { city, number } = await withdrawnFamily();
     const file = () => city.ask('showFamilyFile', { params: { ...params, number }, iin: people.clerk });

@@ -63,6 +63,7 @@ const longest = {
   submittedAt: '2026-12-31T18:59:59.999Z',
   papersBy: '2026-12-31',
   asideDays: 365,
+  inRegisters: 'yes',
   restorable: 'yes',
   restoreBy: '2026-12-31',
   keepsDate: 'yes',
@@ -102,7 +103,6 @@ const named = requestRefusals.map((reason) => ({ ...longest, ...names, reason, p
 const notices = noticeKinds.flatMap((kind) =>
   locales.flatMap((locale) =>
     [longest, returning, plain, ...named, unasked, waited]
-      .filter((data) => 'papersBy' in data || kind !== 'claim-made')
       .filter((data) => 'contract' in data || !kind.startsWith('preschool-'))
       .map((data) => ({ kind, locale, data, message: messageOf({ kind, data, application: 'ZZZZZZZZ' }, locale) })),
   ),
@@ -197,6 +197,18 @@ describe('a notice', () => {
       );
       expect(text).toContain({ kk: '2026 жылғы 9 шілде', ru: '9 июля 2026 года', en: '9 July 2026' }[locale]);
       expect(sms).toContain('09.07.2026');
+    }
+  });
+
+  it.each(locales)('of a right that needs no paper asks for nothing, in %s', (locale) => {
+    const registers = { kk: 'мемлекеттік тізілімдерден', ru: 'по государственным реестрам', en: 'in the state registers' }[locale];
+    for (const kind of ['application-accepted', 'claim-made'] as const) {
+      const { title, text, sms } = messageOf(
+        { kind, data: { submittedAt: longest.submittedAt, inRegisters: 'yes' }, application: 'ZZZZZZZZ' },
+        locale,
+      );
+      expect(text).toContain(registers);
+      expect(`${title} ${text} ${sms}`).not.toMatch(/әкеліңіз|Принесите|Bring/);
     }
   });
 

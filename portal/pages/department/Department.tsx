@@ -10,7 +10,7 @@ import { myRoles } from '../../session/me.ts';
 import { SignedIn } from '../../session/SignedIn.tsx';
 import { NotFound } from '../../shell/NotFound.tsx';
 import { words as shell } from '../../shell/words.ts';
-import { isFor, partsFor } from './parts.ts';
+import { firstPartFor, isFor, partsFor } from './parts.ts';
 import { moneyRoutes } from './money/routes.tsx';
 import { reportRoutes } from './reports/routes.tsx';
 import { monthRoutes } from './months/routes.tsx';
@@ -49,15 +49,15 @@ function One({ territory = '' }: { readonly territory?: string }) {
   const { path, route } = useLocation();
   const parts = partsFor(territory, myRoles.value.has);
   const at = `/department/${territory}`;
-  const first = parts[0]?.path;
+  const first = firstPartFor(territory, myRoles.value.has);
   useEffect(() => {
-    if (path === at && first !== undefined) route(`${at}/${first}`, true);
-  }, [path, first]);
+    if (path === at && first !== undefined) route(`${at}/${first.path}`, true);
+  }, [path, first?.path]);
   if (parts.length === 0) return <Page title={t(shell.noRole)} lead={t(shell.noRoleText)} children={null} />;
   return (
     <>
       <Tabs label={t(words.section)} tabs={parts.map((part) => ({ href: `${at}/${part.path}`, name: t(part.name) }))} />
-      {isFor(path.slice(at.length + 1), territory, myRoles.value.has) ? <Pages /> : <NotForYou at={at} first={parts[0]} />}
+      {isFor(path.slice(at.length + 1), territory, myRoles.value.has) ? <Pages /> : <NotForYou at={at} first={first} />}
     </>
   );
 }

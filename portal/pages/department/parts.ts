@@ -52,3 +52,11 @@ export function isFor(page: string, territory: string, has: Has): boolean {
 export function partsFor(territory: string, has: Has): readonly Part[] {
   return parts.filter(({ roles }) => roles.some((role) => has(role, territory)));
 }
+
+/** What opens first: finance came to pay, an auditor to see who looked at what; everybody else begins with the first part that is theirs. */
+export function firstPartFor(territory: string, has: Has): Part | undefined {
+  const theirs = partsFor(territory, has);
+  const isClerk = clerks.some((role) => has(role, territory));
+  const own = isClerk ? undefined : has('finance_operator', territory) ? 'money' : has('auditor', territory) ? 'audit' : undefined;
+  return theirs.find(({ path }) => path === own) ?? theirs[0];
+}

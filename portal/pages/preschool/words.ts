@@ -6,7 +6,7 @@ export const words = {
   section: { kk: 'Балабақша кабинеті', ru: 'Кабинет детского сада', en: 'Kindergarten' },
   today: { kk: 'Бүгін', ru: 'Сегодня', en: 'Today' },
   month: { kk: 'Табель', ru: 'Табель', en: 'Timesheet' },
-  contracts: { kk: 'Өтінімдер мен келісімшарттар', ru: 'Заявки и договоры', en: 'Requests and contracts' },
+  contracts: { kk: 'Өтінімдер мен келісімшарттар', ru: 'Запросы и договоры', en: 'Requests and contracts' },
   places: { kk: 'Топтар мен орындар', ru: 'Группы и места', en: 'Groups and places' },
   disputes: { kk: 'Қарсылықтар', ru: 'Возражения', en: 'Disputes' },
   acts: { kk: 'Актілер мен төлемдер', ru: 'Акты и оплата', en: 'Acts and payments' },

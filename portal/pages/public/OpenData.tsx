@@ -42,7 +42,10 @@ export function OpenData({ territory }: { readonly territory: string }) {
               <div class="grid">
                 <Counted title={words.byBirthYear} counts={byBirthYear} />
                 <Counted title={words.byWaitingTime} counts={byWaitingTime} />
-                <Counted title={words.byDistrict} counts={byDistrict} />
+                <Counted
+                  title={words.byDistrict}
+                  counts={byDistrict.map(({ districtLabels, ...one }) => ({ ...one, labels: districtLabels }))}
+                />
               </div>
               <p class="quiet">{t(words.small)}</p>
             </>
@@ -87,16 +90,25 @@ export function OpenData({ territory }: { readonly territory: string }) {
   );
 }
 
-function Counted({ title, counts }: { readonly title: Text; readonly counts: readonly { readonly of: string; readonly count: number }[] }) {
+interface Count {
+  readonly of: string;
+  readonly count: number;
+  readonly labels?: Text;
+}
+
+function nameOf({ of, labels }: Count): string {
+  const known = names[of] ?? labels;
+  return known === undefined ? of : t(known);
+}
+
+/** What is called the same is one bar, in however many ways families wrote it. */
+function Counted({ title, counts }: { readonly title: Text; readonly counts: readonly Count[] }) {
   return (
     <section class="card">
       <h2>{t(title)}</h2>
       <Bars
         title={t(title)}
-        bars={counts.map(({ of, count }) => {
-          const known = names[of];
-          return { name: known === undefined ? of : t(known), value: count };
-        })}
+        bars={[...Map.groupBy(counts, nameOf)].map(([name, same]) => ({ name, value: same.reduce((sum, { count }) => sum + count, 0) }))}
       />
     </section>
   );

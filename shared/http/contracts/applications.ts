@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { applicationStates, claimStates } from '../../domain/application.ts';
 import { parseDay, type Day } from '../../domain/time.ts';
-import { count, dayText, iso, labels, TerritoryId } from './shapes.ts';
+import { count, dayText, districtLabels, iso, labels, TerritoryId } from './shapes.ts';
 import { typedLine } from './typed.ts';
 
 export const ChildId = z.string().regex(/^[0-9a-z]{26}$/, 'not a child of yours');
@@ -23,7 +23,7 @@ const dayGiven = z
 const code = z.string().regex(/^[a-z0-9-]{1,60}$/, 'small letters, digits and hyphens');
 const claimGiven = z.strictObject({
   status: code,
-  evidence: typedLine(200).describe('Number or address of the paper that proves it; never the paper'),
+  evidence: typedLine(200).optional().describe('Number or address of the paper, where the rules name one for the status; never the paper'),
 });
 
 /** Stands in tables that people open in spreadsheets, so it begins with a letter or a digit. */
@@ -100,6 +100,7 @@ export const Application = z
       language: z.string().optional(),
       groupType: z.string().optional(),
       district: z.string().optional(),
+      districtLabels: districtLabels.optional(),
     }),
     batch: z.string().optional().describe('Shared with the applications of twins: a round serves all of them or none'),
     suspended: z.object({ reason: z.string(), at: iso, until: iso.optional() }).optional(),

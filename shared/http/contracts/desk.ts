@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { reachedHow } from '../../domain/telling.ts';
 import { Cursor } from './files.ts';
-import { count, iso } from './shapes.ts';
+import { count, districtLabels, iso } from './shapes.ts';
 
 export const WorkQueueName = z.enum([
   'guardianships',
@@ -75,7 +75,9 @@ export const Statistics = z
     byCategory: z.array(Counted),
     byBirthYear: z.array(Counted),
     byWaitingTime: z.array(Counted),
-    byDistrict: z.array(Counted),
+    byDistrict: z
+      .array(Counted.extend({ districtLabels }))
+      .describe('`unknown` for families that named none, `other` for small ones together'),
   })
   .meta({ id: 'Statistics' });
 

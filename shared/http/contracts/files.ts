@@ -9,7 +9,7 @@ import { parseIin } from '../../domain/identifiers.ts';
 import { noticeKinds } from '../../domain/notice.ts';
 import { parseDay } from '../../domain/time.ts';
 import { voucherStates } from '../../domain/voucher.ts';
-import { ApplicationNumberParam, count, dayText, iso } from './shapes.ts';
+import { ApplicationNumberParam, count, dayText, districtLabels, iso } from './shapes.ts';
 import { paperNumber } from './typed.ts';
 
 export const DayParam = z
@@ -111,7 +111,7 @@ export const FiledApplication = z
 
 export const FamilyFile = z
   .object({
-    application: FiledApplication,
+    application: FiledApplication.extend({ districtLabels: districtLabels.optional() }),
     child: z.object({ name: z.string().optional(), iin: z.string().optional() }),
     guardians: z.array(
       z.object({

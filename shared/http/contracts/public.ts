@@ -8,7 +8,7 @@ import { rulebookShape } from '../../domain/rulebookSchema.ts';
 import { groupTypes, ownerships } from '../../domain/rulebookVouchers.ts';
 import { Parts, Turn } from './positions.ts';
 import { DayParam } from './files.ts';
-import { iso, count, dayText, labels } from './shapes.ts';
+import { iso, count, dayText, districtLabels, labels } from './shapes.ts';
 
 /** A territory's rulebook as it is: law is open to everybody, and what under `defaults` is only assumed is seen to be so. */
 export const Rules = rulebookShape.meta({ id: 'Rules' });
@@ -100,6 +100,7 @@ const publicPreschool = {
   preschool: z.string(),
   names: labels,
   district: z.string(),
+  districtLabels,
   address: z.string(),
   location: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
   ownership: z.enum(ownerships),
@@ -111,7 +112,7 @@ export const Preschools = z
   .object({
     found: count.describe('How many fit in all'),
     districts: z
-      .array(z.object({ district: z.string(), preschools: count }))
+      .array(z.object({ district: z.string(), districtLabels, preschools: count }))
       .describe('Every district of the territory with a kindergarten on the list, in the order of letters; whatever was asked for'),
     preschools: z.array(
       z.object({ ...publicPreschool, groups: z.array(publicGroup), metres: count.optional().describe('As the crow flies') }),

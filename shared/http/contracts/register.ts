@@ -7,7 +7,7 @@ import { country } from '../../domain/preschool.ts';
 import { groupTypes, ownerships } from '../../domain/rulebookVouchers.ts';
 import { preschoolRoles } from '../../domain/roles.ts';
 import { DayParam, Iin } from './files.ts';
-import { count, dayText, iso, labels } from './shapes.ts';
+import { count, dayText, districtLabels, iso, labels } from './shapes.ts';
 import { personName, typedLine } from './typed.ts';
 
 const Names = z
@@ -153,6 +153,7 @@ const registered = {
   preschool: z.string(),
   names: labels,
   district: z.string(),
+  districtLabels,
   address: z.string(),
   location: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
   ownership: z.enum(ownerships),

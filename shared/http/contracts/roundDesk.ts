@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { roundStates } from '../../domain/round.ts';
 import { askedSizingShape } from '../../domain/sizing.ts';
-import { count, dayText, iso, RoundId } from './shapes.ts';
+import { count, dayText, districtLabels, iso, RoundId } from './shapes.ts';
 
 export const RoundScope = z.enum(['territory', 'settlements']).meta({ id: 'RoundScope' });
 
@@ -40,7 +40,7 @@ export const PassedOver = z
     twins: z.object({ count, first: z.array(z.object({ numbers: z.array(z.string()) })) }),
     settlements: z.object({
       count,
-      leftOut: z.array(z.object({ district: z.string(), families: count, preschools: count, freePlaces: count })),
+      leftOut: z.array(z.object({ district: z.string(), districtLabels, families: count, preschools: count, freePlaces: count })),
     }),
   })
   .meta({ id: 'PassedOver' });

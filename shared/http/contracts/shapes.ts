@@ -13,6 +13,11 @@ export const count = z.int().min(0);
 
 export const labels = z.object({ kk: z.string(), ru: z.string(), en: z.string() }).meta({ id: 'Labels' });
 
+/** A district in three languages, beside its name as it is stored and asked for. */
+export const districtLabels = labels.describe(
+  'What the rulebook calls the district; its name as written where the rulebook does not know it',
+);
+
 /** Who drafted what a second person approves, as whoever asks may know it: nobody is named. */
 export const Drafter = z
   .enum(['you', 'someone', 'rulebook'])

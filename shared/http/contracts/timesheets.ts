@@ -70,6 +70,12 @@ export const Timesheet = z
   .object({
     ...head,
     ...sums,
+    inForce: z
+      .object({ payableDays: count, amountTiyn: count })
+      .optional()
+      .describe(
+        'Once families are shown the month: what it comes to now, with decisions, corrections and months added since it was closed',
+      ),
     /** Of exactly what is shown: closing sends it back. */
     digest: z.string(),
     closableFrom: iso.describe(

@@ -2,7 +2,6 @@
 
 import { documentRoutes } from '../routes/documents.ts';
 import { extensionRoutes } from '../routes/extensions.ts';
-import { fileRoutes } from '../routes/files.ts';
 import { positionRoutes } from '../routes/positions.ts';
 import { protocolRoutes } from '../routes/protocol.ts';
 import { publicRoutes } from '../routes/public.ts';
@@ -10,7 +9,6 @@ import { publicRoutes } from '../routes/public.ts';
 export const publicDoor = {
   ...publicRoutes,
   ...protocolRoutes,
-  ...fileRoutes,
   ...positionRoutes,
   ...documentRoutes,
   ...extensionRoutes,

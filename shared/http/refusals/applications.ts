@@ -75,6 +75,12 @@ export const applicationRefusals = {
     ru: 'По этой причине больше нельзя восстановить. Чтобы подать новое заявление, сначала отзовите это.',
     en: 'It cannot be restored again for this reason. To apply anew, withdraw this application first.',
   },
+  'claim-paper-needed': {
+    status: 422,
+    kk: 'Бұл құқық жұмыс орнынан анықтамамен расталады. Анықтаманың нөмірін жазыңыз.',
+    ru: 'Это право подтверждается справкой. Укажите её номер.',
+    en: 'This right is proved by a certificate. Give its number.',
+  },
   'status-unknown': {
     status: 422,
     kk: 'Қағидаларда мұндай құқық жоқ. «because» ішіндегілердің бірін таңдаңыз.',

@@ -18,6 +18,7 @@ export const enrolmentRoutes = {
     reply: c.ResolvedEnrolment,
     refusals: [
       'work-unknown',
+      'own-family',
       'move-forbidden',
       'start-impossible',
       'month-closed-there',

@@ -1,4 +1,4 @@
-// A family's file as the department finds, reads and changes it, its queues of work; and what the public may know of the queue in numbers.
+// A family's file as the department finds, reads and changes it, and its queues of work.
 
 import * as z from 'zod';
 import { AskContacts, FamilyContacts } from '../contracts/contacts.ts';
@@ -116,6 +116,7 @@ export const fileRoutes = {
     reply: c.FiledApplication,
     refusals: [
       'application-unknown',
+      'own-family',
       'claim-unknown',
       'papers-not-in-force',
       'move-forbidden',
@@ -134,7 +135,7 @@ export const fileRoutes = {
     params: ofApplication,
     body: c.SuspendApplication,
     reply: c.FiledApplication,
-    refusals: ['application-unknown', 'move-forbidden'],
+    refusals: ['application-unknown', 'own-family', 'move-forbidden'],
   },
   archiveApplication: {
     method: 'POST',
@@ -146,7 +147,7 @@ export const fileRoutes = {
     params: ofApplication,
     body: c.ArchiveApplication,
     reply: c.FiledApplication,
-    refusals: ['application-unknown', 'move-forbidden'],
+    refusals: ['application-unknown', 'own-family', 'move-forbidden'],
   },
   listDuplicates: {
     method: 'GET',
@@ -171,29 +172,14 @@ export const fileRoutes = {
     body: c.MergeApplication,
     names: { into: 'number' },
     reply: c.MergedApplication,
-    refusals: ['application-unknown', 'merge-impossible', 'move-forbidden', 'category-none', 'territory-unknown', 'rulebook-none'],
-  },
-  showStatistics: {
-    method: 'GET',
-    path: '/v1/territories/{territory}/statistics',
-    audience: 'public',
-    action: 'open queue: count',
-    summary: 'The queue in numbers: by category, birth year, waiting time and district; fewer than five are merged',
-    params: inTerritory,
-    reply: desk.Statistics,
-    refusals: ['territory-unknown', 'rulebook-none', 'statistics-not-published'],
-    cacheSeconds: 300,
-  },
-  showOpenData: {
-    method: 'GET',
-    path: '/v1/territories/{territory}/open-data.csv',
-    audience: 'public',
-    action: 'open queue: count',
-    summary: 'The queue as a table for download, without anything that could lead back to a family',
-    params: inTerritory,
-    reply: desk.OpenData,
-    text: 'csv',
-    refusals: ['territory-unknown', 'rulebook-none', 'statistics-not-published'],
-    cacheSeconds: 300,
+    refusals: [
+      'application-unknown',
+      'own-family',
+      'merge-impossible',
+      'move-forbidden',
+      'category-none',
+      'territory-unknown',
+      'rulebook-none',
+    ],
   },
 } as const satisfies Record<string, Route>;

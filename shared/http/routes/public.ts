@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import * as c from '../contracts/public.ts';
+import { OpenData, Statistics } from '../contracts/desk.ts';
 import { DayParam, Limit } from '../contracts/files.ts';
 import { ApplicationNumberParam, Category, PreschoolId, RoundId, TerritoryId } from '../contracts/shapes.ts';
 import type { Route } from '../route.ts';
@@ -119,5 +120,28 @@ export const publicRoutes = {
     reply: c.PublicPreschool,
     refusals: ['territory-unknown', 'rulebook-none', 'preschool-unknown'],
     cacheSeconds: 60,
+  },
+  showStatistics: {
+    method: 'GET',
+    path: '/v1/territories/{territory}/statistics',
+    audience: 'public',
+    action: 'open queue: count',
+    summary: 'The queue in numbers: by category, birth year, waiting time and district; fewer than five are merged',
+    params: inTerritory,
+    reply: Statistics,
+    refusals: ['territory-unknown', 'rulebook-none', 'statistics-not-published'],
+    cacheSeconds: 300,
+  },
+  showOpenData: {
+    method: 'GET',
+    path: '/v1/territories/{territory}/open-data.csv',
+    audience: 'public',
+    action: 'open queue: count',
+    summary: 'The queue as a table for download, without anything that could lead back to a family',
+    params: inTerritory,
+    reply: OpenData,
+    text: 'csv',
+    refusals: ['territory-unknown', 'rulebook-none', 'statistics-not-published'],
+    cacheSeconds: 300,
   },
 } as const satisfies Record<string, Route>;

@@ -68,7 +68,15 @@ export const revocationRoutes = {
     params: ofVoucher,
     body: c.DecideRevocation,
     reply: c.Revocation,
-    refusals: ['revocation-unknown', 'move-forbidden', 'same-person', 'calendar-unknown', 'territory-unknown', 'rulebook-none'],
+    refusals: [
+      'revocation-unknown',
+      'own-family',
+      'move-forbidden',
+      'same-person',
+      'calendar-unknown',
+      'territory-unknown',
+      'rulebook-none',
+    ],
   },
   settleAppeal: {
     method: 'POST',

@@ -65,10 +65,10 @@ function shiftedWords({ from, to, joined, left }: Extract<HistoryEntry, { kind: 
   return { kk: `${numbers.kk}: алда ${who.kk}.`, ru: `${numbers.ru}: впереди ${who.ru}.`, en: `${numbers.en}: ahead, ${who.en}.` };
 }
 
-/** A number and what it became: the arrow stands between them in every language. */
+/** A number and what it became: one sign between them in every language, which every phone has. */
 function fromTo(from: number, to: number): Text {
   const [was, is] = [inDigits(from), inDigits(to)];
-  return inEach((language) => `${was[language]} → ${is[language]}`);
+  return inEach((language) => `${was[language]} › ${is[language]}`);
 }
 
 type Placed = Extract<HistoryEntry, { kind: 'replaced' }>['to'];
@@ -87,7 +87,7 @@ function replacedWords(from: Placed, to: Placed, labelsOf: LabelsOf): Text {
   const place = inEach((language) => {
     const [open, close] = quoted[language];
     const [old, now] = [labelsOf(from.category)[language], labelsOf(to.category)[language]];
-    return `${open}${old}${close} ${was[language]} → ${open}${now}${close} ${is[language]}`;
+    return `${open}${old}${close} ${was[language]} › ${open}${now}${close} ${is[language]}`;
   });
   return { kk: `Санат өзгерді: ${place.kk}.`, ru: `Категория изменилась: ${place.ru}.`, en: `The category changed: ${place.en}.` };
 }

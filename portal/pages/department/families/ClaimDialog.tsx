@@ -1,4 +1,4 @@
-// Decides a claim to a privilege: by a paper, or with a reason why not.
+// Decides a claim to a privilege: by a paper or an extract of a register, or with a reason why not.
 
 import { useState } from 'preact/hooks';
 import type { ClaimRejection } from '../../../../shared/domain/claim.ts';
@@ -31,7 +31,9 @@ export function ClaimDialog({ territory, number, status, decision, names, onClos
   const [reason, setReason] = useState<ClaimRejection | ''>('');
   const doing = useDo(address);
   const verifies = decision === 'verify';
-  const days = names.rule(status)?.validityDays;
+  const rule = names.rule(status);
+  const days = rule?.validityDays;
+  const isLookedUp = rule !== undefined && rule.evidence === undefined;
   const go = async () => {
     const { validUntil, ...document } = paper;
     const body = verifies
@@ -44,6 +46,7 @@ export function ClaimDialog({ territory, number, status, decision, names, onClos
   };
   const consequences = verifies
     ? [
+        ...(isLookedUp ? [t(words.verifyClaimRegisters)] : []),
         t(words.verifyClaimCategory, { status: names.status(status) }),
         t(words.countsFrom),
         ...(days === undefined ? [] : [t(words.validByRule, { days })]),
@@ -82,12 +85,17 @@ export function ClaimDialog({ territory, number, status, decision, names, onClos
           label={t(words.reason)}
           value={reason}
           onChange={(value) => setReason(value as ClaimRejection)}
-          options={optionsOf(claimRejections, t)}
+          options={reasonsFor(isLookedUp)}
           error={errorOf(doing.told, 'reason')}
         />
       )}
     </MoveDialog>
   );
+}
+
+/** Nobody can fail to bring a paper that is not asked. */
+function reasonsFor(isLookedUp: boolean) {
+  return optionsOf(claimRejections, t).filter(({ value }) => !isLookedUp || value !== 'papers-not-presented');
 }
 
 function newsOf({ number, category, submittedAt }: Reply<typeof address>, names: Names): string {

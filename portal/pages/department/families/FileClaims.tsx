@@ -41,6 +41,7 @@ export function FileClaims({ territory, file: { application }, names, decides, o
             {state === 'claimed' && presentBefore !== undefined && (
               <p class="small">{t(words.papersBefore, { day: inFigures(dayOfMoment(presentBefore)) })}</p>
             )}
+            {state === 'claimed' && presentBefore === undefined && <p class="small">{t(words.inRegisters)}</p>}
             {validUntil !== undefined && <p class="small">{t(words.validUntil, { day: inFigures(validUntil) })}</p>}
             {reason !== undefined && <p class="small">{t(wordFor(claimRejections, reason))}</p>}
             {isOpen && (state === 'claimed' || state === 'verified') && (

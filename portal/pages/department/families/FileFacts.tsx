@@ -29,7 +29,7 @@ interface ApplicationFactsProps {
 }
 
 export function ApplicationFacts({ territory, file: { application }, names }: ApplicationFactsProps) {
-  const { state, stateSince, category, submittedAt, suspended, wantedStart, language, district, kind, source } = application;
+  const { state, stateSince, category, submittedAt, suspended, wantedStart, language, districtLabels, kind, source } = application;
   const linkTo = (number: string) => (
     <a key={number} class="code" href={`/department/${territory}/families/${number}`}>
       {number}
@@ -61,7 +61,7 @@ export function ApplicationFacts({ territory, file: { application }, names }: Ap
             t(words.language),
             language === 'kk' ? t(words.languageKk) : language === 'ru' ? t(words.languageRu) : language,
           ],
-          district !== undefined && [t(words.district), district],
+          districtLabels !== undefined && [t(words.district), t(districtLabels)],
           kind === 'transfer' && [t(words.kind), t(words.kindTransfer)],
           source !== undefined && [t(words.source), <span class="code">{source}</span>],
           application.mergedInto !== undefined && [t(words.mergedInto), linkTo(application.mergedInto)],

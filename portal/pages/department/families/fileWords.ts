@@ -49,6 +49,11 @@ export const words = {
     ru: 'Документы нужно показать до {day}',
     en: 'Papers are due before {day}',
   },
+  inRegisters: {
+    kk: 'Мемлекеттік тізілімдерден тексеріңіз: отбасыдан құжат сұралмайды',
+    ru: 'Проверьте по государственным реестрам: у семьи документов не спрашивают',
+    en: 'Check it in the state registers: no paper is asked of the family',
+  },
   validUntil: { kk: '{day} күніне дейін жарамды', ru: 'Действует до {day}', en: 'Valid until {day}' },
   vouchers: { kk: 'Ваучерлер', ru: 'Ваучеры', en: 'Vouchers' },
   noVouchers: { kk: 'Ваучер әлі берілмеген.', ru: 'Ваучера пока не было.', en: 'No voucher yet.' },

@@ -42,6 +42,11 @@ export const words = {
   reject: { kk: 'Қабылдамау', ru: 'Отклонить', en: 'Reject' },
   verifyClaimTitle: { kk: 'Жеңілдікті растау', ru: 'Подтвердить льготу', en: 'Verify the privilege' },
   rejectClaimTitle: { kk: 'Жеңілдікті қабылдамау', ru: 'Отклонить льготу', en: 'Reject the privilege' },
+  verifyClaimRegisters: {
+    kk: 'Отбасыдан құжат сұралмайды: мемлекеттік тізілімнен үзіндінің нөмірі мен күнін жазыңыз.',
+    ru: 'У семьи документов не спрашивают: укажите номер и дату выписки из государственного реестра.',
+    en: 'No paper is asked of the family: give the number and day of the extract of the state register.',
+  },
   verifyClaimCategory: {
     kk: '«{status}» құқығы есепке алынады, өтініш қағида бойынша өз санатына көшеді.',
     ru: 'Право «{status}» будет учтено, заявление перейдёт в свою категорию по правилам.',
@@ -152,6 +157,7 @@ export const claimRejections = {
 } as const satisfies Record<string, Text>;
 
 export const claimPapers = {
+  extract: { kk: 'Тізілімнен үзінді', ru: 'Выписка из реестра', en: 'Extract of a register' },
   certificate: { kk: 'Анықтама', ru: 'Справка', en: 'Certificate' },
   decision: { kk: 'Шешім немесе қаулы', ru: 'Решение или постановление', en: 'Decision' },
   conclusion: { kk: 'Комиссия қорытындысы', ru: 'Заключение комиссии', en: 'Conclusion of a commission' },

@@ -1,6 +1,6 @@
 // Days and the mark each should have: one mark is chosen, then the days are tapped. A second tap takes it away again; arrows lead from day to day.
 
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { number, t } from '../../../language/text.ts';
 import { inWords } from '../../../language/time.ts';
 import { codeOf, codeWords, groundOf, presentCode, type DayCode } from './dayCodes.ts';
@@ -26,7 +26,9 @@ const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, 
 
 export function PaintDays({ month, days, codes, value, onChange, stands = () => '', error }: PaintDaysProps) {
   const frame = useRef<HTMLDivElement>(null);
+  const fault = useId();
   const [chosen, choose] = useState<string>();
+  const [reached, reach] = useState<string>();
   const code = chosen ?? presentCode(codes);
   const isSame = (day: string) => codeOf(stands(day)) === code;
   const without = (day: string) => Object.fromEntries(Object.entries(value).filter(([one]) => one !== day));
@@ -44,8 +46,16 @@ export function PaintDays({ month, days, codes, value, onChange, stands = () => 
     }
   };
   const count = Object.keys(value).length;
+  // One stop for the tab key: the day last reached, else the first; arrows lead on.
+  const entry = reached !== undefined && days.includes(reached) ? reached : days[0];
   return (
-    <div ref={frame} class={error === undefined ? 'paint' : 'paint field-wrong'}>
+    <div
+      ref={frame}
+      class={error === undefined ? 'paint' : 'paint field-wrong'}
+      role="group"
+      aria-label={t(words.calendar)}
+      aria-describedby={error === undefined ? undefined : fault}
+    >
       <p class="hint">{t(words.paintHint)}</p>
       <div class="paint-codes" role="group" aria-label={t(words.code)}>
         {codes.map((one) => (
@@ -79,6 +89,8 @@ export function PaintDays({ month, days, codes, value, onChange, stands = () => 
               <button
                 type="button"
                 data-day={day}
+                tabIndex={day === entry ? 0 : -1}
+                onFocus={() => reach(day)}
                 aria-pressed={isChanged}
                 onClick={() => tap(day)}
                 onKeyDown={(event) => walk(event, day)}
@@ -98,7 +110,7 @@ export function PaintDays({ month, days, codes, value, onChange, stands = () => 
         }}
       />
       {error !== undefined && (
-        <p class="field-error" role="alert">
+        <p id={fault} class="field-error" role="alert">
           {error}
         </p>
       )}

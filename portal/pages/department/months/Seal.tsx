@@ -96,11 +96,7 @@ function Sealing({ month, territory, at }: { readonly month: Month; readonly ter
       {[one.told, all.told].map((told, place) => told !== undefined && <Refusal key={place} told={told} />)}
       {isOver && sealed > 0 && (
         <Note kind="good" isNews title={t(words.sealedNow, { n: number(sealed) })}>
-          {may.seesMoney && (
-            <p>
-              <a href={`${at}/money`}>{t(words.toMoney)}</a>
-            </p>
-          )}
+          <p>{may.drafts ? <a href={`${at}/money`}>{t(words.toMoney)}</a> : t(words.financeNext)}</p>
         </Note>
       )}
       <Answer of={list}>

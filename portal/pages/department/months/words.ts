@@ -96,6 +96,11 @@ export const words = {
   sealing: { kk: 'Бекітілуде: {n} / {all}', ru: 'Утверждается: {n} из {all}', en: 'Sealing: {n} of {all}' },
   sealedNow: { kk: 'Бекітілді: {n}.', ru: 'Утверждено: {n}.', en: 'Sealed: {n}.' },
   toMoney: { kk: 'Төлем тізілімін дайындауға болады', ru: 'Можно готовить платёжный реестр', en: 'The payment register can be drafted' },
+  financeNext: {
+    kk: 'Енді төлем тізілімін қаржы маманы дайындайды. Сізден әзірге ештеңе талап етілмейді.',
+    ru: 'Теперь платёжный реестр готовит специалист по финансам. От вас пока ничего не требуется.',
+    en: 'Finance drafts the payment register next. Nothing is asked of you for now.',
+  },
   nothingToSeal: { kk: 'Бұл айда бекітетін табель жоқ', ru: 'В этом месяце утверждать нечего', en: 'There is no timesheet to seal' },
   nothingToSealText: {
     kk: 'Балабақшалар айды жапқанда олар осында шығады.',

@@ -68,7 +68,7 @@ function Record({ one, here, may, again }: RecordProps) {
         <section class="card">
           <Facts
             of={[
-              [t(words.district), one.district],
+              [t(words.district), t(one.districtLabels)],
               [t(words.address), one.address],
               [t(words.ownership), t(ownerships[one.ownership])],
               [t(words.phone), one.phone === undefined ? t(words.notGiven) : <a href={`tel:${one.phone}`}>{one.phone}</a>],

@@ -1,6 +1,7 @@
 // The register of kindergartens: how many places each has, how many are taken, free and waited for.
 
 import { useState } from 'preact/hooks';
+import { byDistrict } from '../../../language/byDistrict.ts';
 import { number, t, tn } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
 import { SelectField, TextField } from '../../../parts/Fields.tsx';
@@ -26,6 +27,11 @@ function hasWaiting({ places }: Registered): boolean {
 
 function isUnlisted({ listed }: Registered): boolean {
   return !listed;
+}
+
+/** A district is one however clerks wrote it. */
+function placeOf({ districtLabels }: Registered): string {
+  return districtLabels.kk;
 }
 
 export function Preschools() {
@@ -68,9 +74,9 @@ function Found({ rows, at }: { readonly rows: readonly Registered[]; readonly at
   const sought = text.trim().toLocaleLowerCase('ru');
   const saysIt = ({ names, address, preschool }: Registered) =>
     [names.kk, names.ru, names.en, address, preschool].some((one) => one.toLocaleLowerCase('ru').includes(sought));
-  const found = byName(rows.filter((row) => saysIt(row) && (district === '' || row.district === district) && filters[filter](row)));
+  const found = byName(rows.filter((row) => saysIt(row) && (district === '' || placeOf(row) === district) && filters[filter](row)));
   const sum = (of: keyof Registered['places']) => number(found.reduce((total, { places }) => total + places[of], 0));
-  const districts = [...new Set(rows.map((row) => row.district))].sort();
+  const districts = byDistrict([...new Map(rows.map((row) => [placeOf(row), row])).values()]);
   const all = { value: '', label: t(words.all) };
   return (
     <>
@@ -80,7 +86,10 @@ function Found({ rows, at }: { readonly rows: readonly Registered[]; readonly at
           label={t(words.district)}
           value={district}
           onChange={setDistrict}
-          options={[{ value: '', label: t(words.allDistricts) }, ...districts.map((one) => ({ value: one, label: one }))]}
+          options={[
+            { value: '', label: t(words.allDistricts) },
+            ...districts.map((one) => ({ value: placeOf(one), label: t(one.districtLabels) })),
+          ]}
         />
         <SelectField
           label={t(words.which)}
@@ -134,7 +143,7 @@ function PreschoolTable({ rows, at }: { readonly rows: readonly Registered[]; re
             <span class="name-cell">
               <a href={`${at}/preschools/${row.preschool}`}>{t(row.names)}</a>
               <small>
-                {row.district} · {t(ownerships[row.ownership])} · {tn(row.groups, counts.groups)}
+                {t(row.districtLabels)} · {t(ownerships[row.ownership])} · {tn(row.groups, counts.groups)}
               </small>
             </span>
           ),

@@ -4,7 +4,7 @@ import './preschools.css';
 
 export function Stats({ of }: { readonly of: readonly (readonly [string, string] | undefined)[] }) {
   return (
-    <dl class="stats">
+    <dl class="figures">
       {of
         .filter((one) => one !== undefined)
         .map(([name, value]) => (

@@ -167,7 +167,7 @@ function PassedOver({ of: { notWaiting, twins, settlements }, title }: PassedOve
           rows={settlements.leftOut}
           keyOf={(row) => row.district}
           columns={[
-            { title: t(words.district), cell: (row) => row.district },
+            { title: t(words.district), cell: (row) => t(row.districtLabels) },
             { title: t(words.familiesHead), isNumber: true, cell: (row) => tn(row.families, families) },
             { title: t(words.preschools), isNumber: true, cell: (row) => number(row.preschools) },
           ]}

@@ -88,9 +88,9 @@ export const words = {
     en: 'So approvals are checked against no limit. Set the amount of the year.',
   },
   noBudgetReader: {
-    kk: 'Сондықтан бекіту кезінде ақша шегі тексерілмейді. Жылдық соманы бөлім басшысы немесе қаржы операторы белгілейді.',
-    ru: 'Поэтому при утверждении предел денег не проверяется. Сумму года задаёт руководитель отдела или финансовый оператор.',
-    en: 'So approvals are checked against no limit. A head of the department or a finance operator sets the amount of the year.',
+    kk: 'Сондықтан бекіту кезінде ақша шегі тексерілмейді. Жылдық соманы бөлім басшысы немесе қаржы маманы белгілейді.',
+    ru: 'Поэтому при утверждении предел денег не проверяется. Сумму года задаёт руководитель отдела или финансист.',
+    en: 'So approvals are checked against no limit. A head of the department or a finance clerk sets the amount of the year.',
   },
   set: { kk: 'Белгіленді', ru: 'Задано', en: 'Set' },
   bound: { kk: 'Раундтарға бекітілді', ru: 'Закреплено за раундами', en: 'Bound by rounds' },

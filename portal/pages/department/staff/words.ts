@@ -93,7 +93,7 @@ export const words = {
 } as const satisfies Record<string, Text>;
 
 export const roleWords = {
-  department_operator: { kk: 'Бөлім маманы', ru: 'Специалист отдела', en: 'Operator' },
+  department_operator: { kk: 'Бөлім маманы', ru: 'Специалист отдела', en: 'Clerk' },
   department_head: { kk: 'Бөлім басшысы', ru: 'Руководитель отдела', en: 'Head of the department' },
   finance_operator: { kk: 'Қаржы маманы', ru: 'Специалист по финансам', en: 'Finance' },
   ministry_analyst: { kk: 'Министрлік талдаушысы', ru: 'Аналитик министерства', en: 'Analyst of the ministry' },

@@ -66,7 +66,7 @@ export function Diff({ territory, update, rows, isOpen, checked }: DiffProps) {
                   bars={moves.map(({ from, to, why, count }) => ({
                     name: (
                       <>
-                        {nameOf(from)} → {nameOf(to)} {why !== undefined && <small>({t(words[why])})</small>}
+                        {nameOf(from)} › {nameOf(to)} {why !== undefined && <small>({t(words[why])})</small>}
                       </>
                     ),
                     value: count,

@@ -1,4 +1,4 @@
-// Privileges families claim, each to be decided by its paper.
+// Privileges families claim, each to be decided by its paper or by the state's registers.
 
 import { useState } from 'preact/hooks';
 import { t } from '../../../language/text.ts';
@@ -58,6 +58,7 @@ export function ClaimQueue({ territory, may, names, tell }: QueueProps) {
                     <FileLink territory={territory} number={number} />
                   </p>
                   {evidence !== undefined && <p class="small">{t(file.evidence, { text: evidence })}</p>}
+                  {before === undefined && <p class="small">{t(file.inRegisters)}</p>}
                   {before !== undefined && <p class="small">{t(file.papersBefore, { day: inWords(dayOfMoment(before)) })}</p>}
                 </Entry>
               );

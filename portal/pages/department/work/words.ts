@@ -44,9 +44,9 @@ export const queueWords = {
   privileges: {
     name: { kk: 'Жеңілдіктер', ru: 'Льготы', en: 'Privileges' },
     what: {
-      kk: 'Отбасы мәлімдеген құқықты құжат бойынша тексеріңіз.',
-      ru: 'Проверить по документу право, которое заявила семья.',
-      en: 'Check by a paper the right a family claims.',
+      kk: 'Отбасы мәлімдеген құқықты тізілім немесе құжат бойынша тексеріңіз.',
+      ru: 'Проверить по реестру или документу право, которое заявила семья.',
+      en: 'Check by a register or a paper the right a family claims.',
     },
   },
   duplicates: {

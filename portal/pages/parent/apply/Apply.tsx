@@ -26,7 +26,7 @@ const empty = {
   territory: '',
   conclusion: '',
   issuedOn: '',
-  /** The number of the paper by the status it is to prove. */
+  /** The number of the paper by the status it is to prove; empty where none is asked. */
   claims: {} as Readonly<Record<string, string>>,
   consent: false,
 };

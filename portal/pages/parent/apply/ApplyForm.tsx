@@ -9,7 +9,7 @@ import { Form } from '../../../parts/Form.tsx';
 import type { ApplyDraft } from './Apply.tsx';
 import { applyWords as words } from './applyWords.ts';
 import { isAboutField, Refused } from './Refused.tsx';
-import { Rights } from './Rights.tsx';
+import { needsPaper, Rights } from './Rights.tsx';
 import { startOf, WishFields } from './WishFields.tsx';
 import { wishWords } from './wishWords.ts';
 
@@ -28,7 +28,7 @@ interface ApplyFormProps {
 export function ApplyForm({ child, territory, rules, draft, change, refreshRules, onApplied }: ApplyFormProps) {
   const applying = useDo('POST /v1/me/applications');
   const [isTried, setTried] = useState(false);
-  const faults = faultsOf(draft, child);
+  const faults = faultsOf(draft, child, rules);
   const shown = isTried ? faults : {};
   const { told } = applying;
   const edit = (changed: Partial<ApplyDraft>) => {
@@ -103,14 +103,15 @@ export function ApplyForm({ child, territory, rules, draft, change, refreshRules
 type Faults = Partial<Record<keyof ApplyDraft, string>>;
 
 /** What can be seen to be missing before anything is sent. */
-function faultsOf(draft: ApplyDraft, child: string | undefined): Faults {
+function faultsOf(draft: ApplyDraft, child: string | undefined, rules: Rules): Faults {
   const isHalf = draft.groupType === 'special' && (draft.conclusion === '') !== (draft.issuedOn === '');
+  const lacksNumber = Object.entries(draft.claims).some(([status, evidence]) => needsPaper(rules, status) && evidence.trim() === '');
   return {
     ...(child === undefined ? { child: t(words.childMissing) } : {}),
     ...(draft.language === '' ? { language: t(words.languageMissing) } : {}),
     ...(startOf(draft) === '' ? { wantedStart: t(wishWords.startMissing) } : {}),
     ...(isHalf ? { conclusion: t(wishWords.bothOrNone) } : {}),
-    ...(Object.values(draft.claims).some((evidence) => evidence.trim() === '') ? { claims: t(words.evidenceMissing) } : {}),
+    ...(lacksNumber ? { claims: t(words.evidenceMissing) } : {}),
     ...(draft.consent ? {} : { consent: t(words.agreeMissing) }),
   };
 }
@@ -132,7 +133,7 @@ function bodyOf(draft: ApplyDraft, child: string, territory: string, rules: Rule
     groupType,
     ...(district === '' ? {} : { district }),
     ...(hasConclusion ? { specialNeeds: { conclusion, issuedOn } } : {}),
-    claims: Object.entries(claims).map(([status, evidence]) => ({ status, evidence })),
+    claims: Object.entries(claims).map(([status, evidence]) => (needsPaper(rules, status) ? { status, evidence } : { status })),
     consent: { text: rules.consent.version },
   };
 }

@@ -93,10 +93,11 @@ function Place({ of }: { readonly of: string }) {
   );
 }
 
-function Then({ application: { territory, deadlines } }: { readonly application: Application }) {
+function Then({ application: { territory, deadlines, claims } }: { readonly application: Application }) {
   const rules = useAsk('GET /v1/territories/{territory}/rules', { params: { territory } });
   const terms = rules.reply?.deadlines;
   const papers = deadlines.presentPapersBefore;
+  const looksUp = claims.some(({ state, presentBefore }) => state === 'claimed' && presentBefore === undefined);
   return (
     <section>
       <h2>{t(words.afterwards)}</h2>
@@ -111,6 +112,7 @@ function Then({ application: { territory, deadlines } }: { readonly application:
             <strong>{t(words.thenNothing)}</strong>
           </li>
         )}
+        {looksUp && <li>{t(words.thenRegisters)}</li>}
         <li>{t(words.then1)}</li>
         {terms !== undefined && (
           <>

@@ -6,7 +6,7 @@ import { inWords } from '../../../language/time.ts';
 import { Note } from '../../../parts/Note.tsx';
 import { applyWords as words, months } from './applyWords.ts';
 
-const besideFields = ['consent-needed', 'language-unknown', 'group-type-unknown', 'status-unknown', 'claim-exists'];
+const besideFields = ['consent-needed', 'language-unknown', 'group-type-unknown', 'status-unknown', 'claim-exists', 'claim-paper-needed'];
 const inOwnWords = ['child-has-application', 'child-over-age', 'child-under-age'];
 
 /** True where it is shown beside its field or by `Refused`. */

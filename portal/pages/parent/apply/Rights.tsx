@@ -1,8 +1,8 @@
-// Rights a family may claim, with the paper each needs and what a claim that is not proved costs. Claimed where it applies, and later on the card.
+// Rights a family may claim, with the paper each needs, if any, and what a claim that is not proved costs. Claimed where it applies, and later on the card.
 
 import { useState } from 'preact/hooks';
 import type { Told } from '../../../api/told.ts';
-import { t, tn } from '../../../language/text.ts';
+import { t, tn, type Text } from '../../../language/text.ts';
 import { errorOf, TextField, Tick } from '../../../parts/Fields.tsx';
 import { Note } from '../../../parts/Note.tsx';
 import { applyWords as words, plainDays, workingDays } from './applyWords.ts';
@@ -24,7 +24,7 @@ export function Rights({ rules, claims, change, isTried, told }: RightsProps) {
   const chosen = Object.keys(claims);
   // It begins as what was kept; whoever takes the last right off is still in the list.
   const [isOpen] = useState(chosen.length > 0);
-  const isRefused = told?.code === 'status-unknown' || told?.code === 'claim-exists';
+  const isRefused = told?.code === 'status-unknown' || told?.code === 'claim-exists' || told?.code === 'claim-paper-needed';
   if (rules.statuses.length === 0) return null;
   return (
     <section class="card apply-rights">
@@ -44,13 +44,13 @@ export function Rights({ rules, claims, change, isTried, told }: RightsProps) {
                     label={
                       <>
                         {t(labels)}
-                        <span class="quiet apply-paper">{t(words.paper, { paper: t(evidence ?? words.anyPaper) })}</span>
+                        <span class="quiet apply-paper">{paperText(evidence)}</span>
                       </>
                     }
                     value={key in claims}
                     onChange={(isOn) => change(isOn ? { ...claims, [key]: '' } : without(claims, key))}
                   />
-                  {key in claims && (
+                  {key in claims && evidence !== undefined && (
                     <TextField
                       label={t(words.evidence, { status: t(labels) })}
                       hint={t(words.evidenceHint)}
@@ -71,18 +71,28 @@ export function Rights({ rules, claims, change, isTried, told }: RightsProps) {
         })}
       </details>
       {isRefused && <p class="field-error">{t(told.text)}</p>}
-      {chosen.length > 0 && <Cost rules={rules} />}
+      {chosen.length > 0 && <Cost rules={rules} statuses={chosen} />}
     </section>
   );
 }
 
-/** What claiming asks for, and what it costs where it is not proved. */
-export function Cost({ rules }: { readonly rules: Rules }) {
+/** Which paper proves a right, or that the department looks it up and none is asked. */
+export const paperText = (evidence: Text | undefined): string =>
+  evidence === undefined ? t(words.inRegisters) : t(words.paper, { paper: t(evidence) });
+
+/** True of a right that a paper proves, whose number the family gives. */
+export const needsPaper = ({ statuses }: Rules, status: string): boolean =>
+  statuses.some(({ key, evidence }) => key === status && evidence !== undefined);
+
+/** What claiming these asks for, and what it costs where it is not proved. */
+export function Cost({ rules, statuses }: { readonly rules: Rules; readonly statuses: readonly string[] }) {
   const { presentWorkingDays, rejection } = rules.privilege;
+  const asksPaper = statuses.some((status) => needsPaper(rules, status));
+  if (!asksPaper && !rejection.suspend) return null;
   return (
     <Note kind="warning">
-      <p>{t(words.papersDue, { days: tn(presentWorkingDays, workingDays) })}</p>
-      {rejection.suspend && <p>{t(words.papersStop, { days: tn(rejection.days, plainDays) })}</p>}
+      {asksPaper && <p>{t(words.papersDue, { days: tn(presentWorkingDays, workingDays) })}</p>}
+      {rejection.suspend && <p>{t(asksPaper ? words.papersStop : words.registersStop, { days: tn(rejection.days, plainDays) })}</p>}
     </Note>
   );
 }

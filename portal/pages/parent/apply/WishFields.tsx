@@ -1,7 +1,8 @@
 // What a family wishes for: the same fields when it applies and when it wishes otherwise. Beside them stands how many kindergartens fit.
 
 import { useAsk } from '../../../api/useAsk.ts';
-import { t, tn } from '../../../language/text.ts';
+import { byDistrict } from '../../../language/byDistrict.ts';
+import { t, tn, type Text } from '../../../language/text.ts';
 import { today } from '../../../language/time.ts';
 import { RadioField, SelectField, TextField } from '../../../parts/Fields.tsx';
 import { fitting, freePlaces, languageNames, wishWords as words } from './wishWords.ts';
@@ -39,14 +40,20 @@ interface WishFieldsProps {
   readonly territory: string;
   readonly languages: readonly string[];
   readonly draft: WishDraft;
+  /** What the district is called that was wished for before: no kindergarten of the list may be there. */
+  readonly wished?: Text | undefined;
   readonly change: (change: Partial<WishDraft>) => void;
   readonly errorFor: (field: Field) => string | undefined;
 }
 
-export function WishFields({ territory, languages, draft, change, errorFor }: WishFieldsProps) {
+export function WishFields({ territory, languages, draft, wished, change, errorFor }: WishFieldsProps) {
   const all = useAsk('GET /v1/territories/{territory}/preschools', { params: { territory }, query: { limit: 1 } });
-  const districts = all.reply?.districts.map(({ district }) => district) ?? [];
-  const given = draft.district === '' || districts.includes(draft.district) ? districts : [draft.district, ...districts];
+  const districts = byDistrict(all.reply?.districts ?? []).map(({ district, districtLabels }) => ({
+    value: district,
+    label: t(districtLabels),
+  }));
+  const isListed = draft.district === '' || districts.some(({ value }) => value === draft.district);
+  const given = isListed ? districts : [{ value: draft.district, label: wished === undefined ? draft.district : t(wished) }, ...districts];
   return (
     <>
       <RadioField
@@ -88,7 +95,7 @@ export function WishFields({ territory, languages, draft, change, errorFor }: Wi
         error={errorFor('district')}
         value={draft.district}
         onChange={(district) => change({ district })}
-        options={[{ value: '', label: t(words.anyDistrict) }, ...given.map((one) => ({ value: one, label: one }))]}
+        options={[{ value: '', label: t(words.anyDistrict) }, ...given]}
       />
       <Fitting territory={territory} draft={draft} />
     </>

@@ -151,6 +151,13 @@ function Place({ application, position }: { readonly application: Application; r
   return (
     <section class="card card-instead">
       <p>{t(instead.text)}</p>
+      {instead.code === 'not-yet-published' && (
+        <p>
+          <button type="button" class="button" onClick={position.again}>
+            {t(words.lookAgain)}
+          </button>
+        </p>
+      )}
       {hasEnded(application) && withdrawal !== undefined && (
         <>
           <p>{t(withdrawal.again)}</p>

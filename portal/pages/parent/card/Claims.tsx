@@ -1,4 +1,4 @@
-// Rights of the child: what was claimed and what became of it; and claiming another one, with its paper and its cost.
+// Rights of the child: what was claimed and what became of it; and claiming another one, with its paper, where one is asked, and its cost.
 
 import { useState } from 'preact/hooks';
 import { useAsk, useDo } from '../../../api/useAsk.ts';
@@ -9,7 +9,7 @@ import { errorOf, SelectField, TextField } from '../../../parts/Fields.tsx';
 import { Form } from '../../../parts/Form.tsx';
 import { Badge } from '../../../parts/Note.tsx';
 import { applyWords } from '../apply/applyWords.ts';
-import { Cost } from '../apply/Rights.tsx';
+import { Cost, needsPaper, paperText } from '../apply/Rights.tsx';
 import { moveWords as words } from './moveWords.ts';
 import type { Application } from './stateWords.ts';
 
@@ -69,6 +69,7 @@ function hasStatuses(reason: unknown): boolean {
 
 function detailOf({ state, presentBefore, validUntil, reason }: Application['claims'][number]): string {
   if (state === 'claimed' && presentBefore !== undefined) return t(words.presentBy, { day: inWords(lastDayBefore(presentBefore)) });
+  if (state === 'claimed') return t(applyWords.inRegisters);
   if (state === 'verified' && validUntil !== undefined) return t(words.validUntil, { day: inWords(validUntil) });
   const known = rejections.find((one) => one === reason);
   return state === 'rejected' && known !== undefined ? t(words[known]) : '';
@@ -82,10 +83,11 @@ function Claim({ application, onDone }: { readonly application: Application; rea
   const rules = useAsk('GET /v1/territories/{territory}/rules', { params: { territory } });
   const doing = useDo('POST /v1/me/applications/{number}/claims');
   const open = new Set(claims.filter(({ state }) => state === 'claimed' || state === 'verified').map((claim) => claim.status));
-  const send = async () => {
+  const send = async (asksPaper: boolean) => {
     setTried(true);
-    if (status === '' || evidence.trim() === '') return;
-    if ((await doing.run({ params: { number }, body: { status, evidence } })) !== undefined) onDone(true);
+    if (status === '' || (asksPaper && evidence.trim() === '')) return;
+    const body = asksPaper ? { status, evidence } : { status };
+    if ((await doing.run({ params: { number }, body })) !== undefined) onDone(true);
   };
   return (
     <>
@@ -93,10 +95,11 @@ function Claim({ application, onDone }: { readonly application: Application; rea
       <Answer of={rules}>
         {(rulebook) => {
           const left = rulebook.statuses.filter(({ key }) => !open.has(key));
-          const paper = left.find(({ key }) => key === status)?.evidence ?? applyWords.anyPaper;
+          const chosen = left.find(({ key }) => key === status);
+          const asksPaper = needsPaper(rulebook, status);
           return (
             <Form
-              onSubmit={() => void send()}
+              onSubmit={() => void send(asksPaper)}
               submit={t(words.claimSend)}
               isBusy={doing.isBusy}
               told={doing.told}
@@ -108,21 +111,23 @@ function Claim({ application, onDone }: { readonly application: Application; rea
             >
               <SelectField
                 label={t(words.claimWhich)}
-                hint={status === '' ? undefined : t(applyWords.paper, { paper: t(paper) })}
+                hint={chosen === undefined ? undefined : paperText(chosen.evidence)}
                 error={isTried && status === '' ? t(words.claimWhichMissing) : undefined}
                 value={status}
                 onChange={setStatus}
                 options={left.map(({ key, labels }) => ({ value: key, label: t(labels) }))}
               />
-              <TextField
-                label={t(applyWords.evidenceOne)}
-                hint={t(applyWords.evidenceHint)}
-                error={isTried && evidence.trim() === '' ? t(applyWords.evidenceMissing) : errorOf(doing.told, 'evidence')}
-                maxLength={200}
-                value={evidence}
-                onChange={setEvidence}
-              />
-              <Cost rules={rulebook} />
+              {asksPaper && (
+                <TextField
+                  label={t(applyWords.evidenceOne)}
+                  hint={t(applyWords.evidenceHint)}
+                  error={isTried && evidence.trim() === '' ? t(applyWords.evidenceMissing) : errorOf(doing.told, 'evidence')}
+                  maxLength={200}
+                  value={evidence}
+                  onChange={setEvidence}
+                />
+              )}
+              {chosen !== undefined && <Cost rules={rulebook} statuses={[status]} />}
             </Form>
           );
         }}

@@ -22,7 +22,7 @@ interface WishesProps {
 export function Wishes({ application, mayChange, onChanged }: WishesProps) {
   const [isChanging, setChanging] = useState(false);
   const [isSaved, setSaved] = useState(false);
-  const { language, groupType, district, wantedStart } = application.wishes;
+  const { language, groupType, districtLabels, wantedStart } = application.wishes;
   const none = <span class="quiet">{t(words.notSaid)}</span>;
   const typeName = groupType === undefined ? undefined : groupTypeNames[groupType];
   return (
@@ -48,7 +48,7 @@ export function Wishes({ application, mayChange, onChanged }: WishesProps) {
             of={[
               [t(words.language), language === undefined ? none : languageName(language)],
               [t(words.groupType), typeName === undefined ? none : t(typeName)],
-              [t(words.district), district ?? t(wishWords.anyDistrict)],
+              [t(words.district), t(districtLabels ?? wishWords.anyDistrict)],
               [t(words.wantedStart), wantedStart === undefined ? none : isSoon(wantedStart) ? t(wishWords.soon) : inWords(wantedStart)],
             ]}
           />
@@ -113,6 +113,7 @@ function Change({ application, onDone }: { readonly application: Application; re
               territory={territory}
               languages={languages}
               draft={draft}
+              wished={draft.district === wishes.district ? wishes.districtLabels : undefined}
               change={(change) => setDraft((before) => ({ ...before, ...change }))}
               errorFor={(field) => (field === 'wantedStart' && isDayMissing ? t(wishWords.startMissing) : errorOf(doing.told, field))}
             />

@@ -9,6 +9,7 @@ export const words = {
   titleShort: { kk: '{number} өтініші', ru: 'Заявление {number}', en: 'Application {number}' },
   receipt: { kk: 'Қолхат', ru: 'Расписка', en: 'Receipt' },
   place: { kk: 'Кезектегі орны', ru: 'Место в очереди', en: 'Place in the queue' },
+  lookAgain: { kk: 'Қайта қарау', ru: 'Проверить снова', en: 'Look again' },
   asOf: { kk: 'Кезек жарияланған уақыт: {at}', ru: 'Очередь опубликована: {at}', en: 'The queue was published: {at}' },
   findOpen: { kk: 'Ашық кезекте көру', ru: 'Посмотреть в открытой очереди', en: 'See it in the open queue' },
   madeOf: { kk: 'Бұл сан неден құралады', ru: 'Из чего складывается это число', en: 'What this number is made of' },

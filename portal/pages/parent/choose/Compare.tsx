@@ -23,7 +23,7 @@ export function Compare({ choices, onRemove }: CompareProps) {
     [t(words.age), ({ group }) => agesInWords(group)],
     [t(words.open), ({ group }) => t(words.hours, { hours: number(group.hours) })],
     [t(words.where), ({ preschool }) => preschool.address],
-    [t(words.district), ({ preschool }) => preschool.district],
+    [t(words.district), ({ preschool }) => t(preschool.districtLabels)],
     [t(words.phone), ({ preschool: { phone } }) => (phone === undefined ? '-' : <a href={`tel:${phone}`}>{phoneInWords(phone)}</a>)],
   ];
   const columns = { gridTemplateColumns: `repeat(${choices.length}, minmax(0, 1fr))` };
@@ -31,8 +31,8 @@ export function Compare({ choices, onRemove }: CompareProps) {
     <section class="card">
       <h2>{t(words.compared)}</h2>
       {choices.length === 1 && <p class="quiet">{t(words.oneMore)}</p>}
-      <div class="compare">
-        <ul class="compare-row" style={columns}>
+      <div class="weigh">
+        <ul class="weigh-row" style={columns}>
           {choices.map((choice) => (
             <li key={keyOf(choice)}>
               <strong>{t(choice.preschool.names)}</strong>
@@ -46,7 +46,7 @@ export function Compare({ choices, onRemove }: CompareProps) {
         {rows.map(([title, cell]) => (
           <div key={title}>
             <h3>{title}</h3>
-            <ul class="compare-row" style={columns}>
+            <ul class="weigh-row" style={columns}>
               {choices.map((choice) => (
                 <li key={keyOf(choice)}>
                   <span class="unseen">{t(choice.preschool.names)}: </span>

@@ -50,7 +50,7 @@ export function GroupCard({ choice, voucher: { moves }, lists, isCompared, isFul
       </div>
       <p>
         {preschool.address}
-        {preschool.district !== '' && `, ${preschool.district}`}
+        {preschool.district !== '' && `, ${t(preschool.districtLabels)}`}
         {preschool.metres !== undefined && `, ${t(words.metres, { metres: number(preschool.metres) })}`}
       </p>
       <p class="quiet">

@@ -4,6 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import { useAsk } from '../../../api/useAsk.ts';
 import type { Reply } from '../../../api/client.ts';
 import { useDraft } from '../../../api/useDraft.ts';
+import { byDistrict } from '../../../language/byDistrict.ts';
 import { languageName } from '../../../language/languageName.ts';
 import { t, tn } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
@@ -72,7 +73,10 @@ export function Search({ voucher, lists, ageMonths, groupType, again }: SearchPr
     table.current?.focus({ preventScroll: true });
     table.current?.scrollIntoView({ block: 'start' });
   };
-  const names = (first.reply?.districts ?? []).map(({ district }) => ({ value: district, label: district }));
+  const names = byDistrict(first.reply?.districts ?? []).map(({ district, districtLabels }) => ({
+    value: district,
+    label: t(districtLabels),
+  }));
   return (
     <>
       <section class="choice-search" aria-labelledby="choose-search">
@@ -154,7 +158,7 @@ export function Search({ voucher, lists, ageMonths, groupType, again }: SearchPr
         }
       </Answer>
       {compared.length > 0 && (
-        <p class="compare-bar">
+        <p class="weigh-bar">
           <button type="button" class="button button-main" onClick={showTable}>
             {t(words.showCompared, { n: compared.length, most: mostCompared })}
           </button>

@@ -3,17 +3,17 @@
 import type { Text } from '../../../language/text.ts';
 
 export const words = {
-  title: { kk: 'Өтінімдер мен келісімшарттар', ru: 'Заявки и договоры', en: 'Requests and contracts' },
+  title: { kk: 'Өтінімдер мен келісімшарттар', ru: 'Запросы и договоры', en: 'Requests and contracts' },
   lead: {
     kk: 'Жаңа өтінімге жауап беріңіз: құжаттарды тексеріп, келісімшартты ұсыныңыз немесе себебімен бас тартыңыз.',
-    ru: 'Ответьте на новые заявки: проверьте документы и предложите договор или откажите с причиной.',
+    ru: 'Ответьте на новые запросы: проверьте документы и предложите договор или откажите с причиной.',
     en: 'Answer new requests: check the papers and propose the contract, or refuse with the reason.',
   },
   states: { kk: 'Күйі бойынша', ru: 'По состоянию', en: 'By state' },
   none: { kk: 'Мұнда ештеңе жоқ', ru: 'Здесь пусто', en: 'Nothing is here' },
   noneText: {
     kk: 'Отбасы балабақшаны таңдағанда өтінімі осында шығады.',
-    ru: 'Когда семья выберет ваш детский сад, её заявка появится здесь.',
+    ru: 'Когда семья выберет ваш детский сад, её запрос появится здесь.',
     en: 'When a family chooses your kindergarten, its request appears here.',
   },
   back: { kk: 'Барлық келісімшарттар', ru: 'Все договоры', en: 'All contracts' },
@@ -53,7 +53,7 @@ export const words = {
     en: 'With another first day the text changes and earlier signatures no longer count.',
   },
   refuse: { kk: 'Бас тарту', ru: 'Отказать', en: 'Refuse' },
-  refuseTitle: { kk: 'Өтінімнен бас тартасыз ба?', ru: 'Отказать по заявке?', en: 'Refuse the request?' },
+  refuseTitle: { kk: 'Өтінімнен бас тартасыз ба?', ru: 'Отказать по запросу?', en: 'Refuse the request?' },
   refuseText: {
     kk: 'Отбасы себебін көреді және басқа балабақша таңдайды. Мұны қайтару мүмкін емес, отбасы қайта сұрай алады.',
     ru: 'Семья увидит причину и выберет другой детский сад. Отменить отказ нельзя, но семья может попроситься снова.',
@@ -88,7 +88,7 @@ export const words = {
 } as const satisfies Record<string, Text>;
 
 export const stateWords = {
-  requested: { kk: 'Жаңа өтінімдер', ru: 'Новые заявки', en: 'New requests' },
+  requested: { kk: 'Жаңа өтінімдер', ru: 'Новые запросы', en: 'New requests' },
   proposed: { kk: 'Қол қоюда', ru: 'На подписи', en: 'To be signed' },
   active: { kk: 'Жарамды', ru: 'Действуют', en: 'In force' },
   ended: { kk: 'Аяқталған', ru: 'Завершены', en: 'Ended' },
@@ -99,7 +99,7 @@ export const stateWords = {
 
 /** Of one of them. */
 export const standWords = {
-  requested: { kk: 'Жаңа өтінім', ru: 'Новая заявка', en: 'New request' },
+  requested: { kk: 'Жаңа өтінім', ru: 'Новый запрос', en: 'New request' },
   proposed: { kk: 'Қол қоюда', ru: 'На подписи', en: 'To be signed' },
   active: { kk: 'Жарамды', ru: 'Действует', en: 'In force' },
   ended: { kk: 'Аяқталған', ru: 'Завершён', en: 'Ended' },

@@ -55,8 +55,12 @@ function One({ preschool, month, isHead }: MonthProps) {
                 of={[
                   [t(words.state), <MonthState of={sheet} />],
                   [t(words.children), number(sheet.children)],
-                  [t(sheet.state === 'open' ? words.payableSoFar : words.payable), number(sheet.payableDays)],
-                  [t(sheet.state === 'open' ? words.worthSoFar : words.worth), tenge(sheet.amountTiyn)],
+                  [t(sheet.state === 'open' ? words.payableSoFar : words.payable), number(sheet.inForce?.payableDays ?? sheet.payableDays)],
+                  sheet.inForce !== undefined && [t(words.worthNow), tenge(sheet.inForce.amountTiyn)],
+                  sheet.inForce?.amountTiyn !== sheet.amountTiyn && [
+                    t(sheet.state === 'open' ? words.worthSoFar : words.worth),
+                    tenge(sheet.amountTiyn),
+                  ],
                   sheet.window !== undefined && [
                     t(words.window),
                     rangeInWords(dayOfMoment(sheet.window.opens), lastDayBefore(sheet.window.before)),

@@ -29,6 +29,7 @@ export const words = {
   children: { kk: 'Балалар', ru: 'Дети', en: 'Children' },
   payable: { kk: 'Төленетін бала-күндер', ru: 'Оплачиваемые дето-дни', en: 'Child-days that are paid' },
   worth: { kk: 'Жабылған кездегі сома', ru: 'Сумма при закрытии', en: 'Worth when closed' },
+  worthNow: { kk: 'Қазіргі сомасы', ru: 'Сумма сейчас', en: 'Worth now' },
   payableSoFar: { kk: 'Әзірге төленетін бала-күндер', ru: 'Оплачиваемые дето-дни на сегодня', en: 'Child-days that are paid so far' },
   worthSoFar: { kk: 'Әзірге сомасы', ru: 'Сумма на сегодня', en: 'Worth so far' },
   totals: { kk: 'Белгілер бойынша бала-күндер', ru: 'Дето-дни по отметкам', en: 'Child-days by mark' },

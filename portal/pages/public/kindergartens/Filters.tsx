@@ -1,5 +1,6 @@
 // What a family looks for. Everything counts as soon as it is chosen; the name, when typing pauses.
 
+import { byDistrict } from '../../../language/byDistrict.ts';
 import { languageName } from '../../../language/languageName.ts';
 import { number, t } from '../../../language/text.ts';
 import { today } from '../../../language/time.ts';
@@ -58,7 +59,10 @@ export function Filters({ draft, change, clear, districts, languages }: FiltersP
             onChange={(value) => change({ district: value })}
             options={[
               { value: '', label: t(words.anyDistrict) },
-              ...districts.map((one) => ({ value: one.district, label: `${one.district} (${number(one.preschools)})` })),
+              ...byDistrict(districts).map((one) => ({
+                value: one.district,
+                label: `${t(one.districtLabels)} (${number(one.preschools)})`,
+              })),
             ]}
           />
           <SelectField

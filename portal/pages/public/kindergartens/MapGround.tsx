@@ -14,7 +14,7 @@ interface GroundProps {
 }
 
 export function MapGround({ frame: { width, height }, projection, dots }: GroundProps) {
-  const districts = [...Map.groupBy(dots, ({ of }) => of.district)];
+  const districts = [...Map.groupBy(dots, ({ of }) => t(of.districtLabels))];
   const step = scaleBar(projection.metresPerUnit, width / 3).units;
   const lines = (length: number) => Array.from({ length: Math.ceil(length / step) }, (_, at) => at * step + ((length / 2) % step || step));
   return (

@@ -64,9 +64,9 @@ export const words = {
   priority: { kk: 'Бірінші кезектегі құқық', ru: 'Первоочередное право', en: 'Priority right' },
   general: { kk: 'Жалпы кезекте есептелетін құқық', ru: 'Право в общей очереди', en: 'Right in the general queue' },
   noPaper: {
-    kk: 'Құқықты растайтын куәлік немесе анықтама',
-    ru: 'Удостоверение или справка, подтверждающие право',
-    en: 'A certificate that proves the right',
+    kk: 'Құжат керек емес: бөлім мемлекеттік тізілімдерден тексереді',
+    ru: 'Документ не нужен: отдел проверит по государственным реестрам',
+    en: 'No paper is needed: the department checks it in the state registers',
   },
   goodFor: { kk: 'берілгеннен кейін {days} жарамды', ru: 'годна после выдачи: {days}', en: 'good for {days} after its issue' },
 

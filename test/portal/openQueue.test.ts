@@ -83,7 +83,7 @@ describe('a mother on a phone', () => {
     expect(position).toBeLessThan(240);
     expect(await page.locator('.number-big strong').textContent()).toBe(String(position));
     await page.getByText(`${ahead} отбасы`).first().waitFor();
-    await page.locator('.moves').getByText(`→ ${position}:`).waitFor();
+    await page.locator('.moves').getByText(`› ${position}:`).waitFor();
     await visitor.look('open-number');
 
     // On paper it says which city, which page and which day, and nothing is left to be pressed.

@@ -93,7 +93,11 @@ async function visitorOf(
     if (message.type() === 'error' && !message.text().includes('Failed to load resource')) mistakes.push(message.text());
   });
   const underWay = new Set<Request>();
-  page.on('request', (request) => underWay.add(request));
+  page.on('request', (request) => {
+    // Another document comes: what the one before it asked for is answered to nobody, and its end is not always told.
+    if (request.isNavigationRequest()) underWay.clear();
+    underWay.add(request);
+  });
   page.on('requestfinished', (request) => underWay.delete(request));
   page.on('requestfailed', (request) => underWay.delete(request));
   // A press is answered in the next frames; what it asks for is then under way, and may lead on to another page.

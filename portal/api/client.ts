@@ -6,7 +6,7 @@ import type { ReplyOf } from '../../shared/http/route.ts';
 import type { routes } from '../../shared/http/routes.ts';
 import { learnTime } from '../language/time.ts';
 import { freshToken, signedOut, tokens } from '../session/session.ts';
-import { offline, toldBy, unwell } from './told.ts';
+import { offline, readOut, toldBy, unwell } from './told.ts';
 
 type Routes = typeof routes;
 type ByAddress = { [Name in keyof Routes as `${Routes[Name]['method']} ${Routes[Name]['path']}`]: Routes[Name] };
@@ -73,7 +73,10 @@ async function send(address: Address, asking: AnyAsking, how: HowToAsk): Promise
   const once = async () => fetchOnce(method, url, asking.body, isOpen ? undefined : await tokenNow(), how);
   let response = await once();
   // The token ended while the phone slept: renewed and asked once more.
-  if (response.status === 401 && !isOpen && (await tokenNow(true)) !== undefined) response = await once();
+  if (response.status === 401 && !isOpen && (await tokenNow(true)) !== undefined) {
+    await readOut(response);
+    response = await once();
+  }
   learnTime(response.headers);
   if (response.ok) return response;
   const told = await toldBy(response);

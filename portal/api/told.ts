@@ -62,6 +62,11 @@ export async function toldBy(response: Response): Promise<Told> {
   );
 }
 
+/** An answer whose words do not matter is read to its end all the same: unread, it keeps its connection. */
+export async function readOut(response: Response): Promise<void> {
+  await response.text().catch(() => undefined);
+}
+
 export function offline(): Told {
   const text = {
     kk: 'Интернет жоқ. Жазғаныңыз осы жерде сақталды: байланыс оралғанда қайталап көріңіз.',

@@ -1,7 +1,7 @@
 // Signing in with the issuer: authorization code with PKCE. Loaded when somebody signs in or comes back, and not before.
 
 import * as oauth from 'oauth4webapi';
-import { offline, Told, unwell } from '../api/told.ts';
+import { offline, readOut, Told, unwell } from '../api/told.ts';
 import { forgetSignedIn, type SignInConfig, type Tokens } from './session.ts';
 import { beginSignIn, endSignIn, signInUnderWay } from './underWay.ts';
 import { words } from './words.ts';
@@ -95,7 +95,10 @@ export async function renewed(refresh: string): Promise<Tokens | undefined> {
   const server = serverOf(config);
   const client = clientOf(config);
   const response = await oauth.refreshTokenGrantRequest(server, client, oauth.None(), refresh, options);
-  if (response.status === 400 || response.status === 401) return undefined;
+  if (response.status === 400 || response.status === 401) {
+    await readOut(response);
+    return undefined;
+  }
   return tokensOf(await oauth.processRefreshTokenResponse(server, client, response), refresh);
 }
 
@@ -112,6 +115,7 @@ export async function takeBack(refresh: string): Promise<boolean> {
         ...options,
         signal: AbortSignal.timeout(patienceMilliseconds),
       });
+      await readOut(response);
       // A token it does not know is none any more.
       if (response.status < 500) return true;
     } catch {

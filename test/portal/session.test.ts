@@ -25,6 +25,7 @@ afterAll(() => portal.stop());
 
 const sees = (page: Page, { language }: Visitor, text: Text) => page.getByText(text[language]).first().waitFor();
 const nameField = ({ page, language }: Visitor) => page.getByLabel(child.name[language]);
+const secondNow = () => Math.floor(Date.now() / 1000);
 const whereIs = (page: Page) => page.url().slice(portal.kezek.url.length);
 
 /** Presses the button to sign in, on the page that asks for it. */
@@ -65,9 +66,12 @@ describe('a mother on a phone, in Kazakh', () => {
     expect(await nameField(visitor).inputValue()).toBe('Аружан');
 
     await signOutEverywhere();
+    const ended = secondNow();
     await follow(cabinet.months);
     await sees(page, visitor, words.ended);
     await visitor.look('session-ended');
+    // Tokens tell whole seconds, and the second of a signing out is over too: nobody but a browser signs in again within it.
+    await expect.poll(secondNow, { timeout: 5_000 }).toBeGreaterThan(ended + 1);
     await pressSignIn(page, visitor);
     await sayWho(visitor, person);
     expect(whereIs(page)).toBe('/my/months');

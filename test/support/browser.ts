@@ -19,6 +19,9 @@ export const viewports = { phone: { width: 360, height: 740 }, desktop: { width:
 export type Viewport = keyof typeof viewports;
 export type Language = 'kk' | 'ru' | 'en';
 
+/** What is asked longer than this never ends: a story that waited for it would say nothing of why. */
+const patienceMilliseconds = 30_000;
+
 const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-zygote'];
 
 /** The browser that came with npm (Linux on x64), else one installed. */
@@ -103,7 +106,12 @@ async function visitorOf(
   // A press is answered in the next frames; what it asks for is then under way, and may lead on to another page.
   const settled = async () => {
     await page.waitForLoadState('load');
+    const from = performance.now();
     for (let quiet = 0; quiet < 3; quiet += 1) {
+      if (performance.now() - from > patienceMilliseconds)
+        throw new Error(
+          `still under way on ${page.url()}: ${[...underWay].map((request) => `${request.method()} ${request.url()}`).join(', ')}`,
+        );
       await page
         .locator('html')
         .evaluate(() => new Promise((done) => setTimeout(done, 30)))

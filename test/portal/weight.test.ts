@@ -1,12 +1,11 @@
 // What a phone has to load: the built page, file by file, as it is sent (gzip). The first load is the page with everything it asks for before it shows the
 // queue; each further part comes when somebody goes there.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPortal } from '../../local/portal.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { builtPortal } from '../support/builtPortal.ts';
 
 interface Piece {
   readonly file: string;
@@ -19,10 +18,9 @@ let folder: string;
 let pieces: Readonly<Record<string, Piece>>;
 
 beforeAll(async () => {
-  folder = await buildPortal(mkdtempSync(join(tmpdir(), 'kezek-weight-')));
+  folder = await builtPortal();
   pieces = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, Piece>;
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const weigh = (file: string) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
 

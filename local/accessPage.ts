@@ -43,6 +43,11 @@ whether a child, an application or a contract exists.
 capacity, whose data, what for, when and from where. The auditor searches it, and a parent reads who looked at their child’s file. Beyond this table
 some decisions take two persons: who drafted a round, a payment or the withdrawal of a voucher does not approve it, a second head agrees before somebody is
 offered the role of a head, an auditor or for payments, and nobody confirms themselves as a guardian.
+
+**Nobody decides about a child of their own**, in the department or in a kindergarten: a colleague with the same right does. A dispute that no other head of
+the kindergarten answers in time is decided by the department. Where every head of a kindergarten is a guardian of the child, a head may answer its request,
+sign that contract for the kindergarten and end it; where every head of the department is, a head may decide, correct or add its month. So no family is left without a
+way, and it stands in the chain and in the audit who acted on both sides. Marking a group in which one’s own child is, and signing the month as its parent, stay allowed.
 `;
 
 /** The page as it stands in docs/access.md. */

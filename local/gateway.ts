@@ -93,9 +93,12 @@ export async function openGateway(port: number, patience: Patience = usualPatien
   };
 }
 
-/** What is no HTTP, too slow or too long a head never becomes a request; it is answered in the same form all the same. */
+/**
+ * What is no HTTP, too slow or too long a head never becomes a request; it is answered in the same form all the same. A browser opens connections before
+ * it needs them: on one that said nothing in time, a refusal would be taken for the answer to the press that comes next.
+ */
 function sayUnreadable(socket: Socket): void {
-  if (!socket.writable || socket.bytesWritten > 0) return void socket.destroy();
+  if (!socket.writable || socket.bytesWritten > 0 || socket.bytesRead === 0) return void socket.destroy();
   const { headers = {}, body = '' } = problemReply(new Problem('request-invalid'));
   const lines = Object.entries({ ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' });
   socket.end(`HTTP/1.1 400 Bad Request\r\n${lines.map(([name, value]) => `${name}: ${String(value)}\r\n`).join('')}\r\n${body}`);

@@ -77,6 +77,12 @@ export const jobs = {
     timeoutSeconds: 600,
     memoryMegabytes: 512,
   },
+  tellMovedUp: {
+    schedule: 'rate(15 minutes)',
+    harm: 'Families are not told that their number in the queue or their place in a waiting list has moved up; the page shows both all the same.',
+    timeoutSeconds: 840,
+    memoryMegabytes: 1024,
+  },
   expireClaims: {
     schedule: 'rate(6 hours)',
     harm: 'Claims nobody proved or that have ended still count: families stand before others without a right to it.',

@@ -11,9 +11,10 @@ import { readChild } from './table/children.ts';
 import { dataKeyShards } from './table/dataKeyKeys.ts';
 import { listDataKeys, rewrapDataKey } from './table/dataKeys.ts';
 import { readPerson } from './table/people.ts';
-import { sealAnew, sealedAttributes, sealedValuesOf } from './table/sealedValues.ts';
+import { kindOf, sealAnew, sealedAttributes, sealedValuesOf } from './table/sealedValues.ts';
 import type { Item, Table } from './table/table.ts';
-import { isSealedBySingle, openVault, parseWhose, wrapAnew, type Vault, type Whose } from './vault.ts';
+import { dropProof, holdsProof } from './table/working.ts';
+import { openVault, parseWhose, wrapAnew, type Vault, type Whose } from './vault.ts';
 
 export interface Rotating {
   readonly table: Table;
@@ -30,6 +31,7 @@ export interface Rotated {
   readonly keys: number;
   readonly destroyed: number;
   readonly wrapped: number;
+  /** Values sealed anew, and typed ones that were taken out of the department's list of work. */
   readonly sealed: number;
   readonly aliases: number;
   /** People and children whose IIN is not known: they are found under the older keys, until they sign in. */
@@ -47,8 +49,8 @@ export async function rotateKeys(rotating: Rotating, isDryRun: boolean, tell: (s
   const vault = await openVault({ table, openRing, now });
   const counts: Counts = { newest: newestOf(ring.last()).version, keys: 0, destroyed: 0, wrapped: 0, sealed: 0, aliases: 0, withoutIin: 0 };
   // First what has no key of its own yet: then the keys are all there is to walk.
-  for await (const item of rotating.everyItem(Object.keys(sealedAttributes))) {
-    const sealed = isDryRun ? await countOld(table, item) : await sealAnew(table, vault, item);
+  for await (const item of rotating.everyItem([...Object.keys(sealedAttributes), 'work'])) {
+    const sealed = await sealOne({ table, vault }, item, isDryRun);
     counts.sealed += sealed;
     if (sealed > 0 && counts.sealed % 1_000 < sealed) tell({ ...counts });
   }
@@ -76,8 +78,15 @@ export async function isRotationOpen({ table, openRing }: Pick<Rotating, 'table'
   return false;
 }
 
+/** How many values were, or in a dry run would be, sealed anew or taken away. */
+async function sealOne({ table, vault }: { readonly table: Table; readonly vault: Vault }, item: Item, isDryRun: boolean): Promise<number> {
+  if (kindOf(item) !== 'work') return isDryRun ? countOld(table, item) : sealAnew(table, vault, item);
+  if (!holdsProof(item)) return 0;
+  return isDryRun || (await dropProof(table, item)) ? 1 : 0;
+}
+
 async function countOld(table: Table, item: Item): Promise<number> {
-  return (await sealedValuesOf(table, item)).filter(({ sealed }) => isSealedBySingle(sealed)).length;
+  return (await sealedValuesOf(table, item)).filter(({ isOld }) => isOld).length;
 }
 
 async function wrapOne(table: Table, ring: KeptRing, whose: Whose, key: Parameters<typeof wrapAnew>[2]): Promise<boolean> {

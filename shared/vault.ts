@@ -145,6 +145,9 @@ const aboutOf = (whose: Whose, place: string) => `${format}${whose} ${place}`;
 /** True for text that the one key before sealed: it is sealed anew wherever it is rewritten. */
 export const isSealedBySingle = (sealed: string): boolean => !sealed.startsWith(format);
 
+/** True for text that a data key sealed, where other text may be what somebody typed: that may begin as sealed text does. */
+export const isSealed = (text: string): boolean => /^2\.[\w-]{38,}$/.test(text);
+
 async function readKey(table: Table, ring: KeptRing, whose: Whose): Promise<KeyObject | undefined> {
   const found = await readDataKey(table, whose);
   return found === undefined ? undefined : unwrap(ring, whose, found);

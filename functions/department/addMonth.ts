@@ -18,15 +18,16 @@ import { openText } from '../../shared/table/sheetHistory.ts';
 import { readSheet, saveSheet } from '../../shared/table/sheets.ts';
 import type { Write } from '../../shared/table/table.ts';
 import { readTimesheet } from '../../shared/table/timesheets.ts';
-import { tellBoth } from './sheetDesk.ts';
+import { judgeOwnMonth, tellBoth } from './sheetDesk.ts';
 
-export const work: Work<'addMonth', Context> = async ({ params, body, command }, context) => {
+export const work: Work<'addMonth', Context> = async ({ params, body, caller, command }, context) => {
   const { table, rulebooks, calendar } = context;
   const { territory, month, preschool, contract: id } = params;
   const { at } = command;
   const contract = within({ territory, preschool }, await readContract(table, id));
   if (contract === undefined || (contract.state !== 'active' && contract.state !== 'ended'))
     return orRefuse(refuse('contract-unknown', { contract: id }));
+  orRefuse(await judgeOwnMonth(context, contract, caller));
   const timesheet = await readTimesheet(table, preschool, month);
   if (timesheet?.presentedAt === undefined) return orRefuse(refuse('month-still-open', {}));
   if ((await readSheet(table, preschool, month, id)) !== undefined) return orRefuse(refuse('sheet-there', {}));

@@ -1,4 +1,5 @@
 import type { Context } from '../../shared/context.ts';
+import { addressKkAfter } from '../../shared/domain/preschool.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { commitChange, whole } from './preschoolChange.ts';
 
@@ -13,10 +14,11 @@ export const work: Work<'changePreschool', Context> = async ({ params, body, com
       const after = {
         ...before,
         ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
+        addressKk: addressKkAfter(before, body),
         location: location === undefined ? before.location : (location ?? undefined),
         phone: phone === undefined ? before.phone : (phone ?? undefined),
       };
-      const fields = ['names', 'district', 'address', 'ownership', 'location', 'phone'] as const;
+      const fields = ['names', 'district', 'address', 'addressKk', 'ownership', 'location', 'phone'] as const;
       const changed = fields.filter((field) => JSON.stringify(after[field]) !== JSON.stringify(before[field]));
       return changed.length === 0 ? undefined : { after, data: { changed } };
     },

@@ -30,13 +30,14 @@ import { listSheetTexts, openMonth, openText, saveRevision, type OpenedSheet } f
 import { toldWrite } from '../../shared/table/sheets.ts';
 import type { StoredSheet } from '../../shared/table/timesheetItems.ts';
 import { usedInYear } from '../../shared/table/usedDays.ts';
-import { findMonth, tellBoth } from './sheetDesk.ts';
+import { findMonth, judgeOwnMonth, tellBoth } from './sheetDesk.ts';
 
-export const work: Work<'correctMonth', Context> = async ({ params, body, command }, context) => {
+export const work: Work<'correctMonth', Context> = async ({ params, body, caller, command }, context) => {
   const { table } = context;
   const { at, by } = command;
   const { because, dryRun = false, days = [], latePapers = false } = body;
   const sheet = orRefuse(await findMonth(context, params));
+  orRefuse(await judgeOwnMonth(context, sheet, caller));
   const state = orRefuse(stateCorrected(sheet.state));
   const lastDay = state === 'presented' ? orRefuse(lastDayToAnswer(context, sheet, at)) : undefined;
   if (body.digest !== sheet.digest) return orRefuse(refuse('sheet-changed', { digest: sheet.digest }));

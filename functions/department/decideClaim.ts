@@ -10,6 +10,7 @@ import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { saveClaim, saveRejection } from '../../shared/table/claims.ts';
 import { commit } from '../../shared/table/commit.ts';
+import { proofPlace } from '../../shared/table/proofs.ts';
 import { findApplication, viewOfFiled } from './fileView.ts';
 
 export const work: Work<'decideClaim', Context> = async ({ params, body, caller, command }, context) => {
@@ -25,7 +26,9 @@ export const work: Work<'decideClaim', Context> = async ({ params, body, caller,
     return commit(context.table, command, saved.writes, viewOfFiled(saved.application));
   }
   const { kind, number, issuedOn } = document;
-  const papers = { issuedOn, validUntil, document: `${kind} ${number} ${issuedOn}` };
+  const place = proofPlace(application.child, status, 'document');
+  const sealed = await (await context.vault()).seal(...place, `${kind} ${number} ${issuedOn}`);
+  const papers = { issuedOn, validUntil, document: sealed };
   const decided = orRefuse(verifyClaim(application, status, papers, command.at, rulebook));
   const until = decided.claims.find((claim) => claim.status === status)?.validUntil;
   const data = { status, document: kind, issuedOn, ...(until === undefined ? {} : { validUntil: until }) };

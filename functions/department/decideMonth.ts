@@ -13,13 +13,14 @@ import { viewOfMonth } from '../../shared/http/sheetView.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { commit, noticeWrites } from '../../shared/table/commit.ts';
 import { openMonth, saveRevision } from '../../shared/table/sheetHistory.ts';
-import { findMonth, tellBoth } from './sheetDesk.ts';
+import { findMonth, judgeOwnMonth, tellBoth } from './sheetDesk.ts';
 
-export const work: Work<'decideMonth', Context> = async ({ params, body, command }, context) => {
+export const work: Work<'decideMonth', Context> = async ({ params, body, caller, command }, context) => {
   const { table } = context;
   const { at, by } = command;
   const { outcome, reason } = body;
   const sheet = orRefuse(await findMonth(context, params));
+  orRefuse(await judgeOwnMonth(context, sheet, caller));
   const settled = instant(at - context.settings.inFlightMilliseconds);
   orRefuse(judgeDeciding(sheet, settled));
   const state = orRefuse(moveSheet(sheet.state, 'decide'));

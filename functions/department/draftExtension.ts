@@ -31,6 +31,8 @@ export const work: Work<'draftExtension', Context> = async ({ params: { territor
   };
   const fact = { kind: 'extension-drafted' as const, data: { reason, calendarVersion } };
   const { extension, writes } = saveExtension(undefined, content, undefined, command, fact);
-  const told = await tellOfDraft(context.table, territory, { hash: extension.eventHash, at: command.at }, 'extension', [command.by]);
+  const told = await tellOfDraft(context.table, territory, { hash: extension.eventHash, at: command.at }, { draft: 'extension', id }, [
+    command.by,
+  ]);
   return commit(context.table, command, [...writes, ...told], viewOfExtension(extension, nothingMoved, command.by));
 };

@@ -48,6 +48,7 @@ export const work: Work<'draftPayments', Context> = async ({ params: { territory
   const data = { month, lines: preview.lines, amount: preview.amount };
   const { register, writes } = saveRegister(undefined, content, undefined, command, { kind: 'register-drafted', data });
   const reply = { register: viewOfPayments({ register, progress: nothingPaid }, caller), preview: viewOfPreview(scope, preview) };
-  const told = await tellOfDraft(table, territory, { hash: register.eventHash, at: command.at }, 'register', [command.by]);
+  const drafted = { draft: 'register', id: register.register } as const;
+  const told = await tellOfDraft(table, territory, { hash: register.eventHash, at: command.at }, drafted, [command.by]);
   return commit(table, command, [...writes, ...told], reply);
 };

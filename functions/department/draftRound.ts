@@ -39,6 +39,6 @@ export const work: Work<'draftRound', Context> = async ({ params: { territory },
   };
   const fact = { kind: 'round-drafted' as const, data: { count, plan: name, by: sizing.by, scope: content.scope } };
   const { round, writes } = saveRound(undefined, content, nothingYet, command, fact);
-  const told = await tellOfDraft(context.table, territory, { hash: round.eventHash, at: command.at }, 'round', [command.by]);
+  const told = await tellOfDraft(context.table, territory, { hash: round.eventHash, at: command.at }, { draft: 'round', id }, [command.by]);
   return commit(context.table, command, [...writes, ...told], viewOfRound(round, nothingYet, command.by));
 };

@@ -18,6 +18,6 @@ export const work: Work<'draftUpdate', Context> = async ({ params: { territory }
   const id = `${dayOf(command.at).replaceAll('-', '')}${digestOf(`${territory}|${command.by}|${command.key}`).slice(0, 8)}`;
   const content = { update: id, territory, state: 'draft' as const, day, rulebook, draftedAt: command.at, draftedBy: command.by };
   const { update, writes } = saveUpdate(undefined, content, undefined, command, { kind: 'update-drafted', data: { day, rulebook } });
-  const told = await tellOfDraft(table, territory, { hash: update.eventHash, at: command.at }, 'update', [command.by]);
+  const told = await tellOfDraft(table, territory, { hash: update.eventHash, at: command.at }, { draft: 'update', id }, [command.by]);
   return commit(table, command, [...writes, ...told], viewOfUpdate(update, nothingLooked(content), command.by));
 };

@@ -1,5 +1,5 @@
 import type { Context } from '../../shared/context.ts';
-import { moveGuardianship } from '../../shared/domain/guardianship.ts';
+import { judgeOwnFamily, moveGuardianship } from '../../shared/domain/guardianship.ts';
 import { dayOf, isoOf } from '../../shared/domain/time.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import type { Work } from '../../shared/http/work.ts';
@@ -7,9 +7,10 @@ import { commit } from '../../shared/table/commit.ts';
 import { decideGuardianship, guardianshipId } from '../../shared/table/deciding.ts';
 import { evidenceOf, findGuardianship } from './findGuardianship.ts';
 
-export const work: Work<'endGuardianship', Context> = async ({ params, body, command }, context) => {
+export const work: Work<'endGuardianship', Context> = async ({ params, body, caller, command }, context) => {
   const { table, now } = context;
   const before = orRefuse(await findGuardianship(context, params));
+  orRefuse(judgeOwnFamily(before.child, caller));
   orRefuse(moveGuardianship(before.state, 'end'));
   const vault = await context.vault();
   const data = orRefuse(await evidenceOf(vault, before, body.document, body.note, dayOf(command.at)));

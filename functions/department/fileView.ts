@@ -15,7 +15,7 @@ export async function findApplication(
   return within({ territory }, await readApplication(table, number)) ?? refuse('application-unknown', { number });
 }
 
-/** What the department may see of an application; `mergedFrom`: the applications that were merged into it. */
+/** What the department may see of an application, but for the proofs of its claims; `mergedFrom`: the applications that were merged into it. */
 export function viewOfFiled(application: Application, mergedFrom: readonly string[] = []) {
   const { number, territory, state, stateSince, category, reason, submittedAt, bornOn, statuses, kind } = application;
   const { wantedStart, district, language, groupType, suspended, mergedInto, origin } = application;
@@ -29,7 +29,7 @@ export function viewOfFiled(application: Application, mergedFrom: readonly strin
     submittedAt: isoOf(submittedAt),
     bornOn,
     statuses: [...statuses],
-    claims: (application.claims ?? []).map((claim) => viewOfClaim(claim)),
+    claims: (application.claims ?? []).map((claim) => viewOfClaim(withoutProof(claim))),
     kind,
     wantedStart,
     district,
@@ -46,7 +46,13 @@ function viewOfSuspension({ reason, at, until }: NonNullable<Application['suspen
   return { reason, at: isoOf(at), ...(until === undefined ? {} : { until: isoOf(until) }) };
 }
 
-function viewOfClaim({ at, presentBefore, decidedAt, ...claim }: PrivilegeClaim) {
+function withoutProof(claim: PrivilegeClaim): PrivilegeClaim {
+  const { evidence: _, document: __, ...rest } = claim;
+  return rest;
+}
+
+/** A claim with the proofs that are in it. */
+export function viewOfClaim({ at, presentBefore, decidedAt, ...claim }: PrivilegeClaim) {
   return {
     ...claim,
     at: isoOf(at),

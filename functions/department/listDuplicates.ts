@@ -1,10 +1,11 @@
 import type { Context } from '../../shared/context.ts';
 import { isoOf } from '../../shared/domain/time.ts';
 import { replyShows, type Work } from '../../shared/http/work.ts';
-import { listWork, waitsSince, workKey } from '../../shared/table/working.ts';
+import { listPairs } from '../../shared/table/pairs.ts';
+import { waitsSince, workKey } from '../../shared/table/working.ts';
 
 export const work: Work<'listDuplicates', Context> = async ({ params: { territory }, query }, { table }) => {
-  const { entries, next } = await listWork(table, territory, 'duplicates', query);
+  const { entries, next } = await listPairs(table, territory, query);
   const pairs = entries.map(({ at, about, detail }) => ({
     entry: String(workKey(territory, 'duplicates', at, about).sk),
     at: isoOf(waitsSince({ at, detail })),

@@ -12,6 +12,7 @@ import { replyShows, type Work } from '../../shared/http/work.ts';
 import { readChild } from '../../shared/table/children.ts';
 import { commit } from '../../shared/table/commit.ts';
 import { mergedContent, saveMerger } from '../../shared/table/merging.ts';
+import { proofsFor } from '../../shared/table/proofs.ts';
 import { findApplication, viewOfFiled } from './fileView.ts';
 
 export const work: Work<'mergeApplication', Context> = async ({ params, body, caller, command }, context) => {
@@ -30,7 +31,8 @@ export const work: Work<'mergeApplication', Context> = async ({ params, body, ca
   // What could not be archived any more cannot take another in either.
   orRefuse(moveApplication(into.state, 'archive'));
   const child = byIin.from && !byIin.into ? from.child : into.child;
-  const content = orRefuse(mergedContent(from, into, child, rulebook));
+  const [left, kept] = [await proofsFor(vault, from, child), await proofsFor(vault, into, child)];
+  const content = orRefuse(mergedContent(left, kept, child, rulebook));
   const saved = await saveMerger(table, { from, into, content }, command, context.now());
   const dryRun = body.dryRun ?? false;
   const reply = {

@@ -1,4 +1,5 @@
 import type { Context } from '../../shared/context.ts';
+import { judgeOwnFamily } from '../../shared/domain/guardianship.ts';
 import { refuse } from '../../shared/domain/refusal.ts';
 import { isOpenRevocation, proposedBefore } from '../../shared/domain/revocation.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
@@ -13,12 +14,14 @@ import { openRevocationPaper, readRevocation } from '../../shared/table/revocati
 import { readVoucher } from '../../shared/table/vouchers.ts';
 import { lapsesIn, viewRevocation } from './revocationView.ts';
 
-export const work: Work<'proposeRevocation', Context> = async ({ params, body, command }, context) => {
+export const work: Work<'proposeRevocation', Context> = async ({ params, body, caller, command }, context) => {
   const { territory, voucher: id } = params;
   const { table } = context;
   const rulebook = orRefuse(rulebookOn(context.rulebooks(), territory, dayOf(command.at)));
   const voucher = within({ territory }, await readVoucher(table, id));
   if (voucher === undefined) return orRefuse(refuse('voucher-unknown', { voucher: id }));
+  // While it is open the voucher's days stand still: nobody gives them to their own child.
+  orRefuse(judgeOwnFamily(voucher.child, caller));
   const isLate = isOverdue(voucher, command.at, lapsesIn(context, territory, command.at));
   if (isLate || !isLive(voucher.state)) return orRefuse(refuse('voucher-ended', { state: isLate ? 'expired' : voucher.state }));
   const before = await readRevocation(table, id);

@@ -3,7 +3,7 @@
 import type { Context } from '../../shared/context.ts';
 import { districtNames, type DistrictNames } from '../../shared/domain/districts.ts';
 import { haveOneName } from '../../shared/domain/enrolment.ts';
-import { countPlaces, isListed, sumPlaces } from '../../shared/domain/preschool.ts';
+import { addressLabels, countPlaces, isListed, sumPlaces } from '../../shared/domain/preschool.ts';
 import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import type { Day } from '../../shared/domain/time.ts';
 import { within } from '../../shared/http/access.ts';
@@ -51,6 +51,7 @@ export function viewOfRecord({ preschool, groups }: Registered, today: Day, dist
     district,
     districtLabels: districtName(district),
     address,
+    addressLabels: addressLabels(preschool),
     location,
     ownership,
     phone,

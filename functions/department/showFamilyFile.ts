@@ -14,8 +14,9 @@ import { listEvents, listTold } from '../../shared/table/filed.ts';
 import { listGuardianships } from '../../shared/table/guardianships.ts';
 import type { Application } from '../../shared/table/items.ts';
 import { readPerson } from '../../shared/table/people.ts';
+import { openClaims } from '../../shared/table/proofs.ts';
 import { readVoucher } from '../../shared/table/vouchers.ts';
-import { findApplication, viewOfFiled } from './fileView.ts';
+import { findApplication, viewOfClaim, viewOfFiled } from './fileView.ts';
 import { showData } from './shownData.ts';
 
 export const work: Work<'showFamilyFile', Context> = async ({ params, at }, context) => {
@@ -38,7 +39,11 @@ export const work: Work<'showFamilyFile', Context> = async ({ params, at }, cont
   const broken = firstBrokenLink(events.slice(0, application.version), application);
   return {
     [replyShows]: { about: [`child#${child}`], with: [`application#${number}`, ...guardianships.map(({ person }) => `person#${person}`)] },
-    application: { ...viewOfFiled(application, idsIn(events, 'merged')), ...districtOf(context, application, at) },
+    application: {
+      ...viewOfFiled(application, idsIn(events, 'merged')),
+      claims: (await openClaims(vault, application)).map((claim) => viewOfClaim(claim)),
+      ...districtOf(context, application, at),
+    },
     child: { name: childName, iin: iin === undefined ? undefined : maskIin(iin) },
     guardians: people.map(({ guardianship, person }) => ({
       person: guardianship.person,

@@ -2,6 +2,7 @@
 
 import PDFDocument from 'pdfkit';
 import font from '#font';
+import { dayInWords } from '../../shared/domain/dayWords.ts';
 import { dayOf, type Instant } from '../../shared/domain/time.ts';
 import { dataWords } from './dataWords.ts';
 import { bytesOf } from './documentBytes.ts';
@@ -49,7 +50,7 @@ export async function printData(data: {
     y = top + height + gap;
   };
   add('H1', words.title, 22, ink.text, 4);
-  add('P', `${words.takenOn}: ${dayOf(data.at)}`, 10, ink.faint, 4);
+  add('P', `${words.takenOn}: ${dayInWords(dayOf(data.at), data.language)}`, 10, ink.faint, 4);
   add('P', words.careful, 10, ink.faint, 10);
   for (const { title, rows } of data.sections) {
     y += 8;

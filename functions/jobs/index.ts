@@ -30,6 +30,7 @@ import { remindFamilies } from './remindFamilies.ts';
 import { remindToSign } from './remindToSign.ts';
 import { sendWaiting } from './sendWaiting.ts';
 import { settleRevocations } from './settleRevocations.ts';
+import { tellMovedUp } from './tellMovedUp.ts';
 import { verifyGuardianships } from './verifyGuardianships.ts';
 import { warnOverAge } from './warnOverAge.ts';
 import { watchAbsence } from './watchAbsence.ts';
@@ -54,6 +55,7 @@ export async function runJob(event: JobEvent, context: Context, timeIsUp: () => 
     remindFamilies: () => remindFamilies(context, asked, timeIsUp),
     scheduleRounds: () => scheduleRounds(context, asked, timeIsUp),
     warnOverAge: () => warnOverAge(context, asked, timeIsUp),
+    tellMovedUp: () => tellMovedUp(context, asked, timeIsUp),
     settleRevocations: () => settleRevocations(context, asked, timeIsUp),
     closeOverAge: () => closeOverAge(context, asked, timeIsUp),
     remindToSign: () => remindToSign(context, asked, timeIsUp),

@@ -4,12 +4,11 @@
 
 import type { Context } from '../../shared/context.ts';
 import { digestOf } from '../../shared/domain/digest.ts';
-import { lapsesOn, lookBackFrom, type Lapse } from '../../shared/domain/legalBasis.ts';
+import { lapseNews } from '../../shared/domain/lapseNews.ts';
+import { lapsesOn, lookBackFrom, rulebookHeededOn, type Lapse } from '../../shared/domain/legalBasis.ts';
 import { noticesFor } from '../../shared/domain/notice.ts';
-import { isRefusal } from '../../shared/domain/refusal.ts';
 import { reminderDue, type ReminderDue } from '../../shared/domain/reminder.ts';
 import { lastChance } from '../../shared/domain/restore.ts';
-import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import type { Rulebook } from '../../shared/domain/rulebookSchema.ts';
 import { addDays, dayOf, startOf, type Instant } from '../../shared/domain/time.ts';
 import { deadlineOf } from '../../shared/domain/voucher.ts';
@@ -20,6 +19,7 @@ import { voucherKey } from '../../shared/table/keys.ts';
 import type { Write } from '../../shared/table/table.ts';
 import { readVoucher } from '../../shared/table/vouchers.ts';
 import { goingOn } from './goingOn.ts';
+import { tellLapse } from './tellLapse.ts';
 import { mayRunAgain, stepFacts, tellPauseOver } from './tellPauseOver.ts';
 import { territoriesAsked } from './territories.ts';
 
@@ -37,18 +37,23 @@ export async function remindFamilies(
   let reminded = 0;
   return goingOn(context, async (tryEach) => {
     for (const one of territoriesAsked(context, territory)) {
-      const rulebook = rulebookOn(context.rulebooks(), one, today);
-      if (isRefusal(rulebook)) continue;
+      // Without one in force nothing runs, so no reminder is due; that the days stand still is told all the same.
+      const rulebook = rulebookHeededOn(context.rulebooks(), one, today);
+      if (rulebook === undefined) continue;
       const lapses = lapsesOn(context.rulebooks(), one, today);
       const days = { from: lookBackFrom(today, 0, lapses), to: addDays(today, daysAhead(rulebook)) };
       for await (const due of listDues(context.table, one, days)) {
         const reminder = reminderDue(due, rulebook.reminders, lapses, now);
-        if (reminder === undefined && !mayRunAgain(due, rulebook.reminders.at, now)) continue;
+        const news = lapseNews(due, rulebook.reminders.at, lapses, now);
+        if (news === undefined && reminder === undefined && !mayRunAgain(due, rulebook.reminders.at, now)) continue;
         if (timeIsUp()) return { reminded };
-        const remind = () =>
-          reminder === undefined
-            ? tellPauseOver(context, { territory: one, at: rulebook.reminders.at, lapses }, due, now)
+        const where = { territory: one, at: rulebook.reminders.at, lapses };
+        const remind = () => {
+          if (news !== undefined) return tellLapse(context, where, due, news, now);
+          return reminder === undefined
+            ? tellPauseOver(context, where, due, now)
             : remindFamily(context, { territory: one, rulebook, lapses }, due, reminder);
+        };
         if ((await tryEach({ voucher: due.voucher }, remind)) === true) reminded += 1;
       }
     }

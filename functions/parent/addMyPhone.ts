@@ -22,7 +22,7 @@ export const work: Work<'addMyPhone', Context> = async ({ caller, body, command 
     readPhone(table, id),
     readCode(table, caller.person, id),
   ]);
-  const { locale } = before ?? stranger;
+  const person = before ?? { ...stranger, locale: body.locale ?? stranger.locale };
   const own = before?.contacts.reveal() ?? stranger.contacts;
   const { phones, unverified = [] } = own;
   const shown = maskPhone(phone);
@@ -33,11 +33,11 @@ export const work: Work<'addMyPhone', Context> = async ({ caller, body, command 
   const { before: until, ...sent } = orRefuse(countCode(known, command.at));
   const digits = codeFrom(draw(8));
   const isNamed = phones.includes(phone) || unverified.includes(phone);
-  const after = { ...(before ?? stranger), contacts: { ...own, iin: caller.iin.reveal(), unverified: [...unverified, phone] } };
+  const after = { ...person, contacts: { ...own, iin: caller.iin.reveal(), unverified: [...unverified, phone] } };
   const writes = [
     savePhone(id, known, { ...known, ...sent }),
     saveCode(caller.person, id, code, { digest: codeDigest(keys, caller.person, id, digits), before: until, tries: 0 }),
-    await sendCodeWrite(keys, caller.person, id, (known?.version ?? 0) + 1, until, { phone, code: digits, locale }),
+    await sendCodeWrite(keys, caller.person, id, (known?.version ?? 0) + 1, until, { phone, code: digits, locale: person.locale }),
     ...(isNamed ? [] : [await changePerson(keys, caller.person, before, after)]),
   ];
   return commit(table, command, writes, { phone: id, shown, verified: false, codeBefore: isoOf(until) });

@@ -9,7 +9,9 @@ import { NoticeItem, type Application } from '../../shared/table/items.ts';
 import { readSure } from '../../shared/table/itemParts.ts';
 import { personKey } from '../../shared/table/keys.ts';
 import { eventData } from '../../shared/table/ownData.ts';
+import { openClaims, openConclusion } from '../../shared/table/proofs.ts';
 import type { Table } from '../../shared/table/table.ts';
+import type { Vault } from '../../shared/vault.ts';
 
 type Data = Reply<'takeMyData'>;
 
@@ -21,6 +23,20 @@ export function consentsOf({ rulebooks }: Pick<Context, 'rulebooks'>, applicatio
     const text = shipped === undefined ? {} : { text: shipped.consent.text };
     return [{ application: number, version: consent.text, at: isoOf(consent.at), ...text }];
   });
+}
+
+/** Each claim with the proof that was named for it. */
+export async function claimsOf(vault: Vault, applications: readonly Application[]): Promise<Data['claims']> {
+  const opened = await Promise.all(applications.map(async (one) => ({ number: one.number, claims: await openClaims(vault, one) })));
+  return opened.flatMap(({ number, claims }) =>
+    claims.map(({ status, state, evidence }) => ({ application: number, status, state, ...(evidence === undefined ? {} : { evidence }) })),
+  );
+}
+
+/** The conclusions by which a special group was asked for. */
+export async function conclusionsOf(vault: Vault, applications: readonly Application[]): Promise<Data['conclusions']> {
+  const opened = await Promise.all(applications.map(async (one) => ({ number: one.number, named: await openConclusion(vault, one) })));
+  return opened.flatMap(({ number, named }) => (named === undefined ? [] : [{ application: number, ...named }]));
 }
 
 /** What happened to each application, oldest first; without who of the staff did it, whom the record of looks names by sign. */

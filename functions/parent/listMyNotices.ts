@@ -2,6 +2,7 @@ import type { Context } from '../../shared/context.ts';
 import { isoOf } from '../../shared/domain/time.ts';
 import type { Work } from '../../shared/http/work.ts';
 import { messageOf } from '../../shared/notifications/messages.ts';
+import { isDecided } from '../../shared/table/drafts.ts';
 import { NoticeItem } from '../../shared/table/items.ts';
 import { readSure } from '../../shared/table/itemParts.ts';
 import { keepRead } from '../../shared/table/inbox.ts';
@@ -10,7 +11,7 @@ import { readPerson } from '../../shared/table/people.ts';
 import { closeRead } from '../../shared/table/unreached.ts';
 
 export const work: Work<'listMyNotices', Context> = async ({ caller, query, at }, { table, vault }) => {
-  const locale = (await readPerson(table, await vault(), caller.person))?.locale ?? 'kk';
+  const locale = query.language ?? (await readPerson(table, await vault(), caller.person))?.locale ?? 'kk';
   const { pk } = personKey(caller.person);
   const page = await table.list('records', {
     pk,
@@ -19,9 +20,14 @@ export const work: Work<'listMyNotices', Context> = async ({ caller, query, at }
     limit: query.limit,
     ...(query.after === undefined ? {} : { after: { pk, sk: `NOTICE#${query.after}` } }),
   });
-  const notices = page.items.map((item) => {
-    const notice = readSure(NoticeItem, item);
-    const { title, text } = messageOf(notice, locale);
+  const shown = await Promise.all(
+    page.items.map(async (item) => {
+      const notice = readSure(NoticeItem, item);
+      return { notice, isDone: await isDecided(table, notice, at) };
+    }),
+  );
+  const notices = shown.map(({ notice, isDone }) => {
+    const { title, text } = messageOf(isDone ? { ...notice, data: { ...notice.data, decided: 1 } } : notice, locale);
     const { preschool, group, contract, month } = notice.data;
     return {
       notice: notice.notice,
@@ -32,6 +38,7 @@ export const work: Work<'listMyNotices', Context> = async ({ caller, query, at }
       ...(group === undefined ? {} : { group: String(group) }),
       ...(contract === undefined ? {} : { contract: String(contract) }),
       ...(month === undefined ? {} : { month: String(month) }),
+      ...(isDone ? { done: true as const } : {}),
       title,
       text,
     };

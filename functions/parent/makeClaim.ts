@@ -14,6 +14,7 @@ import type { Work } from '../../shared/http/work.ts';
 import { saveApplication } from '../../shared/table/applications.ts';
 import { commit, noticeWrites } from '../../shared/table/commit.ts';
 import type { Application } from '../../shared/table/items.ts';
+import { proofPlace } from '../../shared/table/proofs.ts';
 import { viewApplication } from './applicationView.ts';
 import { readMine } from './myApplication.ts';
 
@@ -24,7 +25,9 @@ export const work: Work<'makeClaim', Context> = async ({ params, body, command }
   const rulebook = orRefuse(rulebookOn(context.rulebooks(), territory, dayOf(command.at)));
   orRefuse(judgeStatus(status, rulebook));
   orRefuse(whyNotClaimed(application, status));
-  const claim = orRefuse(makeClaim(status, command.at, { rulebook, calendar: context.calendar() }, evidence));
+  const against = { rulebook, calendar: context.calendar() };
+  const sealed = evidence && (await (await context.vault()).seal(...proofPlace(application.child, status, 'evidence'), evidence));
+  const claim = orRefuse(makeClaim(status, command.at, against, sealed));
   const after = { ...application, claims: [...claims.filter((one) => one.status !== status), claim] };
   const change = { kind: 'claim-made', data: { status }, cause: 'applied', now: context.now() } as const;
   const saved = saveApplication(application, after, command, change);

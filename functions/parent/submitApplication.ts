@@ -25,6 +25,7 @@ import { ClaimItem, type ChildClaim } from '../../shared/table/items.ts';
 import { readAs } from '../../shared/table/itemParts.ts';
 import { childApplicationKey } from '../../shared/table/keys.ts';
 import { recordLikeness } from '../../shared/table/likeness.ts';
+import { conclusionPlace, proofPlace } from '../../shared/table/proofs.ts';
 import { viewApplication } from './applicationView.ts';
 import { readSiblings } from './siblings.ts';
 
@@ -40,7 +41,7 @@ export const work: Work<'submitApplication', Context> = async ({ caller, body, c
   const claim = orRefuse(await findEnded(context, body));
   const submission = { ...body, bornOn, consent: body.consent?.text };
   const categorized = orRefuse(judgeSubmission(submission, rulebook, command.at));
-  const claims = orRefuse(claimsOf(body, command, rulebook, context));
+  const claims = orRefuse(await claimsOf(body, command, rulebook, context));
   for (let draw = 1; ; draw += 1) {
     const number = applicationNumber(context.draw(5).reduce((bits, byte) => bits * 256 + byte, 0));
     try {
@@ -97,7 +98,7 @@ async function submit(context: Context, submitting: Submitting) {
     consent: { text: rulebook.consent.version, at: command.at },
     ...(isGroupType(groupType) ? { groupType } : {}),
     ...(district === undefined ? {} : { district }),
-    ...(specialNeeds === undefined ? {} : { specialNeeds }),
+    ...(specialNeeds === undefined ? {} : { specialNeeds: await sealedNeeds(context, child, specialNeeds) }),
     ...(claims.length === 0 ? {} : { claims }),
     ...(batch === undefined ? {} : { batch }),
   };
@@ -137,15 +138,26 @@ async function findEnded({ table }: Context, { child, territory }: Form): Promis
   return lives ? refuse('child-has-application', { application: application.number }) : claim;
 }
 
-function claimsOf({ claims }: Form, { at }: Command, rulebook: Rulebook, context: Context): readonly Claim[] | Refusal {
+async function claimsOf(
+  { child, claims }: Form,
+  { at }: Command,
+  rulebook: Rulebook,
+  context: Context,
+): Promise<readonly Claim[] | Refusal> {
   const made: Claim[] = [];
   for (const { status, evidence } of claims) {
     if (made.some((one) => one.status === status)) return refuse('claim-exists', { state: 'claimed' });
-    const claim = makeClaim(status, at, { rulebook, calendar: context.calendar() }, evidence);
+    const sealed = evidence && (await (await context.vault()).seal(...proofPlace(child, status, 'evidence'), evidence));
+    const claim = makeClaim(status, at, { rulebook, calendar: context.calendar() }, sealed);
     if (isRefusal(claim)) return claim;
     made.push(claim);
   }
   return made;
+}
+
+/** The number of the conclusion says that the child has special needs: it stands under the child's key. */
+async function sealedNeeds({ vault }: Context, child: string, { conclusion, issuedOn }: NonNullable<Form['specialNeeds']>) {
+  return { conclusion: await (await vault()).seal(...conclusionPlace(child), conclusion), issuedOn };
 }
 
 async function isAnothers({ table }: Context, number: string, child: string): Promise<boolean> {

@@ -14,7 +14,7 @@ import {
   listOwnVouchers,
   readOwnAccount,
 } from '../../shared/table/ownData.ts';
-import { consentsOf, eventsOf, noticesOf } from './dataSections.ts';
+import { claimsOf, conclusionsOf, consentsOf, eventsOf, noticesOf } from './dataSections.ts';
 import { viewApplication } from './applicationView.ts';
 import { viewOfGuardianship } from './guardianshipView.ts';
 import { work as listMyAppointments } from './listMyAppointments.ts';
@@ -68,14 +68,8 @@ export const work: Work<'takeMyData', Context> = async (request, context) => {
       ...(said === undefined ? {} : { said }),
     })),
     applications,
-    claims: own.flatMap(({ number, claims = [] }) =>
-      claims.map(({ status, state, evidence }) => ({
-        application: number,
-        status,
-        state,
-        ...(evidence === undefined ? {} : { evidence }),
-      })),
-    ),
+    claims: await claimsOf(vault, own),
+    conclusions: await conclusionsOf(vault, own),
     events: await eventsOf(table, own),
     vouchers,
     contracts: listed.contracts,

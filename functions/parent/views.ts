@@ -65,6 +65,7 @@ export function viewOfVoucher(
   const lastToSign =
     asked?.state === 'proposed' ? lastDayToSign(asked.startsOn, asked.replaces !== undefined, tooLateFrom(voucher, lapses)) : undefined;
   const signBy = lastToSign !== undefined && lastToSign >= dayOf(at) ? lastToSign : undefined;
+  const offered = state === 'confirmed' || state === 'contracted' ? offeredUntil(voucher, at) : undefined;
   return {
     voucher: voucher.voucher,
     application: voucher.application,
@@ -76,6 +77,7 @@ export function viewOfVoucher(
     ...(contractBy === undefined ? {} : { contractBefore: isoOf(contractBy.before), contractLastDay: contractBy.lastDay }),
     ...(left === undefined ? {} : { [state === 'issued' ? 'confirmDaysLeft' : 'contractDaysLeft']: left }),
     ...(signBy === undefined ? {} : { signLastDay: signBy }),
+    ...(offered === undefined ? {} : { offerLastDay: offered }),
     ...(frozen === undefined ? {} : { frozenSince: frozen }),
     ...(stands && voucher.contestedAt !== undefined ? { contestedSince: isoOf(voucher.contestedAt) } : {}),
     ...(request === undefined ? {} : { request }),
@@ -88,7 +90,7 @@ export function viewOfVoucher(
       asks: request !== undefined,
       signBy,
       signed: asked?.signatures?.parent !== undefined,
-      offeredUntil: offeredUntil(voucher, at),
+      offeredUntil: offered,
       contested: stands,
       endsOn,
     }),

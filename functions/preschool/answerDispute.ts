@@ -3,6 +3,7 @@
 
 import type { Context } from '../../shared/context.ts';
 import { agreedDays, decideTerm, judgeAgreed, judgeAnswer, withChanges, type DayChange } from '../../shared/domain/dispute.ts';
+import { judgeOwnFamily } from '../../shared/domain/guardianship.ts';
 import { noticesFor } from '../../shared/domain/notice.ts';
 import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import type { Attendance } from '../../shared/domain/rulebookAttendance.ts';
@@ -21,11 +22,13 @@ import { attendanceOf, openText, saveRevision, type OpenedSheet } from '../../sh
 import { usedInYear } from '../../shared/table/usedDays.ts';
 import { readTheirMonth } from './theirMonth.ts';
 
-export const work: Work<'answerDispute', Context> = async ({ params, body, command }, context) => {
+export const work: Work<'answerDispute', Context> = async ({ params, body, caller, command }, context) => {
   const { table } = context;
   const { at, by } = command;
   const { outcome } = body;
   const sheet = orRefuse(await readTheirMonth(context, params));
+  // Where no other head answers in time the department decides.
+  orRefuse(judgeOwnFamily(sheet.child, caller));
   const { state, month, dispute } = sheet;
   if (state === 'signed' && dispute !== undefined) return orRefuse(refuse('dispute-taken-back', {}));
   if (state !== 'disputed' || dispute === undefined) return orRefuse(refuse('move-forbidden', { thing: 'sheet', state, move: 'answer' }));

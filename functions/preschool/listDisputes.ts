@@ -3,6 +3,7 @@
 
 import type { Context } from '../../shared/context.ts';
 import { workingDaysUntil, type Deadline } from '../../shared/domain/calendar.ts';
+import { isTheirChild } from '../../shared/http/access.ts';
 import { orRefuse } from '../../shared/http/problems.ts';
 import { openDispute, viewOfMonth } from '../../shared/http/sheetView.ts';
 import { replyShows, type Work } from '../../shared/http/work.ts';
@@ -13,7 +14,7 @@ import { reading } from '../../shared/vault.ts';
 import { readChildren } from './groupDay.ts';
 import { findOwn } from './ownPreschool.ts';
 
-export const work: Work<'listDisputes', Context> = async ({ params, query: { after, limit }, at }, context) => {
+export const work: Work<'listDisputes', Context> = async ({ params, query: { after, limit }, at, caller }, context) => {
   const { table } = context;
   const { territory, preschool } = orRefuse(await findOwn(context, params.preschool));
   const named = await listPreschoolDisputes(table, territory, preschool, at);
@@ -44,7 +45,7 @@ export const work: Work<'listDisputes', Context> = async ({ params, query: { aft
         const days = dispute.turn === 'preschool' ? workingDaysUntil(before, at, context.calendar()) : undefined;
         return {
           ...view,
-          child: { ...known.get(sheet.contract) },
+          child: { ...known.get(sheet.contract), ...(isTheirChild(caller, sheet.child) ? { isYours: true as const } : {}) },
           dispute: { ...shown, ...(typeof days === 'number' ? { workingDaysLeft: days } : {}) },
         };
       },

@@ -2,7 +2,7 @@
 
 import type { Context } from '../../shared/context.ts';
 import { districtNames } from '../../shared/domain/districts.ts';
-import { countPlaces, isListed, sumPlaces } from '../../shared/domain/preschool.ts';
+import { addressLabels, countPlaces, isListed, sumPlaces } from '../../shared/domain/preschool.ts';
 import { refuse, type Refusal } from '../../shared/domain/refusal.ts';
 import type { Day } from '../../shared/domain/time.ts';
 import type { Group, PreschoolRecord } from '../../shared/table/preschoolItems.ts';
@@ -22,6 +22,7 @@ export function viewOfOwn({ rulebooks }: Pick<Context, 'rulebooks'>, { preschool
     district,
     districtLabels: districtNames(rulebooks(), record.territory, today)(district),
     address,
+    addressLabels: addressLabels(record),
     location,
     ownership,
     phone,

@@ -22,13 +22,13 @@ import { openPlaces } from '../../shared/table/placesBook.ts';
 import { readGroup, readPreschool } from '../../shared/table/preschools.ts';
 import { readParties } from '../../shared/table/signing.ts';
 import type { Contract } from '../../shared/table/voucherItems.ts';
-import { readTheirContract } from './theirContract.ts';
+import { readToDecide } from './ownChild.ts';
 import { seatNames } from '../../shared/table/seatNames.ts';
 
-export const work: Work<'proposeContract', Context> = async ({ params, body, command }, context) => {
+export const work: Work<'proposeContract', Context> = async ({ params, body, caller, command }, context) => {
   const { table } = context;
   const today = dayOf(command.at);
-  const contract = orRefuse(await readTheirContract(context, params));
+  const contract = orRefuse(await readToDecide(context, params, caller));
   const { voucher, application } = await readParties(table, contract);
   const rulebook = orRefuse(rulebookOn(context.rulebooks(), contract.territory, today));
   const lapses = lapsesOf(rulebook);

@@ -13,12 +13,12 @@ import { commit, noticeWrites } from '../../shared/table/commit.ts';
 import { readPlaces } from '../../shared/table/places.ts';
 import { readParties } from '../../shared/table/signing.ts';
 import type { Contract } from '../../shared/table/voucherItems.ts';
-import { readTheirContract } from './theirContract.ts';
+import { readToDecide } from './ownChild.ts';
 import { readSeatNames } from '../../shared/table/seatNames.ts';
 
-export const work: Work<'refuseRequest', Context> = async ({ params, body, command }, context) => {
+export const work: Work<'refuseRequest', Context> = async ({ params, body, caller, command }, context) => {
   const { table } = context;
-  const contract = orRefuse(await readTheirContract(context, params));
+  const contract = orRefuse(await readToDecide(context, params, caller));
   if (body.reason === 'group-full') orRefuse(await judgeFull(context, contract));
   const closed = orRefuse(await closeRequest(table, contract, { move: 'refuse', reason: body.reason }, command));
   const { application } = await readParties(table, contract);

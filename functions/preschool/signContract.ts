@@ -9,11 +9,11 @@ import type { Work } from '../../shared/http/work.ts';
 import { commit } from '../../shared/table/commit.ts';
 import { countTry } from '../../shared/table/signatures.ts';
 import { signContract } from '../../shared/table/signing.ts';
-import { readTheirContract } from './theirContract.ts';
+import { readToDecide } from './ownChild.ts';
 
-export const work: Work<'signContract', Context> = async ({ params, body, command }, context) => {
+export const work: Work<'signContract', Context> = async ({ params, body, caller, command }, context) => {
   const { table } = context;
-  const contract = orRefuse(await readTheirContract(context, params));
+  const contract = orRefuse(await readToDecide(context, params, caller));
   const rulebook = orRefuse(rulebookOn(context.rulebooks(), contract.territory, dayOf(command.at)));
   const signing = { contract, side: 'preschool', digest: body.digest, given: body.signature } as const;
   const signed = await signContract(table, await context.vault(), signing, rulebook, command, context.now());

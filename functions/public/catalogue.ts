@@ -4,7 +4,7 @@
 import type { Context } from '../../shared/context.ts';
 import { catalogueOf, stepsFrom, type CatalogueEntry } from '../../shared/domain/catalogue.ts';
 import type { DistrictNames } from '../../shared/domain/districts.ts';
-import { countPromised } from '../../shared/domain/preschool.ts';
+import { addressLabels, countPromised } from '../../shared/domain/preschool.ts';
 import { isRefusal, type Refusal } from '../../shared/domain/refusal.ts';
 import { rulebookOn } from '../../shared/domain/rulebook.ts';
 import { dayOf, type Day, type Instant } from '../../shared/domain/time.ts';
@@ -31,10 +31,11 @@ export async function findCatalogue({ table, rulebooks, settings, now }: Context
 }
 
 export function viewOfPreschool(
-  { preschool, names, district, address, location, ownership, phone, eligible }: Preschool,
+  { preschool, names, district, address, addressKk, location, ownership, phone, eligible }: Preschool,
   districtName: DistrictNames,
 ) {
-  return { preschool, names, district, districtLabels: districtName(district), address, location, ownership, phone, eligible };
+  const read = { districtLabels: districtName(district), addressLabels: addressLabels({ address, addressKk }) };
+  return { preschool, names, district, address, ...read, location, ownership, phone, eligible };
 }
 
 export function viewOfGroup(group: PublicGroup, today: Day) {

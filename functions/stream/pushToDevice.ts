@@ -1,7 +1,7 @@
-// One push to one device. Its endpoint is made at the first message and forgotten when the provider has given it up.
+// One push to one device. Its endpoint is made at the first message, and taken away with the device when the provider has given it up.
 
 import type { Context } from '../../shared/context.ts';
-import { isDeviceGone, makeEndpoint, sendPush, type Channel, type Sent } from '../../shared/notifications/publish.ts';
+import { dropEndpoint, isDeviceGone, makeEndpoint, sendPush, type Channel, type Sent } from '../../shared/notifications/publish.ts';
 import { forgetDevice, saveDevice, tokenPlace } from '../../shared/table/devices.ts';
 import type { Device } from '../../shared/table/items.ts';
 import { openIfKept } from '../../shared/vault.ts';
@@ -33,7 +33,12 @@ export async function pushToDevice(
   if (device.endpoint === undefined)
     await table.together(`endpoint|${device.device}`, [saveDevice(person, device, { ...device, endpoint })]);
   const sent = await sendPush(channel, endpoint, pushed, words);
-  if ('gone' in sent && device.endpoint !== undefined && isDeviceGone(sent))
-    await table.together(`forget|${device.device}`, [forgetDevice(person, device)]);
+  if ('gone' in sent && device.endpoint !== undefined && isDeviceGone(sent)) {
+    const forgotten = await table.together(`forget|${device.device}`, [forgetDevice(person, device)]);
+    // Registered again at this very moment it is somebody's: the same token has the same endpoint.
+    if (!forgotten.done) return noted(sent);
+    // Tidying, at the provider: no reason for a message to fail, and nothing leads to the endpoint any more.
+    await dropEndpoint(channel, endpoint).catch(() => log.info('endpoint-left', { device: device.device }));
+  }
   return noted(sent);
 }

@@ -4,7 +4,7 @@
 // no reason to send no SMS of a deadline, nor a topic that is broken one to tell no family; what failed is thrown when all else is done.
 
 import type { Context } from '../../shared/context.ts';
-import { nextStep, reminderKinds, triedOf, type DeliveryResult, type SmsUse, type Step } from '../../shared/domain/delivery.ts';
+import { isReminder, nextStep, triedOf, type DeliveryResult, type SmsUse, type Step } from '../../shared/domain/delivery.ts';
 import { noticeUrgency, type Notice } from '../../shared/domain/notice.ts';
 import type { Phone } from '../../shared/domain/phoneMask.ts';
 import type { NoticeRules } from '../../shared/domain/rulebookNotices.ts';
@@ -87,9 +87,10 @@ async function tellPerson(notice: Notice, key: Key, tried: Map<string, string>, 
 }
 
 /** A reminder keeps no turn: it is dated by its hour, and judged by the state it names. */
-async function takeTurn({ notice: { application, at, kind }, reach: { person }, context: { table } }: Sending): Promise<boolean> {
+async function takeTurn({ notice, reach: { person }, context: { table } }: Sending): Promise<boolean> {
+  const { application, at } = notice;
   if (person === undefined || application === undefined) return true;
-  return (await takePhoneOrder(table, person, application, at)) || reminderKinds.has(kind);
+  return (await takePhoneOrder(table, person, application, at)) || isReminder(notice);
 }
 
 async function push(sending: Sending, id: string): Promise<void> {

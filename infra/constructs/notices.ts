@@ -87,7 +87,9 @@ export class Notices extends Construct {
     const devices = `${platformArn.replace(':app/', ':endpoint/')}/*`;
     this.fn.addEnvironment(environmentName, platformArn);
     this.fn.addToRolePolicy(new PolicyStatement({ actions: ['sns:CreatePlatformEndpoint'], resources: [platformArn] }));
-    this.fn.addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish', 'sns:SetEndpointAttributes'], resources: [devices] }));
+    this.fn.addToRolePolicy(
+      new PolicyStatement({ actions: ['sns:Publish', 'sns:SetEndpointAttributes', 'sns:DeleteEndpoint'], resources: [devices] }),
+    );
     Validations.of(this).acknowledge({
       id: `AwsSolutions::AwsSolutions-IAM5[Resource::${devices}]`,
       reason: 'Families register their devices at run time: each is an endpoint of this one application, none is known beforehand.',

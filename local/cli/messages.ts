@@ -39,6 +39,11 @@ const usual: Notice['data'] = {
   toKk: '2022 жылы туғандар, бірінші кезектегі құқық',
   toRu: '2022 года рождения, первоочередное право',
   toEn: 'Born in 2022, priority right',
+  categoryKk: '2022 жылы туғандар',
+  categoryRu: '2022 года рождения',
+  categoryEn: 'Born in 2022',
+  placeBefore: 57,
+  place: 42,
   contract: '4K7N2P9Q5R8T3VWX',
   voucher: '7H2M9K4P6R3T8VWX',
   proposeDays: 30,
@@ -59,7 +64,11 @@ const usual: Notice['data'] = {
   pause: 'used',
   why: 'used',
 };
-const saidWhy: Readonly<Partial<Record<NoticeKind, Notice['data']>>> = { 'request-refused': { reason: 'papers-incomplete' } };
+const saidWhy: Readonly<Partial<Record<NoticeKind, Notice['data']>>> = {
+  'request-refused': { reason: 'papers-incomplete' },
+  'number-moved': { count: 12 },
+  'waiting-list-moved': { place: 3 },
+};
 
 /** Kinds that say something else where less is known or asked. */
 const otherwise: Readonly<Partial<Record<NoticeKind, { readonly where: string; readonly data: Notice['data'] }>>> = {

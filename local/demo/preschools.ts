@@ -37,7 +37,19 @@ const stages = [
   [60, 83, ['Ересек топ', 'Старшая группа', 'Older group']],
 ] as const;
 
-const streets = ['Абая', 'Ауэзова', 'Гоголя', 'Жамбыла', 'Ермекова', 'Ленинградская', 'Мира', 'Степная', 'Шахтёров', 'Язева'] as const;
+/** In Kazakh and in Russian. */
+const streets = [
+  ['Абай даңғылы', 'проспект Абая'],
+  ['Әуезов көшесі', 'улица Ауэзова'],
+  ['Гоголь көшесі', 'улица Гоголя'],
+  ['Жамбыл көшесі', 'улица Жамбыла'],
+  ['Ермеков көшесі', 'улица Ермекова'],
+  ['Ленинград көшесі', 'Ленинградская улица'],
+  ['Бейбітшілік бульвары', 'бульвар Мира'],
+  ['Дала көшесі', 'Степная улица'],
+  ['Шахтерлер даңғылы', 'проспект Шахтёров'],
+  ['Язев көшесі', 'улица Язева'],
+] as const;
 const count = 60;
 const firstSerial = 4_900_000;
 /** Where the city would be, and how far its districts lie from there, in degrees. */
@@ -64,11 +76,14 @@ export function demoPreschools(): readonly DemoPreschool[] {
     const place = Math.floor(draw() * districts.length);
     const [north, east] = districtOffsets[place] ?? [0, 0];
     const near = (degrees: number) => degrees + (draw() - 0.5) * 0.03;
+    const [streetKk, streetRu] = pickFrom(streets, draw);
+    const house = 1 + Math.floor(draw() * 120);
     const form = {
       number: fictionalIin(firstSerial + index),
       names: { kk: `№ ${number} «${kk}» балабақшасы`, ru: `Детский сад № ${number} «${ru}»`, en: `Kindergarten No. ${number} “${en}”` },
       district: (districts[place] ?? districts[0]).ru,
-      address: `ул. ${pickFrom(streets, draw)}, ${1 + Math.floor(draw() * 120)}`,
+      address: `${streetRu}, ${house}`,
+      addressKk: `${streetKk}, ${house}`,
       ownership,
       location: coarsePoint({ latitude: near(centre.latitude + north), longitude: near(centre.longitude + east) }),
       phone: `+7721209${String(number).padStart(4, '0')}`,

@@ -48,6 +48,8 @@ export async function toldBy(response: Response): Promise<Told> {
   const document = (await response.json().catch(() => undefined)) as Partial<ProblemDocument> | undefined;
   if (document?.code === undefined || document.detail === undefined) return unwell();
   const { code, detail, detailKk = detail, detailRu = detail, fields = [], because = {} } = document;
+  // What is wrong stands in the address: there is no field on the page to correct.
+  if (code === 'request-invalid' && fields.length > 0 && fields.every(({ field }) => field.startsWith('path.'))) return wrongLink();
   return new Told(
     code,
     { kk: detailKk, ru: detailRu, en: detail },
@@ -60,6 +62,15 @@ export async function toldBy(response: Response): Promise<Told> {
       isPassing: response.status >= 500 || response.status === 429,
     },
   );
+}
+
+function wrongLink(): Told {
+  const text = {
+    kk: 'Бұл сілтеме қате немесе толық көшірілмеген. Керегіңізді бөлімдерден ашыңыз.',
+    ru: 'Ссылка неверна или скопирована не целиком. Откройте нужное через разделы сайта.',
+    en: 'This link is wrong or was not copied whole. Open what you need from the sections of this site.',
+  };
+  return new Told('request-invalid', text);
 }
 
 /** An answer whose words do not matter is read to its end all the same: unread, it keeps its connection. */

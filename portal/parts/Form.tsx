@@ -65,7 +65,8 @@ export function Form({ onSubmit, submit, isBusy, told, isGrave = false, missing,
       onSubmit={(event) => {
         event.preventDefault();
         if (isBusy) return;
-        setTries(tries + 1);
+        // Once it is whole nothing is missing any more, also when it is emptied for the next one.
+        setTries(missing === undefined ? 0 : tries + 1);
         if (missing !== undefined) return;
         isPressed.current = true;
         onSubmit();

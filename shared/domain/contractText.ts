@@ -3,6 +3,7 @@
 
 import { dayInWords } from './dayWords.ts';
 import { canonicalText, digestOf, type Canonical } from './digest.ts';
+import { addressLabels, type Address } from './preschool.ts';
 import type { Day } from './time.ts';
 
 /** Changed with every change of the words below: a text made by an older template keeps its own. */
@@ -16,7 +17,7 @@ export interface Agreed {
   /** The contract it takes the place of. */
   readonly replaces?: string | undefined;
   readonly rulebook: string;
-  readonly preschool: { readonly preschool: string; readonly names: Names; readonly address: string };
+  readonly preschool: { readonly preschool: string; readonly names: Names } & Address;
   readonly group: {
     readonly group: string;
     readonly names: Names;
@@ -48,7 +49,12 @@ export function writeContract(agreed: Agreed): ContractText {
     startsOn,
     ...(replaces === undefined ? {} : { replaces }),
     rulebook,
-    preschool: { preschool: preschool.preschool, names: { kk: preschool.names.kk, ru: preschool.names.ru }, address: preschool.address },
+    preschool: {
+      preschool: preschool.preschool,
+      names: { kk: preschool.names.kk, ru: preschool.names.ru },
+      address: preschool.address,
+      ...(preschool.addressKk === undefined ? {} : { addressKk: preschool.addressKk }),
+    },
     group: {
       group: group.group,
       names: { kk: group.names.kk, ru: group.names.ru },
@@ -69,7 +75,7 @@ const hoursText = (hours: number) => String(hours).replace('.', ',');
 function clausesKk({ contract, application, startsOn, preschool, group, rulebook, replaces }: Agreed): readonly string[] {
   return [
     `Мектепке дейінгі тәрбие мен оқыту туралы келісімшарт № ${contract}`,
-    `Тараптар: ${preschool.names.kk} (${preschool.address}) және ${application} өтініші бойынша ваучері бар баланың заңды өкілі.`,
+    `Тараптар: ${preschool.names.kk} (${addressLabels(preschool).kk}) және ${application} өтініші бойынша ваучері бар баланың заңды өкілі.`,
     `Бала ${dayInWords(startsOn, 'kk')} күнінен бастап «${group.names.kk}» тобына қабылданады. Топ күніне ${hoursText(group.hours)} сағат жұмыс істейді.`,
     'Балабақша баланың қауіпсіздігін, тамағын, тәрбиесі мен оқуын қамтамасыз етеді, болған күндерін күн сайын шынайы белгілейді және орнын ауырғанда, емделгенде, демалыста сақтайды.',
     'Мемлекет балабақшаға бала болған күндер үшін ваучер бойынша төлейді. Мемлекеттік тапсырыс үшін отбасынан қосымша ақы алынбайды; тамақ ақысы белгіленген мөлшерден аспайды.',
@@ -83,7 +89,7 @@ function clausesKk({ contract, application, startsOn, preschool, group, rulebook
 function clausesRu({ contract, application, startsOn, preschool, group, rulebook, replaces }: Agreed): readonly string[] {
   return [
     `Договор о дошкольном воспитании и обучении № ${contract}`,
-    `Стороны: ${preschool.names.ru} (${preschool.address}) и законный представитель ребёнка, которому выдан ваучер по заявлению ${application}.`,
+    `Стороны: ${preschool.names.ru} (${addressLabels(preschool).ru}) и законный представитель ребёнка, которому выдан ваучер по заявлению ${application}.`,
     `Ребёнок принимается с ${dayInWords(startsOn, 'ru')} в группу «${group.names.ru}». Часы работы группы в день: ${hoursText(group.hours)}.`,
     'Детский сад обеспечивает безопасность, питание, воспитание и обучение ребёнка, каждый день честно отмечает его посещение и сохраняет за ним место на время болезни, лечения и отпуска.',
     'Государство платит детскому саду по ваучеру за дни посещения. За государственный заказ с семьи доплата не берётся; плата за питание не выше установленной.',

@@ -37,9 +37,11 @@ export interface Delivering {
   readonly tried: ReadonlyMap<string, string>;
   /** A newer notice of the same application has gone to a phone. */
   readonly overtaken: boolean;
-  /** Whether the state it names is still so, as far as that was looked at. */
-  readonly stillSo: boolean;
+  readonly stillSo: StillSo;
 }
+
+/** Whether the state a notice names is still so, as far as that was looked at; `moved`: but for its last day, which a lapse of the legal basis has moved. */
+export type StillSo = boolean | 'moved';
 
 export type SmsUse = 'deadline' | 'news';
 
@@ -55,16 +57,22 @@ export type Step =
   /** Everything that can be done is done; `reached`: by a push or an SMS. */
   | { readonly do: 'nothing'; readonly reached: boolean };
 
-/** Reminders: true or not by the state they name, whatever was told since. */
-export const reminderKinds: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+const reminderKinds: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'voucher-reminder',
   'voucher-last-day',
   'contract-reminder',
   'contract-last-day',
+  'deadline-stands-still',
+  'deadline-goes-on',
   'month-to-sign',
   'month-reminder',
   'month-last-day',
 ]);
+
+/** What a morning's job tells, dated by its hour: true or not by the state it names, whatever was told since. */
+export function isReminder({ kind, data }: Pick<Notice, 'kind' | 'data'>): boolean {
+  return reminderKinds.has(kind) || (kind === 'days-run-again' && data['why'] === 'used');
+}
 
 /** Kinds whose reader can do something until the end of a day they name; of others a day that is over is still news. */
 const actUntil: Partial<Record<NoticeKind, 'lastDay' | 'papersBy'>> = {
@@ -111,10 +119,12 @@ export function nextStep(of: Delivering, rules: NoticeRules, now: Instant): Step
   const isOver = ends.has(tried.get('phone')) || ends.has(tried.get('sms')) || tried.has('staff') || tried.has('inbox');
   const isTold = isDeadline ? texted && untried(of) === undefined : pushed || texted;
   if (isOver || isTold) return { do: 'nothing', reached: pushed || texted };
-  const isOwed = isDeadline && of.stillSo && !pushed && !texted;
-  if (isStale(notice, rules, now)) return { do: 'end', result: 'stale', owed: isOwed && !isDayOver(notice, now) };
-  const isOvertaken = of.overtaken && !reminderKinds.has(notice.kind) && !(isDeadline && hasRung(tried));
-  if (!of.stillSo || isOvertaken) return { do: 'end', result: 'superseded', owed: isOwed };
+  const isOwed = isDeadline && of.stillSo !== false && !pushed && !texted;
+  const isTooLate = isDayOver(notice, now) && of.stillSo !== 'moved';
+  if (isStale(notice, rules, now)) return { do: 'end', result: 'stale', owed: isOwed && !isTooLate };
+  const isOvertaken = of.overtaken && !isReminder(notice) && !(isDeadline && hasRung(tried));
+  // Where a lapse has moved the day and nobody was told, there is no other notice of the new one.
+  if (of.stillSo !== true || isOvertaken) return { do: 'end', result: 'superseded', owed: isOwed };
   if (!isDeadline && isQuiet(rules, now)) return { do: 'wait', until: nextAt(rules.quiet.to, now) };
   // A legal deadline reaches people whatever they chose: who misses it loses a place.
   const device = isDeadline || of.choices.push ? untried(of) : undefined;

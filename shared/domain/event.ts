@@ -3,6 +3,7 @@
 
 import { canonicalText, digestOf, type Canonical } from './digest.ts';
 import type { Command } from './command.ts';
+import { headDigestOf } from './headDigest.ts';
 import type { Instant } from './time.ts';
 
 export const eventKinds = [
@@ -146,14 +147,16 @@ export interface Chained {
   readonly eventHash: string;
 }
 
-/** The next event of a chain, and the chain's new head. `before` undefined: the first one. */
+/** The next event of a chain, and the chain's new head, which is stored with what it `holds`. `before` undefined: the first one. */
 export function eventAfter(
   before: Chained | undefined,
   command: Command,
   fact: Pick<Event, 'of' | 'kind' | 'territory' | 'data'>,
+  holds: object,
 ): { readonly event: Event; readonly head: Chained } {
   const seq = (before?.version ?? 0) + 1;
-  const unsigned = { ...fact, seq, at: command.at, by: command.by, as: command.as, prevHash: before?.eventHash ?? noHash };
+  const data = { ...fact.data, headDigest: headDigestOf(fact.of, holds) };
+  const unsigned = { ...fact, data, seq, at: command.at, by: command.by, as: command.as, prevHash: before?.eventHash ?? noHash };
   const hash = hashOf(unsigned);
   return { event: { ...unsigned, hash }, head: { version: seq, eventHash: hash } };
 }

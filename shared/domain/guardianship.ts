@@ -29,9 +29,25 @@ export function judgeDecider({ person }: { readonly person: string }, by: string
   return person === by ? refuse('own-guardianship', {}) : undefined;
 }
 
-/** Nor does anybody decide at the desk about a child of their own: of no clerk's family may be said that it helped itself. */
+/** Nor does anybody decide at a desk about a child of their own: of no clerk's and no head's family may be said that it helped itself. */
 export function judgeOwnFamily(child: string, { children }: { readonly children: readonly string[] }): Refusal | undefined {
   return children.includes(child) ? refuse('own-family', {}) : undefined;
+}
+
+/** Who can act instead of a head who is a guardian of the child: another head who is none, or nobody. */
+export const standIns = ['other-head', 'nobody'] as const;
+export type StandIn = (typeof standIns)[number];
+
+export function standInOf(heads: readonly string[], guardians: readonly string[]): StandIn {
+  return heads.some((person) => !guardians.includes(person)) ? 'other-head' : 'nobody';
+}
+
+/**
+ * A head neither accepts nor signs for a child of their own where another head can, nor decides its month in the department. Where none can it stays theirs,
+ * so that no family is left without a way: that one person stood on both sides is in the chain.
+ */
+export function judgeBothSides(standIn: StandIn | undefined): Refusal | undefined {
+  return standIn === 'other-head' ? refuse('own-family', {}) : undefined;
 }
 
 /** The state after the move, or `move-forbidden`. */

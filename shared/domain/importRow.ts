@@ -35,6 +35,7 @@ export const rejectionCodes = [
   'submitted-at-impossible',
   'submitted-in-future',
   'kind-unknown',
+  'category-none',
 ] as const;
 export type RejectionCode = (typeof rejectionCodes)[number];
 

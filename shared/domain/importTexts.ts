@@ -94,6 +94,11 @@ export const rejectionTexts: Readonly<Record<RejectionCode, Text>> = {
     ru: 'В своде правил нет такого статуса. Проверьте сопоставление или правила.',
     en: 'The rulebook has no such status. Check the mapping or the rulebook.',
   },
+  'category-none': {
+    kk: 'Мұндай туған күні бар бала ешбір санатқа сай емес: жасы кіші немесе үлкен. Күнді құжатпен салыстырыңыз.',
+    ru: 'Ребёнка с такой датой рождения не берёт ни одна категория: он младше или старше. Сверьте дату с документом.',
+    en: 'No category takes a child of that birth date: it is younger or older. Compare the date with the document.',
+  },
   'own-family': {
     kk: 'Жол өз балаңыз туралы немесе онда ата-ана ретінде өзіңіз көрсетілгенсіз: өз отбасының жолын ешкім өзі жібермейді. Оны бөлімнің басқа қызметкері не басшысы жібере алады.',
     ru: 'Строка о вашем ребёнке или называет вас родителем: строк о своей семье никто не вносит сам. Её может прислать другой сотрудник или руководитель отдела.',
@@ -101,7 +106,12 @@ export const rejectionTexts: Readonly<Record<RejectionCode, Text>> = {
   },
 };
 
-export const noteTexts: Readonly<Record<ImportNote, Text>> = {
+export const noteTexts: Readonly<Record<ImportNote | 'already-there', Text>> = {
+  'already-there': {
+    kk: 'Бұл жол бұрын жүктелген; қайта жазылмады',
+    ru: 'Эта строка уже загружена раньше; второй раз не записана',
+    en: 'This row was loaded before; it is not written a second time',
+  },
   'submitted-before-birth': {
     kk: 'Өтініш бала туғанға дейін берілген; уақыты сол қалпында қалды',
     ru: 'Заявление подано до рождения ребёнка; время оставлено как есть',

@@ -44,16 +44,23 @@ export function basisOn(rulebook: Basis, on: Day): Refusal | undefined {
  * the last one ended, nothing runs either.
  */
 export function lapsesOn(rulebooks: readonly Rulebook[], territory: string, on: Day): readonly Lapse[] {
+  const rulebook = rulebookHeededOn(rulebooks, territory, on);
+  if (rulebook === undefined) return [];
+  const { effectiveTo } = rulebook;
+  if (effectiveTo === undefined || on <= effectiveTo) return lapsesOf(rulebook);
+  const from = addDays(effectiveTo, 1);
+  const before = lapsesOf(rulebook).filter((lapse) => lapse.to !== undefined && lapse.to < from);
+  return [...before, { from }];
+}
+
+/** The rulebook in force on that day, else the one that ended last before it: families are still told that nothing runs. Undefined where none began yet. */
+export function rulebookHeededOn(rulebooks: readonly Rulebook[], territory: string, on: Day): Rulebook | undefined {
   const inForce = rulebookOn(rulebooks, territory, on);
-  if (!isRefusal(inForce)) return lapsesOf(inForce);
+  if (!isRefusal(inForce)) return inForce;
   const ended = rulebooks.flatMap((one) =>
     one.territory === territory && one.effectiveTo !== undefined && one.effectiveTo < on ? [{ rulebook: one, last: one.effectiveTo }] : [],
   );
-  const newest = ended.toSorted((one, other) => (one.last < other.last ? 1 : -1))[0];
-  if (newest === undefined) return [];
-  const from = addDays(newest.last, 1);
-  const before = lapsesOf(newest.rulebook).filter((lapse) => lapse.to !== undefined && lapse.to < from);
-  return [...before, { from }];
+  return ended.toSorted((one, other) => (one.last < other.last ? 1 : -1))[0]?.rulebook;
 }
 
 /** `basis-lapsed` by the rulebook in force on that day, whichever one a round was drafted under: law that changed since binds it too (I-33). */

@@ -41,6 +41,28 @@ export function dayBefore(today: Day): Day {
   return addDays(today, -1);
 }
 
+/** Street and house: as the register writes them, and in Kazakh where it says so. */
+export interface Address {
+  readonly address: string;
+  readonly addressKk?: string | undefined;
+}
+
+/** The address as it is read in each language; where it was written once, that is read in all. */
+export function addressLabels({ address, addressKk = address }: Address) {
+  return { kk: addressKk, ru: address, en: address };
+}
+
+/** The Kazakh address after a change: what is said of it, null for nothing; another address leaves the Kazakh one of the old behind. */
+export function addressKkAfter(before: Address, { address = before.address, addressKk }: ChangedAddress): string | undefined {
+  if (addressKk !== undefined) return addressKk ?? undefined;
+  return address === before.address ? before.addressKk : undefined;
+}
+
+interface ChangedAddress {
+  readonly address?: string | undefined;
+  readonly addressKk?: string | null | undefined;
+}
+
 /** Degrees, as on any map. */
 export interface Point {
   readonly latitude: number;

@@ -27,8 +27,6 @@ export const PlaceFacts = z.object({
   cause: z.enum(moveCauses).optional(),
   /** The settlement it names, where it names one. */
   district: z.string().optional(),
-  /** Of what the head holds besides; absent in events of before it was named. */
-  headDigest: z.string().optional(),
 });
 export type PlaceFacts = z.output<typeof PlaceFacts>;
 
@@ -48,6 +46,8 @@ export type PublicationFacts = z.output<typeof PublicationFacts>;
 export interface Chain {
   readonly of: string;
   readonly head?: Chained;
+  /** What the newest event says of all that the head holds; absent where it was written before events did. */
+  readonly headDigest?: string | undefined;
   /** Events whose predecessor has not come yet. */
   readonly early: readonly Event[];
   readonly broken?: BrokenLink;
@@ -82,7 +82,10 @@ function seqAfter({ head }: Chain): number {
 
 function withEvent(before: Chain, event: Event): Chain {
   const broken = brokenLink(before.head, event);
-  return broken === undefined ? { ...before, head: headAfter(event), ...toldBy(before, event) } : { ...before, broken };
+  if (broken !== undefined) return { ...before, broken };
+  const { headDigest } = event.data;
+  const told = typeof headDigest === 'string' ? headDigest : undefined;
+  return { ...before, head: headAfter(event), headDigest: told, ...toldBy(before, event) };
 }
 
 /** What the event adds to what is known of its aggregate. */

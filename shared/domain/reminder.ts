@@ -9,8 +9,8 @@ import { dayOf, instant, later, startOf, type Day, type Instant } from './time.t
 export const reminders = ['half', 'last'] as const;
 export type Reminder = (typeof reminders)[number];
 
-/** What an entry of a deadline keeps as told; `again`: that the days run again after a pause. */
-export const tellings = [...reminders, 'again'] as const;
+/** What an entry of a deadline keeps as told; `again`: that the days run again after a pause; `still`: that they stand still while the legal basis has lapsed. */
+export const tellings = [...reminders, 'again', 'still'] as const;
 export type Telling = (typeof tellings)[number];
 
 export interface ReminderDue {

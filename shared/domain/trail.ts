@@ -108,6 +108,8 @@ const deniedCodes: ReadonlySet<string> = new Set<RefusalName>([
   'own-family',
   'own-guardianship',
   'proposer-settles',
+  // Who asks for more than anybody needs may be guessing, or carrying away.
+  'requests-too-many',
   'same-person',
 ]);
 

@@ -3,7 +3,7 @@
 
 import type { Caller } from '../domain/command.ts';
 import type { Instant } from '../domain/time.ts';
-import { isAttempt, networkOf, type Shown, type Trail } from '../domain/trail.ts';
+import { isAttempt, networkOf, quarterOf, type Shown, type Trail } from '../domain/trail.ts';
 import { capacityOf } from './access.ts';
 import { Problem, problemStatus, Refused } from './problems.ts';
 import { refusalReplies } from './problemTexts.ts';
@@ -26,7 +26,8 @@ export async function leavingTrail(asked: Asked, write: (trail: Trail) => Promis
   const { route } = asked;
   const reply = await answer().catch(async (error: unknown) => {
     const code = attemptIn(error);
-    if (code !== undefined) await write({ ...trailOf(asked), outcome: 'refused', code });
+    if (code !== undefined)
+      await write({ ...trailOf(asked), ...(code === 'requests-too-many' ? onceAQuarter(asked, code) : {}), outcome: 'refused', code });
     throw error;
   });
   if (route.personal === undefined) return reply;
@@ -37,6 +38,9 @@ export async function leavingTrail(asked: Asked, write: (trail: Trail) => Promis
   if (isChange(route) || !showsNobody) await write({ ...trailOf(asked), outcome: 'done', ...(shown === undefined ? {} : { shown }) });
   return reply;
 }
+
+/** Whoever goes on asking is refused for one read, and must not fill the audit: the entry's id follows from this, so a repeat adds nothing to it. */
+const onceAQuarter = ({ at }: Asked, code: string) => ({ at: quarterOf(at), request: code });
 
 /** The code of an answer that was refused because of who asked, or with what code they came; undefined for any other. */
 function attemptIn(error: unknown): string | undefined {

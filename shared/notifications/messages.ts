@@ -4,6 +4,7 @@
 import type { Notice, NoticeKind } from '../domain/notice.ts';
 import { absenceTexts } from './absenceTexts.ts';
 import { applicationTexts } from './applicationTexts.ts';
+import { basisTexts } from './basisTexts.ts';
 import { contactTexts } from './contactTexts.ts';
 import { contractTexts } from './contractTexts.ts';
 import { lastChanceEn, lastChanceKk, lastChanceRu } from './deadlineWords.ts';
@@ -13,6 +14,7 @@ import { enrolmentTexts } from './enrolmentTexts.ts';
 import { fileTexts } from './fileTexts.ts';
 import { familyTexts } from './familyMessages.ts';
 import { monthTexts } from './monthTexts.ts';
+import { movedUpTexts } from './movedUpTexts.ts';
 import { paymentTexts } from './paymentTexts.ts';
 import { preschoolTexts } from './preschoolTexts.ts';
 import { revocationTexts } from './revocationTexts.ts';
@@ -35,11 +37,13 @@ type Words = (data: Notice['data'], number: string) => Message;
 export type NoticeTexts = Readonly<Record<NoticeKind, Readonly<Record<Locale, Words>>>>;
 
 const texts: NoticeTexts = {
+  ...basisTexts,
   ...familyTexts,
   ...contactTexts,
   ...updateTexts,
   ...revocationTexts,
   ...waitingListTexts,
+  ...movedUpTexts,
   ...disputeTexts,
   ...disputeHeadTexts,
   'application-imported': {

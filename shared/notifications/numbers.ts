@@ -1,7 +1,7 @@
 // What notices count, in words: days and messages in the form the number takes.
 
 import type { Notice } from '../domain/notice.ts';
-import { counted, type Forms } from '../plural.ts';
+import { counted, inDigits, type Forms } from '../plural.ts';
 import type { Locale } from './messages.ts';
 
 type Value = Notice['data'][string] | undefined;
@@ -27,7 +27,18 @@ const minutes: Forms = {
   ru: { one: '# минуту', few: '# минуты', many: '# минут' },
   en: { one: '# minute', other: '# minutes' },
 };
-const forms = { days, daysAfter, daysFor, paidDays, unread, minutes } as const;
+/** So many of them somebody gave: `1 ваучер`, `12 ваучеров`. */
+const vouchers: Forms = {
+  kk: '# ваучер',
+  ru: { one: '# ваучер', few: '# ваучера', many: '# ваучеров' },
+  en: { one: '# voucher', other: '# vouchers' },
+};
+const forms = { days, daysAfter, daysFor, paidDays, unread, minutes, vouchers } as const;
+
+/** The number alone, as that language writes it. */
+export function inFigures(count: Value, locale: Locale): string {
+  return inDigits(Number(count))[locale];
+}
 
 /** So many of them, in that language. */
 export function inNumber(what: keyof typeof forms, count: Value, locale: Locale): string {

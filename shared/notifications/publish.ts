@@ -1,7 +1,13 @@
 // The way out: SMS to a phone, push to a device's endpoint, and one topic for the city's other systems, all by SNS. What the provider says is
 // judged here once: gone for good, or worth another try. What the topic carries is described for other systems in docs/topic.md.
 
-import { CreatePlatformEndpointCommand, PublishCommand, SetEndpointAttributesCommand, type SNSClient } from '@aws-sdk/client-sns';
+import {
+  CreatePlatformEndpointCommand,
+  DeleteEndpointCommand,
+  PublishCommand,
+  SetEndpointAttributesCommand,
+  type SNSClient,
+} from '@aws-sdk/client-sns';
 import { noticeUrgency, toldToFamiliesAlone, type Notice } from '../domain/notice.ts';
 import { isoOf } from '../domain/time.ts';
 import type { Message } from './messages.ts';
@@ -55,6 +61,11 @@ export function makeEndpoint(
     await channel.client.send(new SetEndpointAttributesCommand({ EndpointArn, Attributes }));
     return { endpoint: EndpointArn };
   });
+}
+
+/** Takes an endpoint that was given up away, with the token the provider keeps of it; done twice it is done once. */
+export async function dropEndpoint(channel: Channel, endpoint: string): Promise<void> {
+  await judged(channel, 'push', () => channel.client.send(new DeleteEndpointCommand({ EndpointArn: endpoint })));
 }
 
 /** A push message; the notice id lets the app recognise a repeat. */

@@ -61,22 +61,46 @@ export const staffTexts = {
   },
   'staff-approval-waits': {
     kk: (data) => ({
-      title: 'Сіздің шешіміңізді күтуде',
-      text: `Басқа қызметкер дайындады: ${draftIn(data, 'kk')}. Оны тексеріп, шеше аласыз: бөлім кабинетіндегі «Жұмыс» бетінен «Бекітуді күтуде» тізімін ашыңыз.`,
+      ...(isDecided(data)
+        ? {
+            title: 'Шешілді',
+            text: `Басқа қызметкер дайындаған: ${draftIn(data, 'kk')}. Енді шешетін ештеңе жоқ: бекітілді, қабылданбады немесе мерзімі өтті. Не болғаны бөлім кабинетінде көрінеді.`,
+          }
+        : {
+            title: 'Сіздің шешіміңізді күтуде',
+            text: `Басқа қызметкер дайындады: ${draftIn(data, 'kk')}. Оны тексеріп, шеше аласыз: бөлім кабинетіндегі «Жұмыс» бетінен «Бекітуді күтуде» тізімін ашыңыз.`,
+          }),
       sms: `Бекітуді күтуде: ${draftIn(data, 'kk')}. Бөлім кабинетіндегі «Жұмыс» бетін ашыңыз.`,
     }),
     ru: (data) => ({
-      title: 'Ждёт вашего решения',
-      text: `Другой сотрудник подготовил: ${draftIn(data, 'ru')}. Проверить и решить можете вы: откройте в кабинете отдела «Работа», список «Ждёт утверждения».`,
+      ...(isDecided(data)
+        ? {
+            title: 'Уже решено',
+            text: `Другой сотрудник подготовил: ${draftIn(data, 'ru')}. Решать больше нечего: это утверждено, отклонено или срок прошёл. Чем кончилось, видно в кабинете отдела.`,
+          }
+        : {
+            title: 'Ждёт вашего решения',
+            text: `Другой сотрудник подготовил: ${draftIn(data, 'ru')}. Проверить и решить можете вы: откройте в кабинете отдела «Работа», список «Ждёт утверждения».`,
+          }),
       sms: `Ждёт утверждения: ${draftIn(data, 'ru')}. Откройте «Работа» в кабинете отдела.`,
     }),
     en: (data) => ({
-      title: 'Waits for your decision',
-      text: `Somebody else has drafted: ${draftIn(data, 'en')}. You may check and decide it: open “Work” in the department’s pages, the list “Waits for approval”.`,
+      ...(isDecided(data)
+        ? {
+            title: 'Decided',
+            text: `Somebody else had drafted: ${draftIn(data, 'en')}. There is nothing left to decide: it was approved, turned down or its time is over. What became of it stands in the department’s pages.`,
+          }
+        : {
+            title: 'Waits for your decision',
+            text: `Somebody else has drafted: ${draftIn(data, 'en')}. You may check and decide it: open “Work” in the department’s pages, the list “Waits for approval”.`,
+          }),
       sms: `Waits for approval: ${draftIn(data, 'en')}. Open "Work" in the department's pages.`,
     }),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, Words>>>>;
+
+/** Said by whoever shows it, once the draft waits no more; what was sent stays as it was. */
+const isDecided = ({ decided }: Notice['data']) => decided === 1;
 
 const draftWords: Readonly<Record<ApprovalKind, Readonly<Record<Locale, string>>>> = {
   round: { kk: 'ваучер беру раунды', ru: 'раунд выдачи ваучеров', en: 'a round of vouchers' },

@@ -59,8 +59,9 @@ export function saveAbsences(
   fact: Pick<Event, 'kind' | 'data'>,
 ): { readonly absences: Absences; readonly event: Event; readonly writes: readonly Write[] } {
   const { contract, territory } = after;
-  const { event, head } = eventAfter(before, command, { of: `absences#${contract}`, territory, ...fact });
-  const absences: Absences = { ...after, item: 'absences', ...head };
+  const content = { ...after, item: 'absences' as const };
+  const { event, head } = eventAfter(before, command, { of: `absences#${contract}`, territory, ...fact }, content);
+  const absences: Absences = { ...content, ...head };
   const guard: Guard = before === undefined ? 'ifAbsent' : { ifVersion: before.version };
   const key = absencesKey(contract);
   return { absences, event, writes: [{ verb: 'put', table: 'records', guard, item: itemOf(key, absences) }, eventWrite(key.pk, event)] };

@@ -3,7 +3,6 @@
 
 import type { Command } from '../domain/command.ts';
 import { eventAfter, type Event } from '../domain/event.ts';
-import { headDigestOf } from '../domain/headDigest.ts';
 import type { MoveCause } from '../domain/movement.ts';
 import { orderKeyOf } from '../domain/orderKey.ts';
 import { later, type Instant } from '../domain/time.ts';
@@ -59,11 +58,10 @@ export function saveApplication(
   // With these in every event the line can be rebuilt from events alone.
   const why = leaves || joins ? { cause: change.cause } : {};
   const named = district === undefined ? {} : { district };
-  const headDigest = headDigestOf({ ...after, stateSince });
-  const held = headDigest === undefined ? {} : { headDigest };
-  const data = { ...change.data, state, category, submittedAt, movedAt, ...held, ...named, ...why };
-  const { event, head } = eventAfter(before, command, { of: `application#${number}`, kind: change.kind, territory, data });
-  const application: Application = { ...after, item: 'application', ...head, movedAt, stateSince };
+  const data = { ...change.data, state, category, submittedAt, movedAt, ...named, ...why };
+  const content = { ...after, item: 'application' as const, movedAt, stateSince };
+  const { event, head } = eventAfter(before, command, { of: `application#${number}`, kind: change.kind, territory, data }, content);
+  const application: Application = { ...content, ...head };
   const guard: Guard = before === undefined ? 'ifAbsent' : { ifVersion: before.version };
   const numberItem = itemOf(numberKey(number), { item: 'number', version: head.version, territory, state, order: orderKeyOf(after) });
   const writes: Write[] = [

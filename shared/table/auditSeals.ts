@@ -111,9 +111,10 @@ function saveSeals(
   command: Command,
   fact: Pick<Event, 'kind' | 'data'>,
 ): { readonly seals: AuditSeals; readonly writes: readonly Write[] } {
-  const { event, head } = eventAfter(before, command, { ...fact, of: `audit#${territory}`, territory });
+  const content = { item: 'auditSeals' as const, territory, until };
+  const { event, head } = eventAfter(before, command, { ...fact, of: `audit#${territory}`, territory }, content);
   const key = auditSealsKey(territory);
-  const seals: AuditSeals = { item: 'auditSeals', ...head, territory, until };
+  const seals: AuditSeals = { ...content, ...head };
   const guard = before === undefined ? 'ifAbsent' : { ifVersion: before.version };
   return { seals, writes: [{ verb: 'put', table: 'records', guard, item: itemOf(key, seals) }, eventWrite(key.pk, event)] };
 }

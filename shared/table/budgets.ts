@@ -113,9 +113,10 @@ function moveBudget(
   command: Command,
   fact: Pick<Event, 'kind' | 'data'>,
 ): { readonly budget: Budget; readonly writes: readonly Write[] } {
-  const { event, head } = eventAfter(before, command, { of: `budget#${territory}#${year}`, territory, ...fact });
+  const content = { item: 'budget' as const, territory, year, amount, setAt, ...(saved === undefined ? {} : { saved }) };
+  const { event, head } = eventAfter(before, command, { of: `budget#${territory}#${year}`, territory, ...fact }, content);
   const key = budgetKey(territory, year);
   const guard: Guard = before === undefined ? 'ifAbsent' : { ifVersion: before.version };
-  const budget: Budget = { item: 'budget', ...head, territory, year, amount, setAt, ...(saved === undefined ? {} : { saved }) };
+  const budget: Budget = { ...content, ...head };
   return { budget, writes: [{ verb: 'put', table: 'records', guard, item: itemOf(key, budget) }, eventWrite(key.pk, event)] };
 }

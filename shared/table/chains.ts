@@ -148,14 +148,14 @@ function headOf(item: Item): Chained | undefined {
   return read.success ? read.data : undefined;
 }
 
-/** An application's state and place stand in its events, and the digest of what else it holds, so it can be held against the newest. */
-function isAsTold({ place, of }: Chain, item: Item): boolean {
+/** Every event names the digest of what the head holds after it; an application's state and place stand in its events besides. */
+function isAsTold({ headDigest, place, of }: Chain, item: Item): boolean {
+  if (headDigest !== undefined && !isHeadTold(of, item, headDigest)) return false;
   if (place === undefined) return true;
   const read = PlaceFacts.safeParse(item);
-  const { state, category, submittedAt, movedAt, district, headDigest } = place;
+  const { state, category, submittedAt, movedAt, district } = place;
   const { data } = read;
   const isSame = data?.state === state && data.category === category && data.submittedAt === submittedAt && data.movedAt === movedAt;
   const { number } = item;
-  if (headDigest !== undefined && !isHeadTold(item, headDigest)) return false;
   return isSame && data.district === district && typeof number === 'string' && of === `application#${number}`;
 }

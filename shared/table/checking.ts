@@ -29,6 +29,7 @@ import { checkRounds, noteApplication } from './roundChecking.ts';
 import type { Item, Table } from './table.ts';
 import { checkRegisters } from './registerChecks.ts';
 import { checkTimesheets } from './timesheetChecks.ts';
+import { orUnreadable } from './unreadable.ts';
 import { checkWaitingLists } from './waitingListChecks.ts';
 
 export interface Checked {
@@ -104,7 +105,8 @@ export async function checkTerritory(
   violations.push(...(await checkTimesheets(table, territory, monthsFrom(since, until), { calendar, rulebooks })));
   violations.push(...(await checkNotices(table, territory, { since: keptSince(rulebooks, since, at), until, at, isSent })));
   violations.push(...(await checkRegisters(table, territory, rulebooks)));
-  violations.push(...(await checkAudit(table, territory, since)), ...(await checkAudit(table, noTerritory, since)));
+  for (const chain of [territory, noTerritory])
+    violations.push(...(await orUnreadable(`audit#${chain}`, () => checkAudit(table, chain, since))));
   violations.sort((a, b) => (`${a.invariant} ${a.of}` < `${b.invariant} ${b.of}` ? -1 : 1));
   return { waiting: waiting.length / orderKeyBytes, published, vouchers: awards, rounds, violations };
 }

@@ -65,8 +65,9 @@ export function saveContract(
   command: Command,
   fact: Pick<Event, 'kind' | 'data'>,
 ): { readonly contract: Contract; readonly event: Event; readonly writes: readonly Write[] } {
-  const { event, head } = eventAfter(before, command, { of: `contract#${after.contract}`, territory: after.territory, ...fact });
-  const contract: Contract = { ...after, item: 'contract', ...head };
+  const content = { ...after, item: 'contract' as const };
+  const { event, head } = eventAfter(before, command, { of: `contract#${after.contract}`, territory: after.territory, ...fact }, content);
+  const contract: Contract = { ...content, ...head };
   const guard: Guard = before === undefined ? 'ifAbsent' : { ifVersion: before.version };
   const key = contractKey(after.contract);
   const writes: Write[] = [{ verb: 'put', table: 'records', guard, item: itemOf(key, contract) }, eventWrite(key.pk, event)];

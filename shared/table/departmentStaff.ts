@@ -50,7 +50,8 @@ export async function inviteStaff(
   const { appointment, event, writes } = saveAppointment(standing, after, command, { kind: 'appointment-made', data: {} });
   const kind = standing.isMember ? undefined : told[state];
   const news = kind === undefined ? [] : tellOfRole(event, kind, post, names);
-  const asked = state === 'proposed' ? await tellOfDraft(table, post.territory, event, 'appointment', [command.by, post.person]) : [];
+  const drafted = { draft: 'appointment', id: appointment.appointment } as const;
+  const asked = state === 'proposed' ? await tellOfDraft(table, post.territory, event, drafted, [command.by, post.person]) : [];
   return { appointment, writes: [...known, ...writes, ...news, ...asked] };
 }
 

@@ -54,8 +54,9 @@ export function saveExtension(
   fact: Pick<Event, 'kind' | 'data'>,
 ): { readonly extension: Extension; readonly writes: readonly Write[] } {
   const { territory, extension: id } = after;
-  const { event, head } = eventAfter(before, command, { of: `extension#${territory}#${id}`, territory, ...fact });
-  const extension: Extension = { ...after, item: 'extension', ...head };
+  const content = { ...after, item: 'extension' as const };
+  const { event, head } = eventAfter(before, command, { of: `extension#${territory}#${id}`, territory, ...fact }, content);
+  const extension: Extension = { ...content, ...head };
   const entry = { ...extensionListKey(territory, after.draftedAt, id), item: 'extensionEntry', extension: id };
   const open = { ...openExtensionKey(territory), item: 'openExtension', extension: id };
   const isOpen = { wasOpen: before !== undefined && isOpenExtension(before), isOpen: isOpenExtension(after) };

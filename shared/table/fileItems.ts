@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { at, day, number, version } from './itemParts.ts';
 
-/** Something to look at, in one of the department's queues. `detail` holds codes, numbers and what the family named as its proof. */
+/** Something to look at, in one of the department's queues. `detail` holds ids, codes and numbers. */
 export const WorkItem = z.object({
   item: z.literal('work'),
   at,
@@ -45,4 +45,7 @@ export const LikenessItem = z.object({
   ...alike,
   others: z.array(z.object(alike)).readonly().optional(),
 });
+/** Somebody looked at a pair and said that they are two children. */
+export const ApartItem = z.object({ item: z.literal('apart'), at, by: z.string() });
+
 export type Likened = Omit<z.output<typeof LikenessItem>, 'item'>;

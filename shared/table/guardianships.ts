@@ -40,8 +40,9 @@ export function saveGuardianship(
   fact: Pick<Event, 'kind' | 'data' | 'territory'>,
 ): { readonly guardianship: Guardianship; readonly event: Event; readonly writes: readonly Write[] } {
   const { person, child } = after;
-  const { event, head } = eventAfter(before, command, { of: `guardianship#${person}#${child}`, ...fact });
-  const guardianship: Guardianship = { ...after, item: 'guardian', ...head };
+  const content = { ...after, item: 'guardian' as const };
+  const { event, head } = eventAfter(before, command, { of: `guardianship#${person}#${child}`, ...fact }, content);
+  const guardianship: Guardianship = { ...content, ...head };
   const guard: Guard = before === undefined ? 'ifAbsent' : { ifVersion: before.version };
   const writes: Write[] = [guardianKey(person, child), childGuardianKey(child, person)].map((key) => ({
     verb: 'put',

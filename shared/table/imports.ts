@@ -26,9 +26,10 @@ export function saveImport(before: Import | undefined, after: ImportContent, com
   const { territory, import: id, source, dryRun } = after;
   const kind = after.state === 'open' ? 'import-opened' : 'import-finished';
   const data = { source, dryRun, ...(after.kind === undefined ? {} : { kind: after.kind }) };
-  const { event, head } = eventAfter(before, command, { of: `import#${territory}#${id}`, kind, territory, data });
+  const content = { ...after, item: 'import' };
+  const { event, head } = eventAfter(before, command, { of: `import#${territory}#${id}`, kind, territory, data }, content);
   const key = importKey(territory, id);
-  const item = itemOf(key, { ...after, item: 'import', ...head });
+  const item = itemOf(key, { ...content, ...head });
   const entry: Write = {
     verb: 'put',
     table: 'records',

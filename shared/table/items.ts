@@ -16,8 +16,9 @@ const PrivilegeClaim = z.object({
   status: z.string(),
   state: z.enum(claimStates),
   at,
-  /** Number or address of the paper; never the paper. */
+  /** Number or address of the paper, sealed by the child's key (`proofs.ts`); never the paper. */
   evidence: z.string().optional(),
+  /** The paper a clerk saw, sealed alike. */
   document: z.string().optional(),
   validUntil: day.optional(),
   /** The first instant that is too late to present the papers. */

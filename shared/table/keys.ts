@@ -206,6 +206,8 @@ export const answerKey = (person: string, key: string): Key => ({ pk: `ANSWER#${
 export const searchKey = (word: string, of: string): Key => ({ pk: `SEARCH#${word}`, sk: of });
 /** The first application with these keyed facts: another one with the same may be the same family's. */
 export const likenessKey = (territory: string, facts: string): Key => ({ pk: `LIKENESS#${territory}#${facts}`, sk: 'LIKENESS' });
+/** That two applications are two children's, under each of them. */
+export const apartKey = (number: string, other: string): Key => ({ pk: `APART#${number}`, sk: other });
 export const auditPk = (territory: string, day: Day) => `AUDIT#${territory}#${day}`;
 /** Who looked at what; never changed and never removed. */
 export const auditKey = (territory: string, at: Instant, entry: string): Key => ({

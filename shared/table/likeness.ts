@@ -9,6 +9,7 @@ import { readAs } from './itemParts.ts';
 import { itemOf } from './commit.ts';
 import { LikenessItem, type Likened } from './fileItems.ts';
 import { likenessKey } from './keys.ts';
+import { aboutPair, areApart } from './pairs.ts';
 import type { Key, Table } from './table.ts';
 import { workWrite } from './working.ts';
 
@@ -27,7 +28,7 @@ export interface LikeOf {
 
 /**
  * Leaves the application's facts and gives the department what it meets. To be called before the application is written: a repeat does the same again, and
- * nothing is decided by it.
+ * nothing is decided by it. Two that somebody told apart stay told apart.
  */
 export async function recordLikeness(table: Table, vault: Vault, of: LikeOf, likeness: Likeness): Promise<void> {
   const { territory, number, submittedAt, now } = of;
@@ -37,7 +38,8 @@ export async function recordLikeness(table: Table, vault: Vault, of: LikeOf, lik
     for (const before of await standAmong(table, key, mine)) {
       const why = pairOf(fact, before, mine);
       if (why === undefined) continue;
-      const about = [before.number, number].sort().join('#');
+      if (await areApart(table, before.number, number)) continue;
+      const about = aboutPair(before.number, number);
       const work = workWrite({ territory, queue: 'duplicates', at: submittedAt, about }, { number, detail: { why, noticedAt: now } });
       if (work.verb === 'put') await table.put('records', work.item, 'ifAbsent');
     }

@@ -11,12 +11,10 @@ import { claimAfter, saveApplication, type ApplicationContent } from './applicat
 import { noticeWrites } from './commit.ts';
 import { listGuardianships, saveGuardianship } from './guardianships.ts';
 import { ClaimItem, type Application } from './items.ts';
-import { WorkItem, type WorkEntry } from './fileItems.ts';
-import { readAs, readSure } from './itemParts.ts';
-import { childApplicationKey, workPk } from './keys.ts';
-import { listAll } from './listAll.ts';
+import { readAs } from './itemParts.ts';
+import { childApplicationKey } from './keys.ts';
+import { mergedPairs } from './pairs.ts';
 import type { Table, Write } from './table.ts';
-import { workDone, workWrite } from './working.ts';
 
 /** The application that lives on, as it will be; `child`: the one known by its IIN, where one is. */
 export function mergedContent(from: Application, into: Application, child: string, rulebook: Rulebook): ApplicationContent | Refusal {
@@ -63,7 +61,7 @@ export async function saveMerger(
     ...merged.writes,
     ...(await claimWrites(table, children, merged.application)),
     ...(await guardianshipWrites(table, children, merged.application, command)),
-    ...(await pairWrites(table, from, into)),
+    ...(await mergedPairs(table, from, into, command)),
     ...noticeWrites(notices),
   ];
   return { merged: archived.application, into: merged.application, writes };
@@ -101,30 +99,4 @@ async function guardianshipWrites(
     }
   }
   return writes;
-}
-
-/** Pairs a merger moves in its transaction; an application is seldom in more than two. */
-const mostPairs = 10;
-
-/** The pair, if somebody had it to look at, is looked at; whoever else the one merged away may be is from now on to be compared with the one that lives. */
-async function pairWrites(table: Table, from: Application, into: Application): Promise<readonly Write[]> {
-  const queue = { territory: into.territory, queue: 'duplicates' } as const;
-  const known = new Set<string>();
-  const pairs: WorkEntry[] = [];
-  for await (const item of listAll(table, 'records', { pk: workPk(into.territory, 'duplicates') })) {
-    const entry = readSure(WorkItem, item);
-    const numbers = entry.about.split('#');
-    if (numbers.includes(into.number)) known.add(entry.about);
-    if (!numbers.includes(from.number)) continue;
-    // Their own is never left over.
-    if (numbers.includes(into.number)) pairs.unshift(entry);
-    else pairs.push(entry);
-  }
-  return pairs.slice(0, mostPairs).flatMap(({ at, about, detail }) => {
-    const other = about.split('#').find((number) => number !== from.number) ?? into.number;
-    const instead = [other, into.number].sort().join('#');
-    const isNew = other !== into.number && !known.has(instead);
-    const moved = isNew ? [workWrite({ ...queue, at, about: instead }, { number: into.number, detail })] : [];
-    return [workDone({ ...queue, at, about }), ...moved];
-  });
 }

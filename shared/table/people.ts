@@ -119,6 +119,13 @@ export interface Membership {
   readonly preschool?: string | undefined;
 }
 
+/** Whether they hold a role in that kindergarten. */
+export async function worksIn(table: Table, person: string, preschool: string): Promise<boolean> {
+  for await (const item of listAll(table, 'records', { pk: personKey(person).pk, beginsWith: 'MEMBER#' }))
+    if (readSure(MembershipItem, item).preschool === preschool) return true;
+  return false;
+}
+
 /** Gives somebody a role in a territory, or in one of its kindergartens; given twice, it is held once. */
 export async function saveMembership(table: Table, person: string, membership: Membership): Promise<void> {
   const { role, territory, preschool } = membership;

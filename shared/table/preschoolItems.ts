@@ -17,6 +17,8 @@ export const PreschoolRecordItem = z.object({
   names,
   district: z.string(),
   address: z.string(),
+  /** The same in Kazakh; without it `address` is read in every language. */
+  addressKk: z.string().optional(),
   location: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
   ownership: z.enum(ownerships),
   phone: z.string().optional(),

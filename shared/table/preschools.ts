@@ -130,8 +130,9 @@ export function savePreschool(
   fact: Pick<Event, 'kind' | 'data'>,
 ): { readonly preschool: PreschoolRecord; readonly event: Event; readonly writes: readonly Write[] } {
   const { territory, preschool: id } = after;
-  const { event, head } = eventAfter(before, command, { of: `preschool#${id}`, territory, ...fact });
-  const preschool: PreschoolRecord = { ...after, item: 'preschoolRecord', ...head };
+  const content = { ...after, item: 'preschoolRecord' as const };
+  const { event, head } = eventAfter(before, command, { of: `preschool#${id}`, territory, ...fact }, content);
+  const preschool: PreschoolRecord = { ...content, ...head };
   const guard: Guard = before === undefined ? 'ifAbsent' : { ifVersion: before.version };
   const key = preschoolRecordKey(id);
   const writes: Write[] = [
@@ -146,8 +147,8 @@ export function savePreschool(
 
 /** What the catalogue says of a kindergarten: nothing of its number. */
 export function publishedPreschool(record: PreschoolRecord): Item {
-  const { version, territory, preschool, names, district, address, location, ownership, phone, eligible } = record;
-  const shown = { version, preschool, names, district, address, location, ownership, phone, eligible };
+  const { version, territory, preschool, names, district, address, addressKk, location, ownership, phone, eligible } = record;
+  const shown = { version, preschool, names, district, address, addressKk, location, ownership, phone, eligible };
   return itemOf(preschoolKey(territory, preschool), { ...shown, item: 'preschool' });
 }
 

@@ -57,6 +57,7 @@ export const PreschoolItem = z.object({
   names,
   district: z.string(),
   address: z.string(),
+  addressKk: z.string().optional(),
   location: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
   ownership: z.enum(ownerships),
   phone: z.string().optional(),

@@ -129,7 +129,8 @@ export async function savePublication(table: Table, { command, territory, previo
   const items = publicationItems(territory, { ...pointer, version, run }, keys, moves);
   await table.put('published', items.parts);
   const data = { version, run, asOf, publishedAt, total, digest, rulebook };
-  const { event, head } = eventAfter(before, command, { of: `queue#${territory}`, kind: 'queue-published', territory, data });
+  const content = { item: 'publications' };
+  const { event, head } = eventAfter(before, command, { of: `queue#${territory}`, kind: 'queue-published', territory, data }, content);
   return table.together(`publish|${territory}|${run}`, [
     {
       verb: 'put',
@@ -141,7 +142,7 @@ export async function savePublication(table: Table, { command, territory, previo
       verb: 'put',
       table: 'records',
       guard: before === undefined ? 'ifAbsent' : { ifVersion: before.version },
-      item: { ...chain, item: 'publications', ...head },
+      item: { ...chain, ...content, ...head },
     },
     eventWrite(chain.pk, event),
     { verb: 'put', table: 'published', guard: 'ifAbsent', item: items.version },

@@ -142,8 +142,9 @@ export function saveRegister(
   fact: Pick<Event, 'kind' | 'data'>,
 ): { readonly register: Register; readonly writes: readonly Write[] } {
   const { territory, register: id } = after;
-  const { event, head } = eventAfter(before, command, { of: `register#${territory}#${id}`, territory, ...fact });
-  const register: Register = { ...after, item: 'register', ...head };
+  const content = { ...after, item: 'register' as const };
+  const { event, head } = eventAfter(before, command, { of: `register#${territory}#${id}`, territory, ...fact }, content);
+  const register: Register = { ...content, ...head };
   const entry = { ...registerListKey(territory, id), item: 'registerEntry', register: id };
   const open = { ...openRegisterKey(territory), item: 'openRegister', register: id };
   const isOpen = { wasOpen: before !== undefined && isOpenRegister(before), isOpen: isOpenRegister(after) };

@@ -52,7 +52,7 @@ function claimWork(before: Application | undefined, after: Application): readonl
   ];
 }
 
-/** What the clerk goes by: the status, what the family named as its proof, the first instant that is too late for the papers. */
-function detailOf({ status, evidence, presentBefore }: PrivilegeClaim) {
-  return { status, ...(evidence === undefined ? {} : { evidence }), ...(presentBefore === undefined ? {} : { presentBefore }) };
+/** What the clerk goes by: the status and the first instant that is too late for the papers; the proof stands sealed in the application alone. */
+function detailOf({ status, presentBefore }: PrivilegeClaim) {
+  return { status, ...(presentBefore === undefined ? {} : { presentBefore }) };
 }

@@ -42,13 +42,10 @@ export function saveRevocation(
   fact: Pick<Event, 'kind' | 'data'>,
 ): { readonly revocation: Revocation; readonly event: Event; readonly writes: readonly Write[] } {
   const data = { ...fact.data, state: after.state };
-  const { event, head } = eventAfter(before, command, {
-    of: `revocation#${after.voucher}`,
-    territory: after.territory,
-    kind: fact.kind,
-    data,
-  });
-  const revocation: Revocation = { ...after, item: 'revocation', ...head };
+  const content = { ...after, item: 'revocation' as const };
+  const of = { of: `revocation#${after.voucher}`, territory: after.territory };
+  const { event, head } = eventAfter(before, command, { ...of, kind: fact.kind, data }, content);
+  const revocation: Revocation = { ...content, ...head };
   const guard: Guard = before === undefined ? 'ifAbsent' : { ifVersion: before.version };
   const key = revocationKey(after.voucher);
   const writes: Write[] = [{ verb: 'put', table: 'records', guard, item: itemOf(key, revocation) }, eventWrite(key.pk, event)];

@@ -87,8 +87,9 @@ export function saveRound(
   outcome?: StoredOutcome,
 ): { readonly round: Round; readonly writes: readonly Write[] } {
   const { territory } = after;
-  const { event, head } = eventAfter(before, command, { of: `round#${territory}#${after.round}`, territory, ...fact });
-  const round: Round = { ...after, item: 'round', ...head };
+  const content = { ...after, item: 'round' as const };
+  const { event, head } = eventAfter(before, command, { of: `round#${territory}#${after.round}`, territory, ...fact }, content);
+  const round: Round = { ...content, ...head };
   const writes: Write[] = [
     ...undertakingWrites(
       before,

@@ -1,19 +1,20 @@
 // Every attribute in which a sealed value stands, whose it is and where it is sealed for: what a rotation seals anew, and what becomes unreadable with a
 // key. Sealed values in events are not among them: an event never changes, and what it says of a child is unreadable with the child's key.
 
-import { openIfKept, isSealedBySingle, type Vault, type Whose } from '../vault.ts';
+import { Erased, isSealed, isSealedBySingle, type Vault, type Whose } from '../vault.ts';
 import { paperPart } from './absences.ts';
 import { identityPlace, wordsPlace } from './children.ts';
 import { readContract } from './contracts.ts';
 import { tokenPlace } from './devices.ts';
 import { CodeItem, NamedItem } from './familyItems.ts';
 import { readSure } from './itemParts.ts';
-import { DeviceItem } from './items.ts';
+import { ApplicationItem, DeviceItem } from './items.ts';
 import { contactsPlace } from './people.ts';
 import { codePlace } from './phones.ts';
 import { staffNamePlace } from './preschoolStaff.ts';
 import { PreschoolRecordItem, StaffItem } from './preschoolItems.ts';
 import { numberPlace } from './preschools.ts';
+import { conclusionPlace, proofPlace } from './proofs.ts';
 import { RevocationItem } from './revocationItems.ts';
 import { paperPlace } from './revocations.ts';
 import { namePlace } from './staffing.ts';
@@ -32,6 +33,8 @@ interface SealedAttribute {
   /** `*` stands for every place of a list. */
   readonly path: readonly string[];
   readonly placeOf: PlaceOf;
+  /** What was not sealed by the one key of before was not sealed at all. */
+  readonly wasPlain?: true;
 }
 
 const ownerOf = ({ pk }: Item) => pk.slice(pk.indexOf('#') + 1);
@@ -56,6 +59,16 @@ const ofMonth = (side: 'dispute' | 'answer', path: readonly string[]): SealedAtt
     return [`child#${child}`, `sheet#${preschool}#${month}#${contract}/${side}`];
   },
 });
+
+const ofClaim = (part: 'evidence' | 'document'): SealedAttribute => ({
+  path: ['claims', '*', part],
+  placeOf(item, _, at) {
+    const { child, claims = [] } = readSure(ApplicationItem, item);
+    return proofPlace(child, claims[at]?.status ?? '', part);
+  },
+  wasPlain: true,
+});
+const conclusionOf = (item: Item) => conclusionPlace(readSure(ApplicationItem, item).child);
 
 /** What an item says it is. */
 export const kindOf = ({ item }: Item): string => (typeof item === 'string' ? item : '');
@@ -106,6 +119,7 @@ export const sealedAttributes: Readonly<Record<string, readonly SealedAttribute[
       },
     },
   ],
+  application: [ofClaim('evidence'), ofClaim('document'), { path: ['specialNeeds', 'conclusion'], placeOf: conclusionOf, wasPlain: true }],
   sheet: [ofMonth('dispute', ['dispute', 'comment']), ofMonth('answer', ['dispute', 'answer', 'comment'])],
 };
 
@@ -114,16 +128,21 @@ export interface SealedValue {
   readonly whose: Whose;
   readonly place: string;
   readonly sealed: string;
+  /** Not sealed at all. */
+  readonly isPlain: boolean;
+  /** To be sealed anew. */
+  readonly isOld: boolean;
 }
 
 /** The sealed values of an item, in the order in which they are declared. */
 export async function sealedValuesOf(table: Table, item: Item): Promise<readonly SealedValue[]> {
   const found: SealedValue[] = [];
-  for (const { path, placeOf } of sealedAttributes[kindOf(item)] ?? [])
+  for (const { path, placeOf, wasPlain = false } of sealedAttributes[kindOf(item)] ?? [])
     for (const { way, sealed } of textsAt(item, path)) {
       const at = way.find((step): step is number => typeof step === 'number') ?? 0;
       const [whose, place] = await placeOf(item, table, at);
-      found.push({ path: way, whose, place, sealed });
+      const isPlain = wasPlain && !isSealed(sealed);
+      found.push({ path: way, whose, place, sealed, isPlain, isOld: isPlain || isSealedBySingle(sealed) });
     }
   return found;
 }
@@ -148,21 +167,34 @@ function withText(value: Value | undefined, [step, ...rest]: Path, text: string)
 }
 
 /**
- * Seals anew what the one key of before sealed in an item; how many values. The item keeps its version, since nothing is said anew: who changes it at the
- * same moment is not disturbed, and may leave a value to the next run.
+ * Seals anew what the one key of before sealed in an item, and what stood there as it was typed; how many values. The item keeps its version, since nothing
+ * is said anew: who changes it at the same moment is not disturbed, and may leave a value to the next run. What was typed needs no key to be read, so it is
+ * read again: a scan that is behind would bring back what was erased since.
  */
-export async function sealAnew(table: Table, vault: Vault, item: Item): Promise<number> {
-  const old = (await sealedValuesOf(table, item)).filter(({ sealed }) => isSealedBySingle(sealed));
+export async function sealAnew(table: Table, vault: Vault, scanned: Item): Promise<number> {
+  const isTyped = (await sealedValuesOf(table, scanned)).some(({ isPlain }) => isPlain);
+  const item = isTyped ? await table.get('records', scanned) : scanned;
+  if (item === undefined) return 0;
   let after = item;
   let count = 0;
-  for (const { path, whose, place, sealed } of old) {
-    const value = await openIfKept(vault, whose, place, sealed);
-    if (value === undefined) continue;
-    const [name = '', ...rest] = path;
-    after = { ...after, [String(name)]: withText(after[String(name)], rest, await vault.seal(whose, place, value)) };
+  for (const value of await sealedValuesOf(table, item)) {
+    const sealed = value.isOld ? await sealedAnew(vault, value) : undefined;
+    if (sealed === undefined) continue;
+    const [name = '', ...rest] = value.path;
+    after = { ...after, [String(name)]: withText(after[String(name)], rest, sealed) };
     count += 1;
   }
   if (count === 0) return 0;
   const guard: Guard = item.version === undefined ? 'ifPresent' : { ifVersion: item.version };
   return (await table.put('records', after, guard)).done ? count : 0;
+}
+
+/** Undefined where whose it is was erased. */
+async function sealedAnew(vault: Vault, { whose, place, sealed, isPlain }: SealedValue): Promise<string | undefined> {
+  try {
+    return await vault.seal(whose, place, isPlain ? sealed : await vault.open(whose, place, sealed));
+  } catch (error) {
+    if (error instanceof Erased) return undefined;
+    throw error;
+  }
 }

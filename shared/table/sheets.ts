@@ -71,6 +71,16 @@ export async function listSheetWork(
   return page.next === undefined ? { sheets } : { sheets, next: String(page.next.sk) };
 }
 
+/** How many months wait for that, up to `most`. */
+export async function countSheetWork(table: Table, territory: string, work: SheetWork, most: number): Promise<number> {
+  let count = 0;
+  for await (const _ of listAll(table, 'records', { pk: sheetWorkPk(territory, work), stale: true })) {
+    count += 1;
+    if (count === most) break;
+  }
+  return count;
+}
+
 /** The writes of one change of a child's month, at most five. A text that is replaced is kept, and the lists follow from what it was and is. */
 export function saveSheet(
   before: StoredSheet | undefined,
@@ -80,8 +90,9 @@ export function saveSheet(
 ): { readonly sheet: StoredSheet; readonly event: Event; readonly writes: readonly Write[] } {
   const { territory, preschool, month, contract } = after;
   const pk = sheetPk(preschool, month, contract);
-  const { event, head } = eventAfter(before, command, { of: `sheet#${preschool}#${month}#${contract}`, territory, ...fact });
-  const sheet: StoredSheet = { ...after, item: 'sheet', ...head };
+  const content = { ...after, item: 'sheet' as const };
+  const { event, head } = eventAfter(before, command, { of: `sheet#${preschool}#${month}#${contract}`, territory, ...fact }, content);
+  const sheet: StoredSheet = { ...content, ...head };
   const guard: Guard = before === undefined ? 'ifAbsent' : { ifVersion: before.version };
   const key = sheetKey(preschool, month, contract);
   const writes: Write[] = [{ verb: 'put', table: 'records', guard, item: itemOf(key, sheet) }, eventWrite(pk, event)];

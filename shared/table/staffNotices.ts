@@ -26,15 +26,15 @@ export function tellOfRole({ hash, at }: Event, kind: Kind, { role, person, pres
   return noticeWrites([noticeToPerson({ hash, at }, kind, person, { role, ...place })]);
 }
 
-/** Every head who may decide the draft, in their account: not who drafted it, nor whose role it is to be. */
+/** Every head who may decide the draft, in their account: not who drafted it, nor whose role it is to be. Which draft it is stands with it (`shared/table/drafts.ts`). */
 export async function tellOfDraft(
   table: Table,
   territory: string,
   { hash, at }: Pick<Event, 'hash' | 'at'>,
-  draft: ApprovalKind,
+  of: { readonly draft: ApprovalKind; readonly id: string },
   except: readonly string[],
 ): Promise<readonly Write[]> {
   const heads = await listActiveHeads(table, territory);
   const told = heads.filter(({ person }) => !except.includes(person));
-  return noticeWrites(told.map(({ person }) => noticeToPerson({ hash, at }, 'staff-approval-waits', person, { draft })));
+  return noticeWrites(told.map(({ person }) => noticeToPerson({ hash, at }, 'staff-approval-waits', person, { ...of, place: territory })));
 }

@@ -57,8 +57,9 @@ export function saveAppointment(
   const id = appointmentIdOf(post);
   const where = preschool === undefined ? {} : { preschool };
   const data = { person, role, ...where, ...fact.data, state: after.state };
-  const { event, head } = eventAfter(before, command, { of: `appointment#${id}`, territory, kind: fact.kind, data });
-  const appointment: Appointment = { ...after, item: 'appointment', appointment: id, territory, person, role, ...where, ...head };
+  const content = { ...after, item: 'appointment' as const, appointment: id, territory, person, role, ...where };
+  const { event, head } = eventAfter(before, command, { of: `appointment#${id}`, territory, kind: fact.kind, data }, content);
+  const appointment: Appointment = { ...content, ...head };
   const guard: Guard = before === undefined ? 'ifAbsent' : { ifVersion: before.version };
   const key = appointmentKey(id);
   const writes: Write[] = [{ verb: 'put', table: 'records', guard, item: itemOf(key, appointment) }, eventWrite(key.pk, event)];

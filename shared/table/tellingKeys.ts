@@ -27,6 +27,8 @@ export const deadLetterKey = (territory: string, notice: Key): Key => ({
 export const toldDaysPk = (territory: string) => `TOLD#${territory}`;
 /** How the notices of a day fared when they were last counted. */
 export const toldDayKey = (territory: string, on: Day): Key => ({ pk: toldDaysPk(territory), sk: on });
+/** How far the families of a finished round were told their new numbers. */
+export const numberNewsKey = (territory: string, round: string): Key => ({ pk: `NUMBERS_TOLD#${territory}`, sk: round });
 /** Which notice the provider's message is, for as long as receipts may come. */
 export const messageKey = (message: string): Key => ({ pk: `MESSAGE#${message}`, sk: 'MESSAGE' });
 /** The provider said that nobody can be reached at the number. */

@@ -47,8 +47,9 @@ export function saveTimesheet(
   fact: Pick<Event, 'kind' | 'data'>,
 ): { readonly timesheet: Timesheet; readonly event: Event; readonly writes: readonly Write[] } {
   const { territory, preschool, month } = after;
-  const { event, head } = eventAfter(before, command, { of: `timesheet#${preschool}#${month}`, territory, ...fact });
-  const timesheet: Timesheet = { ...after, item: 'timesheet', ...head };
+  const content = { ...after, item: 'timesheet' as const };
+  const { event, head } = eventAfter(before, command, { of: `timesheet#${preschool}#${month}`, territory, ...fact }, content);
+  const timesheet: Timesheet = { ...content, ...head };
   const guard: Guard = before === undefined ? 'ifAbsent' : { ifVersion: before.version };
   const key = timesheetKey(preschool, month);
   const writes: Write[] = [{ verb: 'put', table: 'records', guard, item: itemOf(key, timesheet) }, eventWrite(key.pk, event)];

@@ -64,8 +64,9 @@ export function saveUpdate(
   fact: Pick<Event, 'kind' | 'data'>,
 ): { readonly update: Update; readonly writes: readonly Write[] } {
   const { territory, update: id } = after;
-  const { event, head } = eventAfter(before, command, { of: `update#${territory}#${id}`, territory, ...fact });
-  const update: Update = { ...after, item: 'update', ...head };
+  const content = { ...after, item: 'update' as const };
+  const { event, head } = eventAfter(before, command, { of: `update#${territory}#${id}`, territory, ...fact }, content);
+  const update: Update = { ...content, ...head };
   const entry = { ...updateListKey(territory, after.draftedAt, id), item: 'updateEntry', update: id };
   const open = { ...openUpdateKey(territory), item: 'openUpdate', update: id };
   const isOpen = { wasOpen: before !== undefined && isOpenUpdate(before), isOpen: isOpenUpdate(after) };

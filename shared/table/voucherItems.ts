@@ -123,7 +123,17 @@ export const PlacesItem = z.object({
 export type StoredPlaces = z.output<typeof PlacesItem>;
 
 /** A family in a group's waiting list; its offer stands with the voucher and the places. */
-export const WaitingEntryItem = z.object({ item: z.literal('waitingEntry'), voucher: z.string(), application: number, joinedAt: at });
+export const WaitingEntryItem = z.object({
+  item: z.literal('waitingEntry'),
+  /** Absent, as the two below, until the job first sees who joined before places were told. */
+  version: version.optional(),
+  voucher: z.string(),
+  application: number,
+  joinedAt: at,
+  /** The place its family knows of, counted from 1, and the day on which it was last told another; no day: it has it from joining. */
+  toldPlace: z.int().optional(),
+  toldOn: day.optional(),
+});
 export type WaitingEntry = z.output<typeof WaitingEntryItem>;
 
 /** A group somebody waits for. */

@@ -28,8 +28,9 @@ export function saveVoucher(
   command: Command,
   fact: Pick<Event, 'kind' | 'data'>,
 ): { readonly voucher: Voucher; readonly event: Event; readonly writes: readonly Write[] } {
-  const { event, head } = eventAfter(before, command, { of: `voucher#${after.voucher}`, territory: after.territory, ...fact });
-  const voucher: Voucher = { ...after, item: 'voucher', ...head };
+  const content = { ...after, item: 'voucher' as const };
+  const { event, head } = eventAfter(before, command, { of: `voucher#${after.voucher}`, territory: after.territory, ...fact }, content);
+  const voucher: Voucher = { ...content, ...head };
   const guard: Guard = before === undefined ? 'ifAbsent' : { ifVersion: before.version };
   const key = voucherKey(after.voucher);
   const writes: Write[] = [

@@ -6,6 +6,7 @@ import type { Lapse } from '../domain/legalBasis.ts';
 import type { Places } from '../domain/places.ts';
 import type { Day, Instant } from '../domain/time.ts';
 import { endPause, joinedBy, leftBy, withoutOffer } from '../domain/waitingList.ts';
+import { itemOf } from './commit.ts';
 import { readSure } from './itemParts.ts';
 import { instantKey, waitedGroupKey, waitedGroupsPk, waitingListKey, waitingListPk } from './keys.ts';
 import { listAll } from './listAll.ts';
@@ -88,13 +89,29 @@ export async function readChangeable(
   return { before, after: before, group };
 }
 
-/** The writes of a family that joins; the voucher is saved beside them. */
-export function joinListWrites({ before, after, group }: ChangedPlaces, entry: Omit<WaitingEntry, 'item'>, today: Day): readonly Write[] {
+/** The writes of a family that joins, at the end of the list; the voucher is saved beside them. */
+export function joinListWrites(
+  { before, after, group }: ChangedPlaces,
+  entry: Pick<WaitingEntry, 'voucher' | 'application' | 'joinedAt'>,
+  today: Day,
+): readonly Write[] {
   const key = waitingListKey(before.preschool, before.group, entry.joinedAt, entry.voucher);
-  return [
-    { verb: 'put', table: 'records', guard: 'ifAbsent', item: { ...key, item: 'waitingEntry', ...entry } },
-    ...placesWrites({ before, after: joinedBy(after), group }, today),
-  ];
+  const joined = joinedBy(after);
+  const item = { ...key, item: 'waitingEntry', version: 1, ...entry, toldPlace: joined.waiting };
+  return [{ verb: 'put', table: 'records', guard: 'ifAbsent', item }, ...placesWrites({ before, after: joined, group }, today)];
+}
+
+/** The family knows that place, told on that day; without a day nobody was told, and it is kept to be held against a better one. */
+export function toldPlaceWrite(
+  { preschool, group }: Pick<WaitingListPlace, 'preschool' | 'group'>,
+  entry: WaitingEntry,
+  toldPlace: number,
+  toldOn: Day | undefined,
+): Write & { readonly verb: 'put' } {
+  const { version = 0 } = entry;
+  const key = waitingListKey(preschool, group, entry.joinedAt, entry.voucher);
+  const guard = version === 0 ? 'ifPresent' : { ifVersion: version };
+  return { verb: 'put', table: 'records', guard, item: itemOf(key, { ...entry, version: version + 1, toldPlace, toldOn }) };
 }
 
 /** The writes of a family that leaves one list; the voucher is saved beside them. `after` may hold what else changes in the places. */

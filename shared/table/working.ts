@@ -1,5 +1,5 @@
 // What somebody of the department has to look at. An entry is written in the transaction that makes the work and removed in the one that does it, so
-// a queue never shows what is done and never forgets what is not. It holds codes, numbers and what a family named as its proof, no name.
+// a queue never shows what is done and never forgets what is not. It holds ids, codes and numbers, no name and no paper.
 
 import { instant, type Instant } from '../domain/time.ts';
 import { itemOf } from './commit.ts';
@@ -7,7 +7,7 @@ import { readAs, readSure } from './itemParts.ts';
 import { WorkItem, type WorkEntry } from './fileItems.ts';
 import { workKey, workPk } from './keys.ts';
 import { listAll } from './listAll.ts';
-import type { Table, Write } from './table.ts';
+import type { Item, Table, Write } from './table.ts';
 
 export { workKey } from './keys.ts';
 
@@ -94,4 +94,13 @@ export async function countWork(
 /** The entry of that name in the queue. */
 export async function readWork(table: Table, territory: string, queue: WorkQueue, entry: string): Promise<WorkEntry | undefined> {
   return readAs(WorkItem, await table.get('records', { pk: workPk(territory, queue), sk: entry }));
+}
+
+/** True of an entry of before that holds what a family named as its proof as it was typed; it stands in the application, sealed. */
+export const holdsProof = (item: Item): boolean => readSure(WorkItem, item).detail['evidence'] !== undefined;
+
+/** Takes it away; false where the work is done meanwhile. */
+export async function dropProof(table: Table, item: Item): Promise<boolean> {
+  const { evidence: _, ...detail } = readSure(WorkItem, item).detail;
+  return (await table.put('records', { ...item, detail }, 'ifPresent')).done;
 }

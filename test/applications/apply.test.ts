@@ -53,6 +53,8 @@ describe('a receipt', () => {
     expect(JSON.stringify(inbox.body)).toContain('2026 жылғы 1 шілде, 10:00');
     expect(JSON.stringify(inbox.body)).toContain('2026 жылғы 9 шілде күнінің соңына дейін');
     expect(JSON.stringify(inbox.body)).toContain('бөлім мемлекеттік тізілімдерден өзі тексереді');
+    const inRussian = await city.ask('listMyNotices', { iin: parent, query: { language: 'ru' } });
+    expect(JSON.stringify(inRussian.body)).toContain('1 июля 2026 года, 10:00');
     expect(receipt['deadlines']).toEqual({ presentPapersBefore: '2026-07-09T19:00:00.000Z' });
     // 2, 3, 7, 8 and 9 July: the 6th is a holiday.
     expect(receipt['workingDaysLeft']).toEqual({ presentPapersBefore: 5 });

@@ -66,6 +66,23 @@ describe('without a right', () => {
     ]);
   });
 
+  it('the family’s own slip is told as that, and stands in the audit all the same', async () => {
+    const [iin, month] = [city.families[0]?.iin ?? '', '2026-01'];
+    const body = { signature: { method: 'one-time-code', code: '000000' }, digest: '0'.repeat(64) };
+    const signed = await city.ask('signMyMonth', { iin, params: { contract, month }, body });
+    expect(signed.status).toBe(404);
+    expect(await refusedOf()).toContainEqual(expect.objectContaining({ action: 'signMyMonth', as: 'parent', about: [`child#${child}`] }));
+    const slip = (await familyReads()).find(({ who }) => who.role === 'guardian');
+    expect(slip).toMatchObject({ who: { words: { en: 'a guardian of the child' } } });
+    expect(JSON.stringify(slip)).not.toContain('without a right');
+    const { words } = slip as unknown as { readonly words: Readonly<Record<string, string>> };
+    expect(words).toEqual({
+      kk: expect.stringContaining('тым жиі сұралды'),
+      ru: expect.stringContaining('слишком много'),
+      en: expect.stringContaining('too often'),
+    });
+  });
+
   it('a teacher of another kindergarten sees neither the group nor the contract, under its path or under their own', async () => {
     const answers: Answer[] = [
       await city.ask('showGroupDay', { iin: otherTeacher, params: { preschool: garden, group: 'sun', day: '2026-07-03' } }),
@@ -78,7 +95,7 @@ describe('without a right', () => {
     expect(attempts.filter(({ about }) => about.includes(`child#${child}`))).toHaveLength(2);
     expect(attempts.some(({ with: more = [] }) => more.includes(`group#${garden}#sun`) && more.includes('day#2026-07-03'))).toBe(true);
     const roles = (await familyReads()).map(({ who }) => who.role);
-    expect(roles.toSorted()).toEqual(['parent', 'preschool_teacher', 'preschool_teacher']);
+    expect(roles.toSorted()).toEqual(['guardian', 'parent', 'preschool_teacher', 'preschool_teacher']);
   });
 
   it('a clerk of another city neither looks nor changes', async () => {

@@ -12,7 +12,7 @@ const attempts = `
   protocol-not-published protocol-page-unknown queue-not-published register-unknown revocation-unknown round-unknown sheet-unknown staff-unknown
   statistics-not-published territory-unknown timesheet-unknown told-nothing update-unknown version-unknown voucher-unknown work-unknown
   role-over child-unverified decider-settles own-appointment own-family own-guardianship proposer-settles same-person
-  code-expired code-tries-spent code-wrong codes-too-many
+  code-expired code-tries-spent code-wrong codes-too-many requests-too-many
   forbidden identity-not-verified not-found session-ended stronger-sign-in-needed
 `
   .trim()
@@ -33,7 +33,7 @@ const business = `
   month-not-shown month-signed month-still-open month-unreadable months-unanswered move-forbidden name-wrong not-enrolled not-waiting nothing-changes
   offer-none offer-passed old-place-taken papers-missing papers-not-in-force papers-unknown phone-not-ours phone-not-verified phones-too-many place-free
   place-kept plan-unknown preschool-exists preschool-not-eligible queue-behind rate-none reach-not-named refusal-not-seen register-early register-empty
-  register-not-finished register-not-seen register-open request-open requests-too-many restore-not-yet restore-window-passed restores-used-up
+  register-not-finished register-not-seen register-open request-open restore-not-yet restore-window-passed restores-used-up
   revocation-open revocation-settled-before round-empty rulebook-none seal-early sealed-just-now search-too-wide sheet-changed sheet-there
   signature-method-not-allowed signature-not-verifiable signed-already silence-pending staff-already start-impossible status-unknown timesheet-changed
   timesheet-shown update-not-ready update-open voucher-closed voucher-ended voucher-expired voucher-not-confirmed voucher-refused voucher-revoked

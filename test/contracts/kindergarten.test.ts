@@ -37,6 +37,15 @@ describe('a kindergarten', () => {
     expect((await refuse('group-full')).body).toMatchObject({ code: 'move-forbidden' });
   });
 
+  it('is told until when both have to sign: five working days after Wed 2026-07-01, or the first day where that is sooner', async () => {
+    const city = await oneFamily();
+    const contract = String((await askPlace(city, city.family, { startsOn: '2026-07-20' })).body['contract']);
+    const shown = async () => (await city.ask('showContract', { iin: head, params: { preschool: garden, contract } })).body;
+    expect(await shown()).toMatchObject({ signLastDay: '2026-07-09', signDaysLeft: 5 });
+    expect((await propose(city, contract, { startsOn: '2026-07-03' })).status).toBe(200);
+    expect(await shown()).toMatchObject({ signLastDay: '2026-07-03', signDaysLeft: 2 });
+  });
+
   it('proposes another first day before anybody has signed: the place moves, and both sign the new text', async () => {
     const city = await oneFamily();
     const { family, context } = city;

@@ -1,5 +1,6 @@
 // One way out that fails stops no other: a push that is refused or broken, a topic that does not answer, a digest.
 
+import { SetEndpointAttributesCommand } from '@aws-sdk/client-sns';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sendNotices } from '../../functions/stream/index.ts';
 import { deliveryKey } from '../../shared/table/keys.ts';
@@ -68,6 +69,23 @@ describe('a push that fails', () => {
     expect(await city.hand(records)).toEqual([]);
     expect([city.sent('push').length, await city.stateOf(key)]).toEqual([1, 'handled']);
     expect(await undeliverable()).toHaveLength(1);
+  });
+});
+
+describe('a device the provider has given up', () => {
+  it('is forgotten, and its message dealt with, also where the provider does not take its endpoint away', async () => {
+    const person = await city.family(1, []);
+    await register();
+    await city.tell(person, 1);
+    await city.hand(city.records());
+    const EndpointArn = city.sent('push')[0]?.to ?? '';
+    await city.channel.client.send(new SetEndpointAttributesCommand({ EndpointArn, Attributes: { Enabled: 'false' } }));
+    const key = await city.tell(person, 2);
+    const isDrop = (input: object) => 'EndpointArn' in input && !('Attributes' in input);
+    expect(await handRefusing(city.records(), isDrop, 'InternalErrorException')).toBe(0);
+    expect(await city.stateOf(key)).toBe('handled');
+    expect((await city.ask('listMyDevices', { iin: iinOf(1) })).body['devices']).toEqual([]);
+    expect(city.lines.filter((line) => line.includes('endpoint-left'))).toHaveLength(1);
   });
 });
 

@@ -178,6 +178,29 @@ describe('a notice that comes late', () => {
     expect(next({ ...of, overtaken: true })).toMatchObject({ do: 'sms' });
     expect(next({ ...of, stillSo: false })).toEqual({ do: 'end', result: 'superseded', owed: false });
   });
+
+  it.each([
+    ['deadline-stands-still', { from: '2026-07-01' }],
+    ['deadline-goes-on', { lastDay: '2026-07-03' }],
+    ['days-run-again', { lastDay: '2026-07-03', why: 'used' }],
+  ] as const)('of “%s” is dated by the morning’s hour too: what rang since takes no turn from it', (kind, data) => {
+    const of = deadline({ notice: { kind, at: at('2026-07-01T09:00:00+05:00'), data }, phones: ['a'], overtaken: true });
+    expect(next(of)).toMatchObject({ do: 'sms' });
+    expect(next({ ...of, stillSo: false })).toEqual({ do: 'end', result: 'superseded', owed: false });
+  });
+
+  it('of days that run again at once, by leaving a list, keeps its turn as other news do', () => {
+    const of = deadline({ notice: { kind: 'days-run-again', at: noon, data: { lastDay: '2026-07-03', why: 'left' } }, phones: ['a'] });
+    expect(next({ ...of, overtaken: true })).toEqual({ do: 'end', result: 'superseded', owed: true });
+  });
+
+  it('with a day that a lapse has moved since is told by nobody else: a deadline nobody had is work of the department, the old day over or not', () => {
+    const of = deadline({ phones: ['a'], stillSo: 'moved' });
+    expect(next(of)).toEqual({ do: 'end', result: 'superseded', owed: true });
+    expect(next(of, at('2026-07-04T09:00:00+05:00'))).toEqual({ do: 'end', result: 'stale', owed: true });
+    expect(next({ ...of, devices: ['d1'], tried: tried({ 'push#d1': 'sent' }) })).toEqual({ do: 'end', result: 'superseded', owed: false });
+    expect(next(news({ phones: ['a'], stillSo: 'moved' }))).toEqual({ do: 'end', result: 'superseded', owed: false });
+  });
 });
 
 describe('quiet hours', () => {
@@ -208,7 +231,7 @@ describe('whatever providers answer', () => {
     age: fc.integer({ min: 0, max: 30 * 24 * 60 }),
     now: fc.integer({ min: at('2026-07-01T00:00:00+05:00'), max: at('2026-07-08T00:00:00+05:00') }),
     overtaken: fc.boolean(),
-    stillSo: fc.boolean(),
+    stillSo: fc.constantFrom(true, false, 'moved' as const),
     answers: fc.array(answers, { minLength: 8, maxLength: 8 }),
   });
 
@@ -239,7 +262,7 @@ describe('whatever providers answer', () => {
         expect(texts).toEqual(of.phones.slice(0, texts.length));
         expect(texts.slice(0, -1).every((phone) => results.get(`sms#${phone}`) !== 'sent')).toBe(true);
         expect(new Set(rung.map((each) => JSON.stringify(each))).size).toBe(rung.length);
-        const mayRing = one.stillSo && one.age < rules.staleHours * 60 && (isDeadline || !isQuiet(rules, now));
+        const mayRing = one.stillSo === true && one.age < rules.staleHours * 60 && (isDeadline || !isQuiet(rules, now));
         if (!mayRing) expect(rung).toEqual([]);
         if (step.do === 'end' && step.result === 'no-contact') expect(of.phones).toEqual([]);
         if (isDeadline && mayRing && !one.overtaken) {

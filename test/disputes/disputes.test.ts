@@ -243,6 +243,8 @@ describe('the department', () => {
     const changed = (day: string) => ({ outcome: 'changed', days: [{ day, code: 'P' }], reason: 'family-is-right' });
     expect(code(await decide(city, changed('2026-07-16')))).toEqual([422, 'day-not-disputed']);
     expect(code(await decide(city, changed('2026-07-14'), { digest: 'ab'.repeat(32) }))).toEqual([409, 'sheet-changed']);
+    // A minute later: what two events of one instant tell stands in no order.
+    city.at('2026-08-06T10:01:00+05:00');
     const { status, body } = await decide(city, changed('2026-07-14'));
     expect([status, body['state'], body['revision'], body['payableDays']]).toEqual([200, 'decided', 2, 19]);
     const sheet = await sheetOf(city);
@@ -263,6 +265,8 @@ describe('the department', () => {
         of['decideLastDay'],
       ]);
     };
+    const desk = await city.ask('showWork', { iin: people.clerk, params: { territory: 'karaganda' } });
+    expect(desk.body['months']).toEqual({ disputed: 1, unsigned: 0, more: false });
     city.at('2026-08-10T18:59:59.999Z');
     expect(code(await decide(city, { outcome: 'as-shown' }))).toEqual([409, 'dispute-unanswered']);
     expect(await list({})).toEqual([['preschool', false, '2026-08-17']]);

@@ -27,6 +27,7 @@ function chainOf(length: number): readonly Event[] {
         territory: 'karaganda',
         data: { category: index, note: `change ${index}`, seen: [true, null] },
       },
+      { item: 'application', category: index },
     );
     events.push(next.event);
     head = next.head;
@@ -43,7 +44,7 @@ describe('a chain of events', () => {
     expect(first).toMatchObject({ seq: 1, prevHash: noHash, by: 'person-1', as: 'parent', at: 1_782_864_000_000 });
     expect(second).toMatchObject({ seq: 2, prevHash: first?.hash });
     expect(
-      eventAfter({ version: 41, eventHash: 'ab' }, command, { of: 'x', kind: 'round-drafted', territory: 't', data: {} }).head.version,
+      eventAfter({ version: 41, eventHash: 'ab' }, command, { of: 'x', kind: 'round-drafted', territory: 't', data: {} }, {}).head.version,
     ).toBe(42);
   });
 
@@ -58,7 +59,9 @@ describe('a chain of events', () => {
   it('hashes the same content the same, however its fields are ordered', () => {
     const fact = { of: 'x', kind: 'round-drafted', territory: 't', data: { count: 1, plan: 'sequential' } } as const;
     const turned = { data: { plan: 'sequential', count: 1 }, territory: 't', kind: 'round-drafted', of: 'x' } as const;
-    expect(eventAfter(undefined, command, fact).event.hash).toBe(eventAfter(undefined, command, turned).event.hash);
+    expect(eventAfter(undefined, command, fact, { plan: 'sequential', count: 1 }).event.hash).toBe(
+      eventAfter(undefined, command, turned, { count: 1, plan: 'sequential' }).event.hash,
+    );
   });
 
   it('names the event in which any one field was changed (I-24)', () => {
@@ -90,6 +93,7 @@ describe('a chain of events', () => {
       { version: 1, eventHash: first.hash },
       { ...command, by: 'person-2' },
       { ...second, kind: second.kind },
+      {},
     );
     const refitted = [first, { ...forged, hash: forged.hash }, third];
     expect(firstBrokenLink(refitted)?.seq).toBeGreaterThanOrEqual(2);

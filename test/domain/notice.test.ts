@@ -50,6 +50,7 @@ describe('a notice', () => {
       'contract-last-day',
       'contract-expired',
       'deadline-extended',
+      'deadline-goes-on',
       'place-offered',
       'days-run-again',
       'contract-to-sign',

@@ -1,6 +1,7 @@
 // A family nobody could tell of a deadline is work of the department until somebody has told it, it reads its inbox, or it shows that a number is its own.
 // And a phone tells only whoever signed in on it last.
 
+import { GetEndpointAttributesCommand } from '@aws-sdk/client-sns';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mostDevices } from '../../shared/table/deviceOwners.ts';
 import { listMarks, readTelling } from '../../shared/table/tellings.ts';
@@ -133,7 +134,7 @@ describe('a device', () => {
     expect(devices).not.toContain(vault.identify('device', 'phone-number-0'));
   });
 
-  it('that the provider gave up is forgotten, and works again once its app has registered it anew (F33)', async () => {
+  it('that the provider gave up is forgotten on both sides, and works again once its app has registered it anew (F33)', async () => {
     const person = await city.family(1, []);
     await register(iinOf(1), 'phone-that-was-off');
     city.records();
@@ -151,6 +152,9 @@ describe('a device', () => {
     await city.tell(person, 2);
     await city.hand(city.records());
     expect([city.sent('push').length, (await listed(iinOf(1))).length]).toEqual([1, 0]);
+    // The provider keeps nothing of it either.
+    const kept = city.channel.client.send(new GetEndpointAttributesCommand({ EndpointArn: push?.to ?? '' }));
+    await expect(kept).rejects.toMatchObject({ name: expect.stringContaining('NotFound') });
     await register(iinOf(1), 'phone-that-was-off');
     await city.tell(person, 3);
     await city.hand(city.records());

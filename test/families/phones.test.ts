@@ -36,6 +36,15 @@ describe('a phone', () => {
     expect(await phonesOf()).toMatchObject([{ shown: '+7…21', verified: true }]);
   });
 
+  it('makes the language of the page that of all messages to whoever is new, and leaves what somebody chose', async () => {
+    const asked = await city.ask('addMyPhone', { iin: people.parent, body: { phone: number, locale: 'ru' } });
+    await city.deliver();
+    expect(city.sent('sms')).toMatchObject([{ message: expect.stringContaining('Никому не сообщайте') }]);
+    await verify(String(asked.body['phone']), textedCode());
+    await city.ask('addMyPhone', { iin: people.parent, body: { phone: '+77017654322', locale: 'en' } });
+    expect((await city.ask('showMe', { iin: people.parent })).body).toMatchObject({ locale: 'ru' });
+  });
+
   it.each(['+77172123456', '+79161234567', '+12025550123', '12345', 'phone', '+7701765432', '+77017654321 ext 5'])(
     'that is %s is refused, and the rule is named',
     async (phone) => {

@@ -1,7 +1,7 @@
 // What one person drafted is found by the other who has to decide it, and by nobody as theirs who may not.
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { people, staffedCity, type City } from '../support/city.ts';
+import { importCells, people, row, staffedCity, type City } from '../support/city.ts';
 import { iinOf, seededCity, territory, type SeededCity } from '../support/seededCity.ts';
 import { inviteTo } from '../support/seededStaff.ts';
 
@@ -109,5 +109,39 @@ describe('a draft', () => {
     await inviteTo(city, { by: people.head, iin: iinOf(392), role: 'auditor' });
     expect((await toldOf(city, people.secondHead)).filter((text) => text.includes('новая роль сотрудника'))).toHaveLength(1);
     expect(await toldOf(city, people.clerk)).toEqual([]);
+  });
+
+  it('asks no head any more once it is decided, withdrawn or out of time', async () => {
+    const city = await staffedCity();
+    await inviteTo(city, { by: people.head, iin: people.secondHead, role: 'department_head' });
+    await inviteTo(city, { by: people.secondHead, iin: people.head, role: 'department_head' });
+    await importCells(city, [row(1, '2023-03-01T09:00:00.000Z'), row(2, '2023-03-02T09:00:00.000Z')]);
+    await city.run({ job: 'recomputeQueue' });
+    const asked = async (iin: string) => {
+      const { body } = await city.ask('listMyNotices', { iin });
+      const notices = body['notices'] as { kind: string; title: string; done?: true }[];
+      return notices.filter(({ kind }) => kind === 'staff-approval-waits').map(({ title, done }) => [title, done === true]);
+    };
+    const draft = async () => {
+      const drafted = await city.ask('draftRound', { params: { territory }, iin: people.clerk, body: { count: 2 } });
+      return { territory, round: String(drafted.body['round']) };
+    };
+    const [kept, cancelled] = [await draft(), await draft()];
+    expect(await asked(people.head)).toEqual([
+      ['Ждёт вашего решения', false],
+      ['Ждёт вашего решения', false],
+    ]);
+    expect((await city.ask('approveRound', { params: kept, iin: people.secondHead })).status).toBe(200);
+    for (const iin of [people.head, people.secondHead])
+      expect((await asked(iin)).toSorted()).toEqual([
+        ['Ждёт вашего решения', false],
+        ['Уже решено', true],
+      ]);
+    expect((await city.ask('cancelRound', { params: cancelled, iin: people.head })).status).toBe(200);
+    await inviteTo(city, { by: people.head, iin: iinOf(393), role: 'auditor' });
+    expect((await asked(people.head)).map(([title]) => title)).toEqual(['Уже решено', 'Уже решено']);
+    expect((await asked(people.secondHead)).filter(([, done]) => done === false)).toHaveLength(1);
+    city.at('2026-09-01T10:00:00+05:00');
+    expect((await asked(people.secondHead)).filter(([, done]) => done === false)).toEqual([]);
   });
 });

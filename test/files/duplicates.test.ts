@@ -7,6 +7,7 @@ import { readApplication } from '../../shared/table/applications.ts';
 import { checkTerritory } from '../../shared/table/checking.ts';
 import { likenessKey } from '../../shared/table/keys.ts';
 import { leaveLikeness } from '../../shared/table/likeness.ts';
+import { areApart } from '../../shared/table/pairs.ts';
 import { importCells, people, row, staffedCity, type City } from '../support/city.ts';
 import { formFor } from '../support/family.ts';
 import { iinOf } from '../support/seededCity.ts';
@@ -38,6 +39,14 @@ const pairs = async (city: City) =>
   (await city.ask('listDuplicates', { params: { territory }, iin: people.clerk })).body['pairs'] as { numbers: string[]; why: string }[];
 const merge = (city: City, number: string, body: object) =>
   city.ask('mergeApplication', { params: { territory, number }, iin: people.clerk, body });
+async function tellApart(city: City, one: string, other: string) {
+  const { body } = await city.ask('listDuplicates', { params: { territory }, iin: people.clerk });
+  const pair = (body['pairs'] as { entry: string; numbers: string[] }[]).find(
+    ({ numbers }) => numbers.join() === [one, other].sort().join(),
+  );
+  const closing = { params: { territory, queue: 'duplicates' }, iin: people.clerk, body: { entry: pair?.entry } };
+  expect((await city.ask('closeWork', closing)).status).toBe(200);
+}
 const file = async (city: City, number: string) =>
   (await city.ask('showFamilyFile', { params: { territory, number }, iin: people.clerk })).body;
 const violations = async (city: City) =>
@@ -133,6 +142,25 @@ describe('a pair', () => {
     expect(await close()).toMatchObject({ status: 404, body: { code: 'work-unknown' } });
     expect(await pairs(city)).toEqual([]);
   });
+
+  it('that was told apart does not come back with the same file', async () => {
+    const { city, reference, iin } = await twiceThere();
+    await tellApart(city, reference, iin);
+    const byIin = { ...row(2, newer, { childIin, childName: 'Томирис  СЕРИКОВА', guardianIin: people.otherParent }), childReference: '' };
+    await importCells(city, [row(1, older, { childName: name, guardianIin: people.parent }), byIin]);
+    expect(await pairs(city)).toEqual([]);
+  });
+
+  it('leaves the queue when one of the two has ended, and the count follows', async () => {
+    const { city, reference } = await twiceThere();
+    const over = { params: { territory, number: reference }, iin: people.clerk, body: { reason: 'moved-away', understood: true } };
+    expect((await city.ask('archiveApplication', over)).status).toBe(200);
+    expect(await pairs(city)).toEqual([]);
+    const queue = { params: { territory, queue: 'duplicates' }, iin: people.clerk };
+    expect((await city.ask('listWork', queue)).body).toMatchObject({ entries: [] });
+    const desk = await city.ask('showWork', { params: { territory }, iin: people.clerk });
+    expect((desk.body['queues'] as { queue: string }[]).find((one) => one.queue === 'duplicates')).toMatchObject({ count: 0 });
+  });
 });
 
 describe('a merger', () => {
@@ -183,6 +211,30 @@ describe('a merger', () => {
     expect((await merge(city, iin, { into: one, understood: true })).status).toBe(200);
     expect(await pairs(city)).toMatchObject([{ numbers: [one, other].sort(), why: 'iin-and-reference' }]);
     expect((await merge(city, other, { into: one, understood: true })).status).toBe(200);
+    expect(await pairs(city)).toEqual([]);
+    expect(await violations(city)).toEqual([]);
+  });
+
+  it('brings back nobody who was told apart from either, and tells them apart from the one that lives', async () => {
+    const city = await staffedCity();
+    const iinRow = (guardianIin: string, at: string, line: number) => ({
+      ...row(line, at, { childIin, childName: name, guardianIin }),
+      childReference: '',
+    });
+    const rows = [
+      row(1, older, { childName: name, guardianIin: people.parent }),
+      row(2, '2023-03-02T09:00:00.000Z', { childName: name, guardianIin: people.otherParent }),
+      iinRow(people.stranger, newer, 3),
+    ];
+    const [one = '', other = '', iin = ''] = (await importCells(city, rows)).map(({ number }) => String(number));
+    // `other` is not the child known by its IIN; `one` is, and is merged into it.
+    await tellApart(city, other, iin);
+    expect((await merge(city, iin, { into: one, understood: true })).status).toBe(200);
+    expect(await pairs(city)).toEqual([]);
+    const { table } = city.context;
+    expect([await areApart(table, one, other), await areApart(table, other, one)]).toEqual([true, true]);
+    expect(await areApart(table, one, iin)).toBe(false);
+    await importCells(city, rows);
     expect(await pairs(city)).toEqual([]);
     expect(await violations(city)).toEqual([]);
   });

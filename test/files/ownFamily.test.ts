@@ -2,6 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { importCells, people, row, staffedCity } from '../support/city.ts';
+import { appeal, decide, giveConfirmed, propose, settle } from '../support/revocationCity.ts';
+import { iinOf } from '../support/seededCity.ts';
+import { askGuardianship, decide as decideAs, paper as birthPaper } from '../support/seededFamilies.ts';
 
 const territory = 'karaganda';
 const paper = { kind: 'certificate', number: '12', issuedOn: '2026-06-25' };
@@ -31,5 +34,50 @@ describe('the child of a head of the department, waiting since 2023-03-01', () =
 
     const decided = await city.ask('decideClaim', { params: { ...params, status: 'large-family' }, iin: people.clerk, body: verify });
     expect(decided).toMatchObject({ status: 200, body: { state: 'waiting', category: 7 } });
+  });
+
+  it('is told apart from another child by others: whoever waits twice keeps two places (T02)', async () => {
+    const city = await staffedCity();
+    const twice = { childName: 'Серикова Томирис', guardianIin: people.head, guardianPhone: '+77015550331' };
+    await importCells(city, [row(1, '2023-03-01T09:00:00.000Z', twice), row(2, '2023-03-05T09:00:00.000Z', twice)]);
+    const { body } = await city.ask('listDuplicates', { params: { territory }, iin: people.clerk });
+    const [pair] = body['pairs'] as { entry: string }[];
+    const close = (iin: string) => city.ask('closeWork', { params: { territory, queue: 'duplicates' }, iin, body: { entry: pair?.entry } });
+    expect(await close(people.head)).toMatchObject({ status: 409, body: { code: 'own-family' } });
+    expect((await close(people.clerk)).status).toBe(200);
+  });
+});
+
+describe('the voucher of a head’s child', () => {
+  it('is proposed to be taken away, and an appeal settled, by others: not by the family itself (T02)', async () => {
+    const city = await staffedCity();
+    const holder = await giveConfirmed(city, 1, people.secondHead);
+    expect((await propose(city, holder.voucher, { iin: people.secondHead })).body).toMatchObject({ status: 409, code: 'own-family' });
+    expect((await propose(city, holder.voucher)).status).toBe(201);
+    expect((await decide(city, holder.voucher, 'revoke')).status).toBe(200);
+    expect((await appeal(city, holder)).status).toBe(200);
+    for (const outcome of ['grant', 'uphold'] as const)
+      expect((await settle(city, holder.voucher, outcome)).body).toMatchObject({ status: 409, code: 'own-family' });
+    const third = iinOf(77);
+    await city.appoint(third, 'department_head');
+    expect((await settle(city, holder.voucher, 'grant', { iin: third })).status).toBe(200);
+  });
+});
+
+describe('who else is guardian of a clerk’s child', () => {
+  it('is decided and ended by a colleague: the other parent is not shut out by the one at the desk (T02)', async () => {
+    const city = await staffedCity();
+    const child = iinOf(330);
+    const own = await askGuardianship(city, people.clerk, child);
+    expect((await decideAs(city, own, 'verify', { iin: people.head })).status).toBe(200);
+    const theirs = await askGuardianship(city, people.parent, child);
+    for (const decision of ['verify', 'reject'] as const)
+      expect((await decideAs(city, theirs, decision)).body).toMatchObject({ status: 409, code: 'own-family' });
+    expect((await decideAs(city, theirs, 'verify', { iin: people.head })).status).toBe(200);
+    const end = (guardianship: string, iin: string) =>
+      city.ask('endGuardianship', { params: { territory, guardianship }, iin, body: { reason: 'court-decision', document: birthPaper } });
+    for (const guardianship of [own, theirs])
+      expect((await end(guardianship, people.clerk)).body).toMatchObject({ status: 409, code: 'own-family' });
+    expect((await end(theirs, people.head)).status).toBe(200);
   });
 });

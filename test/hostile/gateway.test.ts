@@ -155,6 +155,11 @@ describe('the gateway on its socket', () => {
     await expectAlive();
   });
 
+  it('says nothing on a connection that said nothing: whoever opened it early asks again on another', async () => {
+    const { ended, text } = await say(port, [], 4_000);
+    expect({ ended, text }).toEqual({ ended: true, text: '' });
+  });
+
   it('stops reading a body without an end at one megabyte', async () => {
     function* flood() {
       yield post('transfer-encoding: chunked\r\n');

@@ -6,15 +6,15 @@ import { entryFile, esbuildOptions, type Entry } from '../../infra/constructs/ho
 const mostKilobytes: readonly (readonly [Entry, number])[] = [
   ['public', 770],
   // The numbering plans of phones are a tenth of it.
-  ['parent', 1_300],
+  ['parent', 1_320],
   // The words of what every route does, for the record of looks, are a fiftieth of it.
   ['department', 1_270],
-  ['jobs', 780],
+  ['jobs', 800],
   ['stream', 790],
   ['receipts', 560],
   ['preschool', 910],
   // The font it prints with is a third of it.
-  ['documents', 2_800],
+  ['documents', 2_820],
 ];
 
 async function bundle(entry: Entry) {

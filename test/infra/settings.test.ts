@@ -41,6 +41,7 @@ describe('a city’s own settings', () => {
     const grants = JSON.stringify(statementsOf(of, fn.Role));
     expect(grants).toContain('arn:aws:sns:eu-central-1:123456789012:endpoint/GCM/kezek/*');
     expect(grants).toContain('"Action":"sns:CreatePlatformEndpoint"');
+    expect(grants).toContain('"sns:DeleteEndpoint"');
   });
 
   it('share the provider’s limits among as many copies of the sender as can run at once', () => {

@@ -124,6 +124,39 @@ describe('a person', () => {
     expect((await name(20)).status).not.toBe(429);
   });
 
+  it('who goes on asking is one entry of the audit in a quarter of an hour, however often; somebody else is another', async () => {
+    const city = await staffedCity();
+    const name = (iin: string, index: number) =>
+      city.ask('addMyChild', {
+        iin,
+        body: { iin: iinOf(500 + index), name: 'Сәуле Үлгіқызы', bornOn: '2022-03-15', relation: 'mother', territory: 'karaganda' },
+      });
+    const tooMany = async () => {
+      const query = { day: '2026-07-01', refused: 'true', limit: '100', nowhere: 'true' };
+      const asked = { iin: people.auditor, params: { territory: 'karaganda' } };
+      const { nowhere, ...here } = query;
+      const found = [
+        await city.ask('listAudit', { ...asked, query: here }),
+        await city.ask('listAudit', { ...asked, query: { ...here, nowhere } }),
+      ];
+      const looks = found.flatMap(({ body }) => body['looks'] as { at: string; code?: string }[]);
+      return looks.filter(({ code }) => code === 'requests-too-many').map(({ at }) => at);
+    };
+    for (let index = 0; index < 20; index += 1) await name(people.parent, index);
+    city.at('2026-07-01T10:07:00+05:00');
+    for (let index = 20; index < 70; index += 1) {
+      if (index === 45) city.at('2026-07-01T10:14:59.999+05:00');
+      expect((await name(people.parent, index)).status).toBe(429);
+    }
+    expect(await tooMany()).toEqual(['2026-07-01T05:00:00.000Z']);
+    city.at('2026-07-01T10:15:00+05:00');
+    await name(people.parent, 70);
+    await name(people.parent, 71);
+    expect(await tooMany()).toEqual(['2026-07-01T05:00:00.000Z', '2026-07-01T05:15:00.000Z']);
+    for (let index = 0; index < 22; index += 1) await name(people.otherParent, index);
+    expect(await tooMany()).toHaveLength(3);
+  });
+
   it('is not held up by what others asked from elsewhere', async () => {
     const city = await staffedCity();
     const search = (iin: string) => city.ask('searchApplications', { iin, params: { territory: 'karaganda' }, body: { name: 'Сәуле' } });

@@ -129,12 +129,14 @@ describe('the register of kindergartens', () => {
       [forms.nameKk, '№ 61 «Үлгі» балабақшасы'],
       [forms.nameRu, 'Детский сад № 61 «Образец»'],
       [forms.district, 'Степной'],
-      [forms.address, 'Абай көшесі, 61'],
+      [forms.addressKk, 'Абай даңғылы, 61'],
+      [forms.address, 'проспект Абая, 61'],
     ];
     for (const [label, value] of fields) await page.getByLabel(label.kk).fill(value);
     await page.getByRole('button', { name: forms.enter.kk }).click();
     await page.getByRole('heading', { level: 1, name: '№ 61 «Үлгі» балабақшасы' }).waitFor();
     await page.getByText(forms.noGroups.kk).waitFor();
+    await page.getByText('Абай даңғылы, 61').waitFor();
     await look('department-preschool-empty');
 
     await page.getByRole('button', { name: register.enlist.kk }).click();

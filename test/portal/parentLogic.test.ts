@@ -1,6 +1,7 @@
 // What the pages of a family work out by themselves: a phone number as it is typed, and the line of a place over the days.
 
 import { describe, expect, it } from 'vitest';
+import { toldBy } from '../../portal/api/told.ts';
 import { deltaOf, linesOf, type Entry } from '../../portal/pages/parent/card/storyLines.ts';
 import { digitsOf, shownOf } from '../../portal/pages/parent/phone/phoneText.ts';
 
@@ -68,5 +69,27 @@ describe('the line of a place', () => {
   it('says by how many places it came forward or fell back', () => {
     expect(deltaOf({ from: { category: 1, position: 28 }, to: { category: 1, position: 3 } })).toBe(25);
     expect(deltaOf({ from: { category: 1, position: 3 }, to: { category: 1, position: 4 } })).toBe(-1);
+  });
+});
+
+describe('what is said of an address that cannot be', () => {
+  const refused = (field: string) =>
+    new Response(
+      JSON.stringify({ code: 'request-invalid', detail: 'The request has a mistake.', fields: [{ field, message: 'not an id' }] }),
+      {
+        status: 400,
+      },
+    );
+
+  it('is that the link is wrong, where nobody filled anything in', async () => {
+    const { text, fields } = await toldBy(refused('path.contract'));
+    expect(text.en).toContain('This link is wrong');
+    expect(fields).toEqual([]);
+  });
+
+  it('is which field is wrong, where somebody did', async () => {
+    const { text, fields } = await toldBy(refused('body.phone'));
+    expect(text.en).toBe('The request has a mistake.');
+    expect(fields.map(({ field }) => field)).toEqual(['body.phone']);
   });
 });

@@ -175,7 +175,9 @@ describe('the history of a number', () => {
       to: { category: 11, position: 1 },
       cause: 'category-changed',
     });
-    expect(changed?.sentence.en).toBe('The category changed: “Born in 2022, priority right” 1 › “Born in 2022, general queue” 1.');
+    expect(changed?.sentence.en).toBe(
+      'The category changed: “Born in 2022, priority right”, place 1 › “Born in 2022, general queue”, place 1.',
+    );
     expect(first).toMatchObject({ kind: 'appeared', to: { category: 7, position: 1 } });
     // The one that left.
     expect((await historyOf(city, numbers[3] ?? '')).entries[0]).toMatchObject({ kind: 'left', from: { position: 4 }, cause: 'archived' });

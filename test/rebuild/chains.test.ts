@@ -6,6 +6,7 @@ import type { Violation } from '../../shared/domain/invariants.ts';
 import { isoOf, later } from '../../shared/domain/time.ts';
 import { aggregateKinds } from '../../shared/table/aggregates.ts';
 import { checkTerritory } from '../../shared/table/checking.ts';
+import { kindOf, sealedAttributes } from '../../shared/table/sealedValues.ts';
 import type { Item, Value } from '../../shared/table/table.ts';
 import { territory } from '../support/busyCity.ts';
 import { openTable, setItem, type OpenTable } from '../support/openTable.ts';
@@ -18,16 +19,22 @@ interface Damage {
   readonly after: Item | undefined;
 }
 
-/** Every value a little different: one character, one more, the other truth; inside lists and maps too. */
-function otherValues(value: Value): readonly Value[] {
+/** Every value a little different: one character, one more, the other truth; inside lists and maps too, but for what is called so. */
+function otherValues(value: Value, but: readonly string[] = []): readonly Value[] {
   if (typeof value === 'string') return [`${value.slice(0, -1)}${value.endsWith('1') ? '2' : '1'}`];
   if (typeof value === 'number') return [value + 1, -value - 0.5];
   if (typeof value === 'boolean') return [!value];
   if (value === null || value instanceof Uint8Array) return [0];
-  if (Array.isArray(value)) return [[...(value as readonly Value[]), 'more']];
+  if (Array.isArray(value)) {
+    const list = value as readonly Value[];
+    const [first, ...rest] = list;
+    const changed = first === undefined ? [] : [rest, ...otherValues(first, but).map((other) => [other, ...rest])];
+    return [[...list, 'more'], ...changed];
+  }
   const map = value as Readonly<Record<string, Value>>;
-  const changed = Object.entries(map).flatMap(([name, inner]) => otherValues(inner).map((other) => ({ ...map, [name]: other })));
-  const shorter = Object.keys(map).map((name) => without(map, name));
+  const entries = Object.entries(map).filter(([name]) => !but.includes(name));
+  const changed = entries.flatMap(([name, inner]) => otherValues(inner, but).map((other) => ({ ...map, [name]: other })));
+  const shorter = entries.map(([name]) => without(map, name));
   return [...changed, ...shorter, { ...map, more: 1 }];
 }
 
@@ -36,18 +43,22 @@ function without<Fields extends object>(fields: Fields, name: string): Fields {
 }
 
 /** Every damage to the attributes named, or to all but the key. */
-function damagesTo(item: Item, names = Object.keys(item).filter((name) => name !== 'pk' && name !== 'sk')): readonly Damage[] {
+function damagesTo(item: Item, names = attributesOf(item), but: readonly string[] = []): readonly Damage[] {
   const about = `${item.pk} ${String(item.sk)}`;
   const changed = names.flatMap((name) => {
     const value = item[name];
     if (value === undefined) return [];
-    const others = otherValues(value).map((other) => ({
+    const others = otherValues(value, but).map((other) => ({
       what: `${about}: ${name} is ${JSON.stringify(other)}`,
       after: { ...item, [name]: other },
     }));
     return [...others, { what: `${about}: no ${name}`, after: without(item, name) }];
   });
   return changed.map((one) => ({ ...one, before: item }));
+}
+
+function attributesOf(item: Item): readonly string[] {
+  return Object.keys(item).filter((name) => name !== 'pk' && name !== 'sk');
 }
 
 async function openCity(): Promise<{ open: OpenTable; city: SeededCity }> {
@@ -103,31 +114,49 @@ function oneOfEachKind(
   return byKind;
 }
 
-/** What an application's events tell of it, plain or within the digest of its head. */
-const toldOfApplications = [
-  'number',
-  'territory',
-  'state',
-  'category',
-  'submittedAt',
-  'movedAt',
-  'stateSince',
-  'child',
-  'guardians',
-  'bornOn',
-  'statuses',
-  'kind',
-  'voucher',
-  'origin',
-  'consent',
-  'batch',
-  'suspended',
-  'restores',
-  'mergedInto',
+/** What may change without an event: what a family named as its proof, and sealed values, which a rotation seals anew. */
+const notHeld = (head: Item): readonly string[] => [
+  ...(head['item'] === 'application' ? ['evidence', 'document', 'specialNeeds'] : []),
+  ...(sealedAttributes[kindOf(head)] ?? []).map(({ path }) => path.at(-1) ?? ''),
 ];
 
-/** By day every third damage, every night all of them: each is a check of a whole city. */
-const nightly = process.env['KEZEK_NIGHTLY'] !== undefined;
+/** Every damage to the heads of one kind: each attribute where it has most in it. */
+function damagesToHeads(heads: readonly Item[]): readonly Damage[] {
+  const most = new Map<string, readonly Damage[]>();
+  for (const head of heads) {
+    const but = notHeld(head);
+    for (const name of attributesOf(head)) {
+      const damages = but.includes(name) ? [] : damagesTo(head, [name], but);
+      const at = `${head.pk.split('#')[0]} ${name}`;
+      if (damages.length > (most.get(at)?.length ?? 0)) most.set(at, damages);
+    }
+  }
+  return [...most.values()].flat();
+}
+
+/** The name of a head's aggregate in its events. */
+function aggregateOf(head: Item): string {
+  if (head['item'] === 'guardian') return `guardianship#${head['person'] as string}#${head['child'] as string}`;
+  if (head['item'] === 'sheet') return `sheet#${head.pk.slice('SHEETS#'.length)}#${String(head.sk)}`;
+  return nameOf(head.pk);
+}
+
+/** Each look is a check of a whole city: so one damage of each kind is done at a time, looked for and mended. */
+async function inTurns(
+  open: OpenTable,
+  damages: readonly (readonly Damage[])[],
+  look: (done: readonly Damage[]) => Promise<void>,
+): Promise<void> {
+  for (let turn = 0; damages.some((of) => turn < of.length); turn += 1) {
+    const done = damages.flatMap((of) => of[turn] ?? []);
+    for (const { before, after } of done) await setItem(open.table, 'records', before, after);
+    await look(done);
+    for (const { before, after } of done) await setItem(open.table, 'records', after, before);
+  }
+}
+
+/** By day every third event, every night all of them. */
+const isTried = (at: number): boolean => process.env['KEZEK_NIGHTLY'] !== undefined || at % 3 === 0;
 
 const nameOf = (pk: string) => pk.replace(/^[A-Z]+/, (kind) => kind.toLowerCase());
 
@@ -142,44 +171,40 @@ describe('the check of chains', { timeout: 180_000 }, () => {
 
   it('finds every change of every attribute of every event, and names the event (I-24)', async () => {
     const { open, city } = await openCity();
+    const damages = [...oneOfEachKind(open).values()].map((events) => events.slice(-2).flatMap((event) => damagesTo(event)));
     const missed: string[] = [];
-    let tried = 0;
-    for (const events of oneOfEachKind(open).values()) {
-      for (const event of events.slice(-2)) {
-        for (const { what, before, after } of damagesTo(event).filter((_, at) => nightly || at % 3 === 0)) {
-          await setItem(open.table, 'records', before, after);
-          const found = (await violationsOf(city)).filter(({ invariant }) => invariant === 'I-24');
-          const isNamed = found.some(({ of, why }) => of === nameOf(event.pk) && why.startsWith(`event ${Number(event['seq'])}:`));
-          if (!isNamed) missed.push(`${what}: ${JSON.stringify(found)}`);
-          await setItem(open.table, 'records', after, before);
-          tried += 1;
-        }
+    await inTurns(open, damages, async (done) => {
+      const found = (await violationsOf(city)).filter(({ invariant }) => invariant === 'I-24');
+      for (const { what, before } of done) {
+        const isNamed = found.some(({ of, why }) => of === nameOf(before.pk) && why.startsWith(`event ${Number(before['seq'])}:`));
+        if (!isNamed) missed.push(what);
       }
-    }
+    });
     expect(missed).toEqual([]);
-    expect(tried).toBeGreaterThan(nightly ? 150 : 50);
+    expect(damages.flat().length).toBeGreaterThan(300);
   });
 
-  it('finds every change of the head of every chain, and of what an application’s events tell of it (I-24)', async () => {
+  it('finds every change of every attribute of the head of every chain, and names it (I-24)', async () => {
     const { open, city } = await openCity();
+    await city.ask('setBudget', { params: { territory, year: '2026' }, iin: people.head, body: { amount: 100_000_000_00 } });
+    await city.run({ job: 'sealAudit', at: isoOf(later(city.context.now(), 3_600_000)) });
+    const here = new Set(eventsOf(open).map(({ of }) => of));
+    const heads = open.items('records').filter((item) => item['eventHash'] !== undefined && here.has(aggregateOf(item)));
+    const byKind = Map.groupBy(heads, kindOf);
+    expect(byKind.size).toBe(aggregateKinds.length);
+    const damages = [...byKind.values()].map(damagesToHeads);
     const missed: string[] = [];
-    const here = new Set(eventsOf(open).map(({ pk }) => pk));
-    const isHere = (item: Item) => here.has(item.pk) || item['item'] === 'publications' || item['item'] === 'guardian';
-    const all = open.items('records').filter((item) => item['eventHash'] !== undefined && isHere(item));
-    const heads = new Map(all.map((item) => [`${item.pk.split('#')[0]} ${JSON.stringify(item['item'])}`, item])).values();
-    for (const head of heads) {
-      const told = head['item'] === 'application' ? toldOfApplications : [];
-      for (const { what, before, after } of damagesTo(head, ['version', 'eventHash', ...told])) {
-        await setItem(open.table, 'records', before, after);
-        const found = (await violationsOf(city)).filter(({ invariant }) => invariant === 'I-24');
-        if (found.length === 0) missed.push(what);
-        await setItem(open.table, 'records', after, before);
-      }
+    await inTurns(open, damages, async (done) => {
+      const found = new Set((await violationsOf(city)).flatMap(({ invariant, of }) => (invariant === 'I-24' ? [of] : [])));
+      for (const { what, before } of done) if (!found.has(aggregateOf(before))) missed.push(what);
+    });
+    for (const [head] of byKind.values()) {
       await setItem(open.table, 'records', head, undefined);
-      if ((await violationsOf(city)).every(({ invariant }) => invariant !== 'I-24')) missed.push(`no ${head.pk}`);
+      if ((await violationsOf(city)).every(({ invariant }) => invariant !== 'I-24')) missed.push(`no ${head?.pk}`);
       await setItem(open.table, 'records', undefined, head);
     }
     expect(missed).toEqual([]);
+    expect(damages.flat().length).toBeGreaterThan(300);
   });
 
   it('finds every event that is gone, and every two that changed places (I-24)', async () => {
@@ -187,6 +212,7 @@ describe('the check of chains', { timeout: 180_000 }, () => {
     const missed: string[] = [];
     const events = eventsOf(open);
     for (const [index, event] of events.entries()) {
+      if (!isTried(index)) continue;
       await setItem(open.table, 'records', event, undefined);
       if (!(await violationsOf(city)).some(({ of }) => of === nameOf(event.pk))) missed.push(`gone: ${event.pk} ${String(event.sk)}`);
       await setItem(open.table, 'records', undefined, event);

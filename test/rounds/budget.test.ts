@@ -77,7 +77,7 @@ describe('the budget of a year', () => {
     await approve(city, round);
     const { pk } = budgetKey(territory, 2026);
     const events = (await table.list('records', { pk, beginsWith: 'EVENT#' })).items;
-    expect(events.map(({ kind, data }) => [kind, data])).toEqual([
+    expect(events.map(({ kind, data }) => [kind, data])).toMatchObject([
       ['budget-set', { amount: 2 * each }],
       ['budget-bound', { round, count: 2, costEach: each }],
     ]);

@@ -52,7 +52,17 @@ const label = {
   ru: '2022 года рождения, первоочередное право',
   en: 'Born in 2022, priority right',
 };
-const categories = { fromKk: label.kk, fromRu: label.ru, fromEn: label.en, toKk: label.kk, toRu: label.ru, toEn: label.en };
+const categories = {
+  fromKk: label.kk,
+  fromRu: label.ru,
+  fromEn: label.en,
+  toKk: label.kk,
+  toRu: label.ru,
+  toEn: label.en,
+  categoryKk: label.kk,
+  categoryRu: label.ru,
+  categoryEn: label.en,
+};
 
 /** The longest values a text can be given. */
 const longest = {
@@ -80,6 +90,8 @@ const longest = {
   wasDays: 31,
   count: 999,
   isDays: 31,
+  placeBefore: 99_999,
+  place: 98_765,
 };
 /** As long as the register takes them, and with a group of another name. */
 const long = (name: string) => `${name} `.repeat(30).slice(0, 120);
@@ -151,7 +163,14 @@ describe('a notice', () => {
 
   it.each(locales)('about a kindergarten says which one and which group, in %s', (locale) => {
     const about: readonly NoticeKind[] = [
-      ...(['waiting-list-joined', 'waiting-list-left', 'place-offered', 'place-offer-expired', 'enrolment-moved'] as const),
+      ...([
+        'waiting-list-joined',
+        'waiting-list-moved',
+        'waiting-list-left',
+        'place-offered',
+        'place-offer-expired',
+        'enrolment-moved',
+      ] as const),
       ...(['contract-to-sign', 'contract-signed', 'contract-begun', 'contract-transferred', 'contract-ends', 'contract-ended'] as const),
       ...(['contract-changed', 'contract-goes-on', 'contract-reminder', 'contract-last-day', 'request-refused', 'request-lapsed'] as const),
     ];

@@ -27,6 +27,7 @@ describe('an invitation to a role that needs no second head', () => {
     expect(mine.body['appointments']).toMatchObject([
       { appointment, role: 'department_operator', territory, state: 'invited', moves: ['accept', 'decline'] },
     ]);
+    city.at('2026-07-01T10:01:00+05:00');
     await accept(city, clerk, appointment);
     expect((await rounds(city, clerk)).status).toBe(200);
     const notices = (await city.ask('listMyNotices', { iin: clerk })).body['notices'] as { kind: string; text: string }[];

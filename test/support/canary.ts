@@ -31,9 +31,13 @@ const personal: ReadonlySet<string> = new Set([
   'guardianName',
   'childName',
   'email',
+  'evidence',
+  'conclusion',
 ]);
 /** A name is a person's only where the request also has the person's IIN: kindergartens and groups have names too. */
 const nameBeside = 'iin';
+/** Of papers that say something of a person. */
+const numberBeside = 'issuedOn';
 /** A city of a test says some dozens; a whole imported file would only be looked for slowly. */
 const most = 60;
 
@@ -49,7 +53,8 @@ export function canariesOf(): Canaries {
   const hear = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     for (const [name, part] of Object.entries(value)) {
-      if (personal.has(name) || (name === 'name' && Object.hasOwn(value, nameBeside))) keep(part);
+      const isBeside = (other: string) => Object.hasOwn(value, other);
+      if (personal.has(name) || (name === 'name' && isBeside(nameBeside)) || (name === 'number' && isBeside(numberBeside))) keep(part);
       hear(part);
     }
   };
@@ -78,6 +83,7 @@ const ofOrganisations: ReadonlySet<string> = new Set(['registerPreschool', 'chan
 /** Replies that may show an IIN or a number in full, to those whose it is or whose work it is; everybody else sees the end of it, or nothing. */
 const owners: ReadonlySet<string> = new Set([
   'takeMyData',
+  'printMyData',
   // A head calls the families whose contracts are theirs.
   'listContracts',
   'showContract',

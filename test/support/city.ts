@@ -26,6 +26,7 @@ import { memoryTable } from '../../shared/table/memory.ts';
 import { saveMembership, savePerson } from '../../shared/table/people.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { openVault, type Vault } from '../../shared/vault.ts';
+import { textOfFile } from './fileText.ts';
 import { testRing } from './testRing.ts';
 import { canariesOf, watchTable, type Canaries } from './canary.ts';
 
@@ -158,13 +159,17 @@ export function emptyCity(table: Table = memoryTable(), more: Partial<Parts> = {
 
 /** What leaves the gateway, where nobody’s own values may stand: addresses, refusals, what is public, tables to take away. */
 function lookAt(canaries: Canaries, name: RouteName, route: Route, event: GatewayEvent, reply: GatewayReply): void {
-  const text = reply.isBase64Encoded === true ? '' : (reply.body ?? '');
+  const body = reply.body ?? '';
+  const text = reply.isBase64Encoded === true ? textOfFile(Buffer.from(body, 'base64')) : body;
   canaries.look('address', name, `${event.rawPath}?${event.rawQueryString}`);
   if ((reply.statusCode ?? 500) >= 400) canaries.look('refusal', name, text);
   else if (route.audience === 'public') canaries.look('public', name, text);
-  else if (route.text !== undefined) canaries.look('export', name, text);
+  else if (route.text !== undefined || (route.file !== undefined && !ofTheirOwn.has(name))) canaries.look('export', name, text);
   else canaries.look('view', name, text);
 }
+
+/** Files that show somebody their own values. */
+const ofTheirOwn: ReadonlySet<RouteName> = new Set<RouteName>(['printMyData']);
 
 /** The request as the gateway would hand it over. */
 export function gatewayEvent(route: Route, asked: Asked, clock: Instant, key: string): GatewayEvent {

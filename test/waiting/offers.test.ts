@@ -68,6 +68,10 @@ describe('an offer', () => {
       { offer: { lastDay: '2026-07-02', before: '2026-07-02T19:00:00.000Z' }, moves: ['leave', 'accept', 'decline'] },
     ]);
     expect((await myLists(city, second))['lists']).toMatchObject([{ moves: ['leave'] }]);
+    // Beside the voucher stands the day that counts now, long before the days to choose end.
+    const heldBy = async ({ iin }: Family) => (await city.ask('listMyVouchers', { iin })).body['vouchers'] as { offerLastDay?: string }[];
+    expect((await heldBy(first))[0]).toMatchObject({ offerLastDay: '2026-07-02' });
+    expect((await heldBy(second))[0]?.offerLastDay).toBeUndefined();
     const { body } = await city.ask('listMyNotices', { iin: first.iin });
     expect((body['notices'] as { kind: string }[])[0]).toMatchObject({ kind: 'place-offered' });
     await clean(city);

@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { contractEnds, contractStates, preschoolEnds, requestRefusals } from '../../domain/contract.ts';
+import { standIns } from '../../domain/guardianship.ts';
 import { signatureShape } from '../../domain/signing.ts';
 import { PhoneId } from './families.ts';
 import { DayParam } from './files.ts';
@@ -74,8 +75,20 @@ const family = {
   guardians: z.array(z.object({ name: z.string().optional(), phones: z.array(z.string()) })).optional(),
 };
 
-export const PreschoolContract = z.object({ ...contract, ...family, text: Text.optional() }).meta({ id: 'PreschoolContract' });
+const standIn = z
+  .enum(standIns)
+  .optional()
+  .describe('Only of a child of yours: another head acts for the kindergarten, or nobody can and you may');
+
+const timeToSign = {
+  signLastDay: dayText.optional().describe('The last day on which both sides may have signed; only while something is to be signed'),
+  signDaysLeft: z.int().nonnegative().optional().describe('Working days after today until then'),
+};
+
+export const PreschoolContract = z
+  .object({ ...contract, ...family, ...timeToSign, standIn, text: Text.optional() })
+  .meta({ id: 'PreschoolContract' });
 
 export const PreschoolContracts = z
-  .object({ contracts: z.array(z.object({ ...contract, ...family })), next: z.string().optional() })
+  .object({ contracts: z.array(z.object({ ...contract, ...family, standIn })), next: z.string().optional() })
   .meta({ id: 'PreschoolContracts' });

@@ -30,6 +30,9 @@ export const WorkCounts = z
         yours: count.optional().describe('Of `approvals` alone: how many of them the caller may decide'),
       }),
     ),
+    months: z
+      .object({ disputed: count, unsigned: count, more: z.boolean() })
+      .describe('Children’s months that families dispute, and those nobody signed; what is to be decided of them stands in `sheets`'),
   })
   .meta({ id: 'WorkCounts' });
 

@@ -88,10 +88,12 @@ const toAnswer = opened.extend({
 
 export const DisputesPage = z.strictObject({ after: Cursor.optional(), limit: z.coerce.number().int().min(1).max(100).default(50) });
 
+const isYours = z.literal(true).optional().describe('A child of yours: another head answers, or the department decides');
+
 export const PreschoolDisputes = z
   .object({
     disputes: z.array(
-      z.object({ ...month, child: z.object({ name: z.string().optional(), bornOn: dayText.optional() }), dispute: toAnswer }),
+      z.object({ ...month, child: z.object({ name: z.string().optional(), bornOn: dayText.optional(), isYours }), dispute: toAnswer }),
     ),
     next: z.string().optional(),
   })

@@ -52,7 +52,15 @@ export const MyPhone = z
   .meta({ id: 'MyPhone' });
 
 /** Of any length that a person may type; whether it is a mobile number of Kazakhstan is a rule's answer. */
-export const AddPhone = z.strictObject({ phone: z.string().min(1).max(40) }).meta({ id: 'AddPhone' });
+export const AddPhone = z
+  .strictObject({
+    phone: z.string().min(1).max(40),
+    locale: z
+      .enum(['kk', 'ru', 'en'])
+      .optional()
+      .describe('Of the page you read: the language of all messages to whoever is new here; yours stays as you chose it'),
+  })
+  .meta({ id: 'AddPhone' });
 
 export const PhoneAsked = z
   .object({ phone: z.string(), shown: z.string(), verified: z.boolean(), codeBefore: iso.optional() })

@@ -5,7 +5,7 @@ import { noticeKinds } from '../../domain/notice.ts';
 import { roles } from '../../domain/roles.ts';
 import { voucherStates } from '../../domain/voucher.ts';
 import { MyPhone } from './families.ts';
-import { iso, dayText, count, labels } from './shapes.ts';
+import { iso, dayText, count, labels, NoticeCursor } from './shapes.ts';
 
 export const Me = z
   .object({
@@ -39,6 +39,9 @@ export const Voucher = z
     signLastDay: dayText
       .optional()
       .describe('The last day to sign the contract that is proposed: at the latest its first day, so often sooner than `contractLastDay`'),
+    offerLastDay: dayText
+      .optional()
+      .describe('The last day to answer a place that is offered to you from a waiting list, the first one where several are'),
     frozenSince: dayText
       .optional()
       .describe('No legal basis since that day: answers are taken, and no deadline runs until there is one again'),
@@ -76,6 +79,12 @@ export const Refusal = z
   })
   .meta({ id: 'Refusal' });
 
+export const ReadNotices = z.strictObject({
+  after: NoticeCursor.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  language: z.enum(['kk', 'ru', 'en']).optional().describe('Of the messages; left out: your own'),
+});
+
 export const Notices = z
   .object({
     notices: z.array(
@@ -89,6 +98,8 @@ export const Notices = z
         group: z.string().optional(),
         contract: z.string().optional(),
         month: z.string().optional(),
+        /** It asked for something that somebody has done meanwhile; title and text say so. */
+        done: z.literal(true).optional(),
         title: z.string(),
         text: z.string(),
       }),

@@ -54,6 +54,9 @@ export const MyData = z
     ),
     applications: Applications.shape.applications,
     claims: z.array(z.object({ application: z.string(), status: z.string(), state: z.enum(claimStates), evidence: z.string().optional() })),
+    conclusions: z
+      .array(z.object({ application: z.string(), conclusion: z.string(), issuedOn: dayText }))
+      .describe('By which a special group was asked for'),
     events: z.array(z.object({ application: z.string(), events: z.array(fact) })),
     vouchers: Vouchers.shape.vouchers,
     contracts: Contracts.shape.contracts,

@@ -8,7 +8,7 @@ import { rulebookShape } from '../../domain/rulebookSchema.ts';
 import { groupTypes, ownerships } from '../../domain/rulebookVouchers.ts';
 import { Parts, Turn } from './positions.ts';
 import { DayParam } from './files.ts';
-import { iso, count, dayText, districtLabels, labels } from './shapes.ts';
+import { addressLabels, iso, count, dayText, districtLabels, labels } from './shapes.ts';
 
 /** A territory's rulebook as it is: law is open to everybody, and what under `defaults` is only assumed is seen to be so. */
 export const Rules = rulebookShape.meta({ id: 'Rules' });
@@ -102,6 +102,7 @@ const publicPreschool = {
   district: z.string(),
   districtLabels,
   address: z.string(),
+  addressLabels,
   location: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
   ownership: z.enum(ownerships),
   phone: z.string().optional(),

@@ -7,7 +7,7 @@ import { country } from '../../domain/preschool.ts';
 import { groupTypes, ownerships } from '../../domain/rulebookVouchers.ts';
 import { preschoolRoles } from '../../domain/roles.ts';
 import { DayParam, Iin } from './files.ts';
-import { count, dayText, districtLabels, iso, labels } from './shapes.ts';
+import { addressLabels, count, dayText, districtLabels, iso, labels } from './shapes.ts';
 import { personName, typedLine } from './typed.ts';
 
 const Names = z
@@ -59,15 +59,17 @@ const Listing = z
 const about = {
   names: Names,
   district: typedLine(80).describe('District of the city, or settlement'),
-  address: typedLine(200),
+  address: typedLine(200).describe('Street and house, in Russian where both are given'),
   ownership: z.enum(ownerships),
 };
+const addressKk = typedLine(200).describe('The address in Kazakh; without it `address` is read in every language');
 const more = { location: Location.optional(), phone: Phone.optional() };
 
 export const RegisterPreschool = z
   .strictObject({
     number: Number,
     ...about,
+    addressKk: addressKk.optional(),
     ...more,
     eligible: Listing.optional().describe('On the list of those a voucher may be used in'),
   })
@@ -80,6 +82,7 @@ export const ChangePreschool = z
     names: Names.optional(),
     district: about.district.optional(),
     address: about.address.optional(),
+    addressKk: addressKk.nullable().optional().describe('null removes it; left out, it stays unless `address` changes'),
     ownership: about.ownership.optional(),
     location: Location.nullable().optional().describe('null takes it off the map'),
     phone: Phone.nullable().optional(),
@@ -155,6 +158,7 @@ const registered = {
   district: z.string(),
   districtLabels,
   address: z.string(),
+  addressLabels,
   location: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
   ownership: z.enum(ownerships),
   phone: z.string().optional(),

@@ -18,6 +18,9 @@ export const districtLabels = labels.describe(
   'What the rulebook calls the district; its name as written where the rulebook does not know it',
 );
 
+/** Street and house in three languages, beside the address as it is stored. */
+export const addressLabels = labels.describe('The address as it is read in each language; where the register has it once, the same in all');
+
 /** Who drafted what a second person approves, as whoever asks may know it: nobody is named. */
 export const Drafter = z
   .enum(['you', 'someone', 'rulebook'])

@@ -57,6 +57,7 @@ export const disputeRoutes = {
     reply: c.DisputedMonth,
     refusals: [
       'sheet-unknown',
+      'own-family',
       'territory-unknown',
       'rulebook-none',
       'move-forbidden',
@@ -111,6 +112,7 @@ export const disputeRoutes = {
     reply: c.DisputedMonth,
     refusals: [
       'sheet-unknown',
+      'own-family',
       'territory-unknown',
       'rulebook-none',
       'move-forbidden',
@@ -137,6 +139,7 @@ export const disputeRoutes = {
     reply: c.CorrectedMonth,
     refusals: [
       'sheet-unknown',
+      'own-family',
       'territory-unknown',
       'rulebook-none',
       'calendar-unknown',
@@ -162,6 +165,7 @@ export const disputeRoutes = {
     status: 201,
     refusals: [
       'contract-unknown',
+      'own-family',
       'preschool-unknown',
       'group-unknown',
       'territory-unknown',

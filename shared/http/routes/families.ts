@@ -109,7 +109,7 @@ export const familyRoutes = {
     params: ofGuardianship,
     body: c.DecideGuardianship,
     reply: c.Guardianship,
-    refusals: ['guardianship-unknown', 'own-guardianship', 'document-not-yet-issued', 'move-forbidden'],
+    refusals: ['guardianship-unknown', 'own-guardianship', 'own-family', 'document-not-yet-issued', 'move-forbidden'],
   },
   endGuardianship: {
     method: 'POST',
@@ -121,6 +121,6 @@ export const familyRoutes = {
     params: ofGuardianship,
     body: c.EndGuardianship,
     reply: c.Guardianship,
-    refusals: ['guardianship-unknown', 'document-not-yet-issued', 'move-forbidden'],
+    refusals: ['guardianship-unknown', 'own-family', 'document-not-yet-issued', 'move-forbidden'],
   },
 } as const satisfies Record<string, Route>;

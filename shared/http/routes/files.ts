@@ -102,7 +102,7 @@ export const fileRoutes = {
     params: z.strictObject({ territory: TerritoryId, queue: z.enum(['duplicates', 'undeliverable', 'enrolled-waiting', 'late-papers']) }),
     body: desk.CloseWork,
     reply: desk.ClosedWork,
-    refusals: ['work-unknown', 'reach-not-named'],
+    refusals: ['work-unknown', 'own-family', 'reach-not-named'],
   },
   decideClaim: {
     method: 'POST',

@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import * as c from '../contracts/parent.ts';
-import { NoticeCursor, VoucherId } from '../contracts/shapes.ts';
+import { VoucherId } from '../contracts/shapes.ts';
 import type { Route } from '../route.ts';
 
 const ofVoucher = z.strictObject({ voucher: VoucherId });
@@ -70,7 +70,7 @@ export const parentRoutes = {
     audience: 'parent',
     action: 'own messages: read',
     summary: 'Your inbox, newest first',
-    query: z.strictObject({ after: NoticeCursor.optional(), limit: z.coerce.number().int().min(1).max(100).default(20) }),
+    query: c.ReadNotices,
     reply: c.Notices,
     refusals: [],
   },

@@ -51,6 +51,7 @@ export const preschoolContractRoutes = {
     reply: c.ContractWithText,
     refusals: [
       'contract-unknown',
+      'own-family',
       'rulebook-none',
       'move-forbidden',
       'contract-deadline-passed',
@@ -73,7 +74,7 @@ export const preschoolContractRoutes = {
     params: ofTheirs,
     body: c.RefuseRequest,
     reply: c.Contract,
-    refusals: ['contract-unknown', 'move-forbidden', 'group-has-room'],
+    refusals: ['contract-unknown', 'own-family', 'move-forbidden', 'group-has-room'],
   },
   sendSigningCode: {
     method: 'POST',
@@ -86,7 +87,7 @@ export const preschoolContractRoutes = {
     body: c.AskSigningCode,
     reply: c.SigningCode,
     limit: 'send-code',
-    refusals: codeRefusals,
+    refusals: ['own-family', ...codeRefusals],
   },
   signContract: {
     method: 'POST',
@@ -99,7 +100,7 @@ export const preschoolContractRoutes = {
     body: c.SignContract,
     reply: c.Contract,
     limit: 'try-code',
-    refusals: signRefusals,
+    refusals: ['own-family', ...signRefusals],
   },
   endContract: {
     method: 'POST',
@@ -112,6 +113,6 @@ export const preschoolContractRoutes = {
     params: ofTheirs,
     body: c.EndContractByPreschool,
     reply: c.Contract,
-    refusals: endRefusals,
+    refusals: ['own-family', ...endRefusals],
   },
 } as const satisfies Record<string, Route>;

@@ -27,6 +27,7 @@ export const revocationRoutes = {
     status: 201,
     refusals: [
       'voucher-unknown',
+      'own-family',
       'voucher-ended',
       'revocation-open',
       'revocation-settled-before',
@@ -89,7 +90,7 @@ export const revocationRoutes = {
     params: ofVoucher,
     body: c.SettleAppeal,
     reply: c.Revocation,
-    refusals: ['revocation-unknown', 'move-forbidden', 'decider-settles', 'proposer-settles', 'calendar-unknown'],
+    refusals: ['revocation-unknown', 'own-family', 'move-forbidden', 'decider-settles', 'proposer-settles', 'calendar-unknown'],
   },
   showMyRevocation: {
     method: 'GET',

@@ -71,6 +71,8 @@ function fromTo(from: number, to: number): Text {
   return inEach((language) => `${was[language]} › ${is[language]}`);
 }
 
+const placeWords = ({ kk, ru, en }: Text): Text => ({ kk: `${kk}-орын`, ru: `место ${ru}`, en: `place ${en}` });
+
 type Placed = Extract<HistoryEntry, { kind: 'replaced' }>['to'];
 
 function replacedWords(from: Placed, to: Placed, labelsOf: LabelsOf): Text {
@@ -87,7 +89,8 @@ function replacedWords(from: Placed, to: Placed, labelsOf: LabelsOf): Text {
   const place = inEach((language) => {
     const [open, close] = quoted[language];
     const [old, now] = [labelsOf(from.category)[language], labelsOf(to.category)[language]];
-    return `${open}${old}${close} ${was[language]} › ${open}${now}${close} ${is[language]}`;
+    const [before, after] = [placeWords(was)[language], placeWords(is)[language]];
+    return `${open}${old}${close}, ${before} › ${open}${now}${close}, ${after}`;
   });
   return { kk: `Санат өзгерді: ${place.kk}.`, ru: `Категория изменилась: ${place.ru}.`, en: `The category changed: ${place.en}.` };
 }

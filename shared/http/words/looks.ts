@@ -45,6 +45,7 @@ const departmentWords: Text = {
 };
 
 const roleWords: Readonly<Record<string, Text>> = {
+  guardian: { kk: 'баланың заңды өкілі', ru: 'законный представитель ребёнка', en: 'a guardian of the child' },
   preschool_teacher: { kk: 'тәрбиеші', ru: 'воспитатель', en: 'a teacher' },
   preschool_head: { kk: 'балабақша меңгерушісі', ru: 'заведующий детским садом', en: 'the head of a kindergarten' },
   department_operator: departmentWords,
@@ -74,7 +75,10 @@ interface Told {
 /** What happened, in one sentence; and what for, where whoever looked had to say it. */
 export function wordsOfLook({ role, what, way, outcome, more = [] }: Told): Text {
   const who = wordsOfRole(role);
-  if (outcome === 'refused') return inEach((language) => `${capital(who[language])}${refusedWords[language]}`);
+  if (outcome === 'refused') {
+    const how = role === 'guardian' ? notDoneWords : refusedWords;
+    return inEach((language) => `${capital(who[language])}${how[language]}`);
+  }
   const seen = what === undefined ? dataWords : whatWords[what];
   const reason = ringReasons.find((one) => more.includes(reasonMark(one)));
   const because = reason === undefined ? undefined : ringReasonWords[reason];
@@ -105,6 +109,12 @@ const refusedWords: Text = {
   kk: ' балаңыздың деректерін ашпақ болды, бірақ рұқсат берілмеді. Деректер көрсетілген жоқ.',
   ru: ': попытка открыть данные вашего ребёнка, в доступе отказано. Данные показаны не были.',
   en: ' tried to open your child’s data and was refused. Nothing was shown.',
+};
+
+const notDoneWords: Text = {
+  kk: ' бастаған әрекет орындалмады: мысалы, SMS-тегі код қате терілді, ескі сілтеме ашылды немесе тым жиі сұралды.',
+  ru: ': действие не выполнено, например, введён неверный код из SMS, открыта старая ссылка или запросов было слишком много.',
+  en: ' began something that was not done: a code from an SMS was wrong, for example, a link was old, or it was asked too often.',
 };
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

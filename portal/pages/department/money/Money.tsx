@@ -16,6 +16,7 @@ import { Page } from '../../../parts/Page.tsx';
 import { Table } from '../../../parts/Table.tsx';
 import { lastMonths } from '../months/MonthPick.tsx';
 import { mayOf, usePlace } from '../preschools/place.ts';
+import { OpenDraft } from '../OpenDraft.tsx';
 import { HowFar } from './HowFar.tsx';
 import { StateBadge } from './StateBadge.tsx';
 import { words } from './words.ts';
@@ -30,7 +31,11 @@ export function Money() {
   );
   return (
     <Page title={t(words.title)} lead={t(words.lead)}>
-      {mayOf(territory).drafts && <Drafting />}
+      {mayOf(territory).drafts && (
+        <OpenDraft all={pages.reply} hrefOf={({ register }) => `${at}/money/${register}`}>
+          <Drafting />
+        </OpenDraft>
+      )}
       <Answer of={pages}>
         {(registers) =>
           registers.length === 0 ? (

@@ -26,9 +26,11 @@ export function ChangePreschool() {
   );
 }
 
-function draftOf({ names, district, address, ownership, phone = '', location }: One): PreschoolDraft {
+function draftOf({ names, district, address, addressLabels, ownership, phone = '', location }: One): PreschoolDraft {
   const place = location === undefined ? {} : { latitude: String(location.latitude), longitude: String(location.longitude) };
-  return { ...emptyPreschool, nameKk: names.kk, nameRu: names.ru, nameEn: names.en, district, address, ownership, phone, ...place };
+  const called = { nameKk: names.kk, nameRu: names.ru, nameEn: names.en };
+  const addressKk = addressLabels.kk === address ? '' : addressLabels.kk;
+  return { ...emptyPreschool, ...called, district, address, addressKk, ownership, phone, ...place };
 }
 
 function Fields({ one, territory, back }: { readonly one: One; readonly territory: string; readonly back: string }) {
@@ -43,6 +45,7 @@ function Fields({ one, territory, back }: { readonly one: One; readonly territor
       ...(differs('nameKk', 'nameRu', 'nameEn') ? { names: namesIn(draft) } : {}),
       ...(differs('district') ? { district: draft.district } : {}),
       ...(differs('address') ? { address: draft.address } : {}),
+      ...(differs('address', 'addressKk') ? { addressKk: draft.addressKk.trim() === '' ? null : draft.addressKk } : {}),
       ...(differs('ownership') ? { ownership: ownershipIn(draft) } : {}),
       ...(differs('phone') ? { phone: draft.phone.trim() === '' ? null : draft.phone } : {}),
       ...(differs('latitude', 'longitude') ? { location: locationIn(draft) ?? null } : {}),

@@ -17,7 +17,7 @@ export function NewPreschool() {
   const entering = useDo('POST /v1/department/territories/{territory}/preschools');
   const enter = async () => {
     const location = locationIn(draft);
-    const { number, district, address, phone } = draft;
+    const { number, district, address, addressKk, phone } = draft;
     const told = await entering.run({
       params: { territory },
       body: {
@@ -25,6 +25,7 @@ export function NewPreschool() {
         names: namesIn(draft),
         district,
         address,
+        ...(addressKk.trim() === '' ? {} : { addressKk }),
         ownership: ownershipIn(draft),
         ...(phone.trim() === '' ? {} : { phone }),
         ...(location === undefined ? {} : { location }),

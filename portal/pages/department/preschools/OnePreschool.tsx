@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { Reply } from '../../../api/client.ts';
 import { useAsk } from '../../../api/useAsk.ts';
+import { phoneInWords } from '../../../language/phone.ts';
 import { number, t } from '../../../language/text.ts';
 import { inWords } from '../../../language/time.ts';
 import { Answer } from '../../../parts/Answer.tsx';
@@ -69,9 +70,9 @@ function Record({ one, here, may, again }: RecordProps) {
           <Facts
             of={[
               [t(words.district), t(one.districtLabels)],
-              [t(words.address), one.address],
+              [t(words.address), t(one.addressLabels)],
               [t(words.ownership), t(ownerships[one.ownership])],
-              [t(words.phone), one.phone === undefined ? t(words.notGiven) : <a href={`tel:${one.phone}`}>{one.phone}</a>],
+              [t(words.phone), one.phone === undefined ? t(words.notGiven) : <a href={`tel:${one.phone}`}>{phoneInWords(one.phone)}</a>],
               [t(words.onMap), location === undefined ? t(words.notOnMap) : `${location.latitude}, ${location.longitude}`],
             ]}
           />

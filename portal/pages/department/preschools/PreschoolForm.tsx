@@ -16,6 +16,7 @@ export const emptyPreschool = {
   nameEn: '',
   district: '',
   address: '',
+  addressKk: '',
   ownership: '',
   phone: '',
   latitude: '',
@@ -106,6 +107,15 @@ export function PreschoolForm({ draft, onChange, onSubmit, submit, isBusy, told,
         onChange={(district) => onChange({ district })}
         maxLength={80}
         error={errorOf(told, 'district')}
+      />
+      <TextField
+        label={t(words.addressKk)}
+        hint={t(words.addressKkHint)}
+        isOptional
+        value={draft.addressKk}
+        onChange={(addressKk) => onChange({ addressKk })}
+        maxLength={200}
+        error={errorOf(told, 'addressKk')}
       />
       <TextField
         label={t(words.address)}

@@ -72,8 +72,10 @@ function Found({ rows, at }: { readonly rows: readonly Registered[]; readonly at
   const [filter, setFilter] = useState<keyof typeof filters>('');
   const [shown, setShown] = useState(rowsAtOnce);
   const sought = text.trim().toLocaleLowerCase('ru');
-  const saysIt = ({ names, address, preschool }: Registered) =>
-    [names.kk, names.ru, names.en, address, preschool].some((one) => one.toLocaleLowerCase('ru').includes(sought));
+  const saysIt = ({ names, addressLabels, preschool }: Registered) =>
+    [names.kk, names.ru, names.en, addressLabels.kk, addressLabels.ru, preschool].some((one) =>
+      one.toLocaleLowerCase('ru').includes(sought),
+    );
   const found = byName(rows.filter((row) => saysIt(row) && (district === '' || placeOf(row) === district) && filters[filter](row)));
   const sum = (of: keyof Registered['places']) => number(found.reduce((total, { places }) => total + places[of], 0));
   const districts = byDistrict([...new Map(rows.map((row) => [placeOf(row), row])).values()]);

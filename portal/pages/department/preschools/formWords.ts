@@ -21,7 +21,13 @@ export const words = {
   nameRu: { kk: 'Орысша атауы', ru: 'Название на русском', en: 'Name in Russian' },
   nameEn: { kk: 'Ағылшынша атауы', ru: 'Название на английском', en: 'Name in English' },
   district: { kk: 'Қала ауданы немесе елді мекен', ru: 'Район города или населённый пункт', en: 'District or settlement' },
-  address: { kk: 'Көшесі, үйі', ru: 'Улица, дом', en: 'Street and house' },
+  addressKk: { kk: 'Қазақша мекенжайы: көше, үй', ru: 'Адрес на казахском: улица, дом', en: 'Address in Kazakh: street, house' },
+  addressKkHint: {
+    kk: 'Бос қалса, орысша мекенжайы барлық тілде көрсетіледі.',
+    ru: 'Если не заполнить, на всех языках будет виден адрес на русском.',
+    en: 'If left empty, the Russian one is shown in every language.',
+  },
+  address: { kk: 'Орысша мекенжайы: көше, үй', ru: 'Адрес на русском: улица, дом', en: 'Address in Russian: street, house' },
   phone: { kk: 'Балабақшаның телефоны', ru: 'Телефон детского сада', en: 'Phone of the kindergarten' },
   phoneHint: {
     kk: 'Мысалы +7 7212 00 00 00. Ата-аналарға көрінеді.',

@@ -107,7 +107,14 @@ function Rows({ territory, update, rows, nameOf }: RowsProps) {
           rows={pages.reply}
           keyOf={(row) => row.number}
           columns={[
-            { title: t(words.number), cell: (row) => <span class="code nowrap">{row.number}</span> },
+            {
+              title: t(words.number),
+              cell: (row) => (
+                <a class="code nowrap" href={`/department/${territory}/families/${row.number}`}>
+                  {row.number}
+                </a>
+              ),
+            },
             { title: t(words.submitted), cell: (row) => inFigures(dayOfMoment(row.submittedAt)) },
             {
               title: t(words.effect),

@@ -13,6 +13,7 @@ import { Empty } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { Table } from '../../../parts/Table.tsx';
 import { myRoles } from '../../../session/me.ts';
+import { OpenDraft } from '../OpenDraft.tsx';
 import { words as roundWords } from '../rounds/roundWords.ts';
 import { StateBadge } from '../rounds/told.tsx';
 import { words as rounds } from '../rounds/words.ts';
@@ -34,7 +35,11 @@ export function Extensions() {
   return (
     <Page title={t(words.title)} lead={t(words.lead)}>
       <QueueTabs territory={territory} />
-      {mayDraft && <DraftExtension territory={territory} />}
+      {mayDraft && (
+        <OpenDraft all={extensions.reply} hrefOf={({ extension }) => `/department/${territory}/updates/extensions/${extension}`}>
+          <DraftExtension territory={territory} />
+        </OpenDraft>
+      )}
       <h2>{t(words.list)}</h2>
       {extensions.told !== undefined && <Refusal told={extensions.told} again={extensions.again} />}
       {extensions.reply === undefined && extensions.told === undefined && <Waiting />}

@@ -42,7 +42,11 @@ export function ImportResult({ importing, file }: { readonly importing: Importin
         <>
           <Bars
             title={title}
-            bars={ends.map((end) => ({ name: t(words[end]), value: outcomes.filter(({ outcome }) => outcome === end).length }))}
+            bars={ends.map((end) => ({
+              name: t(words[end]),
+              value: outcomes.filter(({ outcome }) => outcome === end).length,
+              of: outcomes.length,
+            }))}
           />
           <p class="quiet small">{t(words.mergedWhat)}</p>
           <p>

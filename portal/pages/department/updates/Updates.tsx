@@ -14,6 +14,7 @@ import { Empty } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { Table } from '../../../parts/Table.tsx';
 import { myRoles } from '../../../session/me.ts';
+import { OpenDraft } from '../OpenDraft.tsx';
 import { StateBadge } from '../rounds/told.tsx';
 import { words as rounds } from '../rounds/words.ts';
 import { QueueTabs } from './QueueTabs.tsx';
@@ -32,7 +33,11 @@ export function Updates() {
   return (
     <Page title={t(words.title)} lead={t(words.lead)}>
       <QueueTabs territory={territory} />
-      {mayDraft && <DraftUpdate territory={territory} />}
+      {mayDraft && (
+        <OpenDraft all={updates.reply} hrefOf={({ update }) => `/department/${territory}/updates/${update}`}>
+          <DraftUpdate territory={territory} />
+        </OpenDraft>
+      )}
       <h2>{t(words.list)}</h2>
       {updates.told !== undefined && <Refusal told={updates.told} again={updates.again} />}
       {updates.reply === undefined && updates.told === undefined && <Waiting />}

@@ -23,14 +23,15 @@ export function Work() {
   return (
     <Page title={t(words.title)}>
       <Answer of={asked}>
-        {({ queues: counted }) => {
+        {({ queues: counted, months }) => {
           // Guardians' papers are looked at by those who decide them.
           const queues = may.decides ? counted : counted.filter(({ queue }) => queue !== 'guardianships');
           const waiting = queues.filter(({ count }) => count > 0).toSorted((one, other) => rankOf(one) - rankOf(other));
           const idle = queues.filter(({ count }) => count === 0);
+          const undecided = months.disputed + months.unsigned;
           return (
             <>
-              {waiting.length === 0 && (
+              {waiting.length === 0 && undecided === 0 && (
                 <Empty title={t(words.nothing)}>
                   <p>{t(words.nothingText)}</p>
                 </Empty>
@@ -39,6 +40,14 @@ export function Work() {
                 {waiting.map((queue) => (
                   <Queue key={queue.queue} queue={queue} href={`${at}/work/${queue.queue}`} leads={may.leads} />
                 ))}
+                {undecided > 0 && (
+                  <Card
+                    href={`${at}/months/decide`}
+                    count={`${number(undecided)}${months.more ? '+' : ''}`}
+                    name={t(words.months)}
+                    notes={[t(words.monthsWhat, { disputed: number(months.disputed), unsigned: number(months.unsigned) })]}
+                  />
+                )}
               </ul>
               {idle.length > 0 && (
                 <section>
@@ -58,9 +67,11 @@ export function Work() {
                   <a class="button" href={`${at}/work/told`}>
                     {t(words.told)}
                   </a>
-                  <a class="button" href={`${at}/months`}>
-                    {t(words.months)}
-                  </a>
+                  {undecided === 0 && (
+                    <a class="button" href={`${at}/months/decide`}>
+                      {t(words.months)}
+                    </a>
+                  )}
                 </p>
               </section>
             </>
@@ -86,17 +97,37 @@ interface QueueProps {
 function Queue({ queue: { queue, count, yours = 0, more, oldestAt }, href, leads }: QueueProps) {
   const note = queue === 'approvals' ? whoDecides(count, yours, leads) : undefined;
   return (
+    <Card
+      href={href}
+      count={`${number(yours > 0 ? yours : count)}${more ? '+' : ''}`}
+      name={t(queueWords[queue].name)}
+      notes={[t(queueWords[queue].what), ...(note === undefined ? [] : [note])]}
+      since={oldestAt}
+    />
+  );
+}
+
+interface CardProps {
+  readonly href: string;
+  readonly count: string;
+  readonly name: string;
+  readonly notes: readonly string[];
+  readonly since?: string | undefined;
+}
+
+function Card({ href, count, name, notes, since }: CardProps) {
+  return (
     <li>
       <a class="queue-card" href={href}>
-        <span class="queue-count">
-          {number(yours > 0 ? yours : count)}
-          {more ? '+' : ''}
-        </span>
+        <span class="queue-count">{count}</span>
         <span class="queue-text">
-          <strong>{t(queueWords[queue].name)}</strong>
-          <span class="small">{t(queueWords[queue].what)}</span>
-          {note !== undefined && <span class="small">{note}</span>}
-          {oldestAt !== undefined && <span class="small quiet">{waitsFor(oldestAt)}</span>}
+          <strong>{name}</strong>
+          {notes.map((note) => (
+            <span key={note} class="small">
+              {note}
+            </span>
+          ))}
+          {since !== undefined && <span class="small quiet">{waitsFor(since)}</span>}
         </span>
       </a>
     </li>

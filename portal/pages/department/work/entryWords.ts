@@ -57,9 +57,9 @@ export const words = {
   noDuplicate: { kk: 'Бұл екі бала', ru: 'Это два ребёнка', en: 'Two children' },
   noDuplicateTitle: { kk: 'Бұл екі түрлі бала ма?', ru: 'Это точно два разных ребёнка?', en: 'Are these two children?' },
   noDuplicateText: {
-    kk: 'Екі өтініш те кезекте қалады, жұп тізімнен алынады. Ештеңе өзгермейді.',
-    ru: 'Оба заявления останутся в очереди, пара уйдёт из списка. Больше ничего не изменится.',
-    en: 'Both applications stay in the queue; the pair leaves this list. Nothing else changes.',
+    kk: 'Екі өтініш те кезекте қалады. Жұп тізімнен алынып, қайта шықпайды. Басқа ештеңе өзгермейді.',
+    ru: 'Оба заявления останутся в очереди. Пара уйдёт из списка и больше в нём не появится. Больше ничего не изменится.',
+    en: 'Both applications stay in the queue. The pair leaves this list and does not come back. Nothing else changes.',
   },
   noDuplicateNews: { kk: 'Жұп тізімнен алынды.', ru: 'Пара убрана из списка.', en: 'The pair is off the list.' },
 

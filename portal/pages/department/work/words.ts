@@ -19,6 +19,11 @@ export const words = {
   others: { kk: 'Тағы', ru: 'Также', en: 'Also' },
   told: { kk: 'Хабарламалар қалай жетті', ru: 'Как доходят сообщения', en: 'How messages fare' },
   months: { kk: 'Шешілетін табельдер', ru: 'Табели к решению', en: 'Months to decide' },
+  monthsWhat: {
+    kk: 'Ата-ана келіспеді: {disputed} (балабақшаның жауабын күтіп тұрғандарын қоса). Ешкім қол қоймады: {unsigned}.',
+    ru: 'Родитель не согласен: {disputed} (вместе с теми, где ещё ответит детский сад). Никто не подписал: {unsigned}.',
+    en: 'Disputed by a parent: {disputed} (with those the kindergarten has still to answer). Signed by nobody: {unsigned}.',
+  },
   file: { kk: 'Отбасының ісі', ru: 'Дело семьи', en: 'The family’s file' },
   emptyQueue: { kk: 'Бұл кезек бос', ru: 'Эта очередь пуста', en: 'This queue is empty' },
   done: { kk: 'Дайын', ru: 'Готово', en: 'Done' },
@@ -112,9 +117,9 @@ export const queueWords = {
   deadlines: {
     name: { kk: 'Мерзімі таяп қалғандар', ru: 'Сроки истекают', en: 'Deadlines near' },
     what: {
-      kk: 'Екі жұмыс күні ішінде отбасы орнынан айырылады: қоңырау шалыңыз.',
-      ru: 'За два рабочих дня семья потеряет место: позвоните ей.',
-      en: 'In two working days the family loses its place: ring it.',
+      kk: 'Екі жұмыс күнінен аспайтын уақыт қалды, әйтпесе отбасы орнынан айырылады: қоңырау шалыңыз.',
+      ru: 'Осталось не больше двух рабочих дней, потом семья потеряет место: позвоните ей.',
+      en: 'At most two working days are left before the family loses its place: ring it.',
     },
   },
 } as const satisfies Record<string, { readonly name: Text; readonly what: Text }>;

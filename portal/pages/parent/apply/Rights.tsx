@@ -32,6 +32,7 @@ export function Rights({ rules, claims, change, isTried, told }: RightsProps) {
       <p>{t(words.rightsLead)}</p>
       <details open={isOpen}>
         <summary>{t(words.rightsOpen)}</summary>
+        {rules.statuses.some(({ evidence }) => evidence === undefined) && <p class="hint">{t(words.restInRegisters)}</p>}
         {groups.map((group) => {
           const statuses = rules.statuses.filter((status) => status.group === group);
           if (statuses.length === 0) return null;
@@ -44,7 +45,7 @@ export function Rights({ rules, claims, change, isTried, told }: RightsProps) {
                     label={
                       <>
                         {t(labels)}
-                        <span class="quiet apply-paper">{paperText(evidence)}</span>
+                        {evidence !== undefined && <span class="quiet apply-paper">{paperText(evidence)}</span>}
                       </>
                     }
                     value={key in claims}

@@ -118,11 +118,12 @@ function Fitting({ territory, draft }: { readonly territory: string; readonly dr
         {t(words.fit)}: {tn(reply.found, fitting)}
       </summary>
       <ul>
-        {reply.preschools.map(({ preschool, names, address, groups }) => {
+        {reply.preschools.map(({ preschool, names, addressLabels, groups }) => {
           const free = groups.reduce((sum, group) => sum + (group.free[0]?.free ?? 0), 0);
           return (
             <li key={preschool}>
-              <strong>{t(names)}</strong>, {address} <span class="quiet">({free === 0 ? t(words.noPlace) : tn(free, freePlaces)})</span>
+              <strong>{t(names)}</strong>, {t(addressLabels)}{' '}
+              <span class="quiet">({free === 0 ? t(words.noPlace) : tn(free, freePlaces)})</span>
             </li>
           );
         })}

@@ -50,6 +50,11 @@ export const applyWords = {
     ru: 'Отдел проверит по государственным реестрам, приносить ничего не нужно',
     en: 'The department checks it in the state registers; nothing is to be brought',
   },
+  restInRegisters: {
+    kk: 'Құжат аталмаған құқықты бөлім мемлекеттік тізілімдерден өзі тексереді: ештеңе апарудың қажеті жоқ.',
+    ru: 'Где документ не назван, отдел проверит сам по государственным реестрам: приносить ничего не нужно.',
+    en: 'Where no paper is named, the department checks the state registers itself: nothing is to be brought.',
+  },
   evidence: { kk: 'Құжаттың нөмірі: {status}', ru: 'Номер документа: {status}', en: 'Number of the paper: {status}' },
   evidenceOne: { kk: 'Құжаттың нөмірі', ru: 'Номер документа', en: 'Number of the paper' },
   evidenceHint: {

@@ -22,7 +22,7 @@ export function Compare({ choices, onRemove }: CompareProps) {
     [t(words.language), ({ group }) => languageName(group.language)],
     [t(words.age), ({ group }) => agesInWords(group)],
     [t(words.open), ({ group }) => t(words.hours, { hours: number(group.hours) })],
-    [t(words.where), ({ preschool }) => preschool.address],
+    [t(words.where), ({ preschool }) => t(preschool.addressLabels)],
     [t(words.district), ({ preschool }) => t(preschool.districtLabels)],
     [t(words.phone), ({ preschool: { phone } }) => (phone === undefined ? '-' : <a href={`tel:${phone}`}>{phoneInWords(phone)}</a>)],
   ];

@@ -49,7 +49,7 @@ export function GroupCard({ choice, voucher: { moves }, lists, isCompared, isFul
         )}
       </div>
       <p>
-        {preschool.address}
+        {t(preschool.addressLabels)}
         {preschool.district !== '' && `, ${t(preschool.districtLabels)}`}
         {preschool.metres !== undefined && `, ${t(words.metres, { metres: number(preschool.metres) })}`}
       </p>

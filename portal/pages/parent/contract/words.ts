@@ -4,7 +4,7 @@ import type { Text } from '../../../language/text.ts';
 
 export const words = {
   title: { kk: 'Балабақшамен келісімшарт', ru: 'Договор с детским садом', en: 'Contract with the kindergarten' },
-  requestTitle: { kk: 'Балабақшадан орын сұрау', ru: 'Запрос места в детском саду', en: 'Request for a place' },
+  requestTitle: { kk: 'Балабақшадан орын сұрауыңыз', ru: 'Ваш запрос места в детском саду', en: 'Your request for a place' },
   toChildren: { kk: 'Балаларым', ru: 'Мои дети', en: 'My children' },
   toVoucher: { kk: 'Ваучерге оралу', ru: 'К ваучеру', en: 'Back to the voucher' },
   about: { kk: 'Мәліметтер', ru: 'Сведения', en: 'The facts' },

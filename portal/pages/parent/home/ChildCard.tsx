@@ -68,7 +68,7 @@ export function ChildState({ child: { state } }: { readonly child: Child }) {
           {t(words.toMessages)}
         </a>
         <a class="button" href="/my/children/add">
-          {t(words.doChild)}
+          {t(words.addAgain)}
         </a>
       </p>
     </>

@@ -2,8 +2,8 @@
 
 import type { Reply } from '../../../api/client.ts';
 import { t, type Text } from '../../../language/text.ts';
-import { inWords, lastDayBefore, monthWords } from '../../../language/time.ts';
-import { deadlineOf } from '../voucher/family.ts';
+import { lastDayBefore, monthWords } from '../../../language/time.ts';
+import { nextDeadlineOf } from '../voucher/family.ts';
 import { words } from './words.ts';
 
 type Voucher = Reply<'GET /v1/me/vouchers'>['vouchers'][number];
@@ -46,21 +46,27 @@ export function tasksOf(known: Known): readonly Task[] {
 
 type NameOf = Known['nameOf'];
 
-/** At a transfer the voucher is used already, and a contract may still wait for a signature. */
-function hasStep({ state, signLastDay }: Voucher): boolean {
-  return state === 'issued' || state === 'confirmed' || (state === 'contracted' && signLastDay !== undefined);
+/** At a transfer the voucher is used already, and a contract may still wait for a signature, or a better place for an answer. */
+function hasStep({ state, signLastDay, offerLastDay }: Voucher): boolean {
+  return state === 'issued' || state === 'confirmed' || (state === 'contracted' && (signLastDay ?? offerLastDay) !== undefined);
 }
 
 function voucherTask(voucher: Voucher, nameOf: NameOf): Task {
-  const { state, request } = voucher;
-  const isIssued = state === 'issued';
+  const { state, request, offerLastDay } = voucher;
+  const at = `/my/vouchers/${voucher.voucher}`;
+  const [href, button] =
+    offerLastDay !== undefined
+      ? [`${at}/choose`, words.doOffer]
+      : request !== undefined
+        ? [`/my/contracts/${request}`, words.doSign]
+        : [at, state === 'issued' ? words.doVoucher : words.doChoose];
   return {
     key: `voucher-${voucher.voucher}`,
     title: nameOf(voucher.application),
     text: t(voucher.next),
-    href: request === undefined ? `/my/vouchers/${voucher.voucher}` : `/my/contracts/${request}`,
-    button: isIssued ? words.doVoucher : request === undefined ? words.doChoose : words.doSign,
-    ...deadlineOf(voucher),
+    href,
+    button,
+    ...nextDeadlineOf(voucher),
   };
 }
 
@@ -83,7 +89,7 @@ function papersTask({ number, deadlines, workingDaysLeft }: Application, nameOf:
   const task = {
     key: `papers-${number}`,
     title: nameOf(number),
-    text: t(words.papersText, { day: inWords(lastDay) }),
+    text: t(words.papersText),
     href: `/my/applications/${number}`,
     button: words.doPapers,
     lastDay,

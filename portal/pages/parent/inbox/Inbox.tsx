@@ -3,7 +3,7 @@
 import type { Reply } from '../../../api/client.ts';
 import { useAsk } from '../../../api/useAsk.ts';
 import { momentInWords } from '../../../language/time.ts';
-import { t } from '../../../language/text.ts';
+import { language, t } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
 import { MoreButton, usePages } from '../../../parts/More.tsx';
 import { Empty, Note } from '../../../parts/Note.tsx';
@@ -16,12 +16,12 @@ type Notice = Reply<'GET /v1/me/notices'>['notices'][number];
 
 /** Kinds of messages that are answered on the page of the voucher. */
 const ofVoucher =
-  /^(voucher-(issued|reminder|last-day|confirmed|ending)|contract-(reminder|last-day)|place-offered|days-run-again|deadline-extended)$/;
+  /^(voucher-(issued|reminder|last-day|confirmed|ending)|contract-(reminder|last-day)|waiting-list-.*|place-offer.*|revocation-.*|appeal-.*|days-run-again|deadline-.*)$/;
 
 export function Inbox() {
   const pages = usePages(
     'GET /v1/me/notices',
-    (after) => ({ query: after === undefined ? {} : { after } }),
+    (after) => ({ query: { ...(after === undefined ? {} : { after }), language: language.value } }),
     ({ notices }) => notices,
     ({ next }) => next,
   );
@@ -58,22 +58,25 @@ export function Inbox() {
 /** The way to what a message is about. */
 function Where({ notice, voucher }: { readonly notice: Notice; readonly voucher: string | undefined }) {
   const { kind, preschool, contract, month, application } = notice;
+  if (notice.done === true) return null;
   const isOurs = preschool !== undefined && myRoles.value.preschools.includes(preschool);
   const [href, name] = isOurs
     ? [`/preschool/${preschool}`, words.openPreschool]
     : contract !== undefined && month !== undefined
       ? [`/my/months/${contract}/${month}`, words.openMonth]
       : contract !== undefined
-        ? [`/my/contracts/${contract}`, words.openContract]
+        ? [`/my/contracts/${contract}`, kind.startsWith('request-') ? words.openRequest : words.openContract]
         : voucher !== undefined && ofVoucher.test(kind)
           ? [`/my/vouchers/${voucher}`, words.openVoucher]
           : kind === 'guardianship-verified'
             ? ['/my/apply', words.apply]
             : kind === 'staff-approval-waits'
               ? ['/department', words.openWork]
-              : application !== undefined
-                ? [`/my/applications/${application}`, words.openApplication]
-                : [];
+              : kind === 'staff-invited' || kind === 'phone-moved' || kind === 'contact-unreachable'
+                ? ['/my/settings', words.openSettings]
+                : application !== undefined
+                  ? [`/my/applications/${application}`, words.openApplication]
+                  : [];
   if (href === undefined || name === undefined) return null;
   return (
     <p>

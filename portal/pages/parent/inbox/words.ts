@@ -27,6 +27,8 @@ export const words = {
   openVoucher: { kk: 'Ваучерді ашу', ru: 'Открыть ваучер', en: 'Open the voucher' },
   apply: { kk: 'Өтініш беру', ru: 'Подать заявление', en: 'Apply' },
   openContract: { kk: 'Келісімшартты ашу', ru: 'Открыть договор', en: 'Open the contract' },
+  openRequest: { kk: 'Сұрауды ашу', ru: 'Открыть запрос', en: 'Open the request' },
   openMonth: { kk: 'Табельді ашу', ru: 'Открыть табель', en: 'Open the timesheet' },
+  openSettings: { kk: 'Баптауларды ашу', ru: 'Открыть настройки', en: 'Open the settings' },
   openPreschool: { kk: 'Балабақша кабинетін ашу', ru: 'Открыть кабинет детского сада', en: 'Open the kindergarten’s page' },
 } as const satisfies Record<string, Text>;

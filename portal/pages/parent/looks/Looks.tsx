@@ -84,7 +84,8 @@ function OfChild({ child }: { readonly child: string }) {
                     title: t(words.what),
                     cell: (look) => (
                       <span>
-                        {t(look.words)} {look.outcome === 'refused' && <Badge kind="warning">{t(words.refused)}</Badge>}
+                        {t(look.words)}{' '}
+                        {look.outcome === 'refused' && look.who.role !== 'guardian' && <Badge kind="warning">{t(words.refused)}</Badge>}
                       </span>
                     ),
                   },
@@ -96,7 +97,7 @@ function OfChild({ child }: { readonly child: string }) {
                       </span>
                     ),
                   },
-                  { title: t(words.why), cell: (look) => (look.why === undefined ? '' : t(look.why.words)) },
+                  { title: t(words.why), cell: (look) => (look.why === undefined ? '–' : t(look.why.words)) },
                 ]}
               />
             </>

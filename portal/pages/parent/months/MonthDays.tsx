@@ -5,7 +5,7 @@ import { t } from '../../../language/text.ts';
 import { inWords, today } from '../../../language/time.ts';
 import { Table } from '../../../parts/Table.tsx';
 import { weeksOf } from './calendar.ts';
-import { notesOf, type CalendarDay } from './dayKinds.ts';
+import { notesOf, outside, type CalendarDay } from './dayKinds.ts';
 import { DaySign } from './DaySign.tsx';
 import { weekdays, words } from './wordsOfDays.ts';
 import './months.css';
@@ -57,7 +57,7 @@ interface CalendarProps {
 
 function Calendar({ days, chosen, onChoose }: CalendarProps) {
   const present: string = today();
-  const seen = new Map(days.filter(({ sign }) => sign !== '').map((one) => [one.code, one]));
+  const seen = new Map(days.filter(({ code, sign }) => sign !== '' || code === outside).map((one) => [one.code, one]));
   const noted = notesOf(days);
   return (
     <>
@@ -94,10 +94,10 @@ function Calendar({ days, chosen, onChoose }: CalendarProps) {
       </table>
       <h3>{t(words.legend)}</h3>
       <ul class="month-legend">
-        {[...seen.values()].map(({ code, sign, tone, label }) => (
+        {[...seen.values()].map(({ code, sign, tone, short, label }) => (
           <li key={code}>
             <span class={`month-sign month-${tone}`} aria-hidden="true">
-              <DaySign of={code} letter={sign} />
+              {sign === '' ? <span class="month-word">{t(short)}</span> : <DaySign of={code} letter={sign} />}
             </span>
             {t(label)}
           </li>

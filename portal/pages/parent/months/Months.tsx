@@ -46,7 +46,7 @@ export function Months() {
           ) : (
             <>
               {months.some(({ state }) => state === 'not-shown') && <p>{t(words.notReady)}</p>}
-              <ul class="cards">
+              <ul class="cards months-cards">
                 {months.map((line) => (
                   <li key={`${line.contract} ${line.month}`}>
                     <MonthCard line={line} name={nameOf(line.contract)} />

@@ -22,7 +22,8 @@ type Shown = NonNullable<Reply<'GET /v1/me/contracts/{contract}/months/{month}'>
 type Marked = Reply<'GET /v1/me/contracts/{contract}/months/{month}/marks'>['days'][number];
 
 const dayOff = 'H';
-const outside = '-';
+/** No day of the contract. */
+export const outside = '-';
 
 const isShort = (code: string): code is keyof typeof shorts => code in shorts;
 

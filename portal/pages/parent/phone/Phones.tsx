@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useDo } from '../../../api/useAsk.ts';
 import { useDraft } from '../../../api/useDraft.ts';
-import { t } from '../../../language/text.ts';
+import { language, t } from '../../../language/text.ts';
 import { Dialog } from '../../../parts/Dialog.tsx';
 import { TextField } from '../../../parts/Fields.tsx';
 import { Form } from '../../../parts/Form.tsx';
@@ -75,7 +75,7 @@ function AddPhone({ draft, change, isAnother, onVerified }: AddPhoneProps) {
   const send = async () => {
     setShort(draft.digits.length !== 10);
     if (draft.digits.length !== 10) return;
-    const asked = await adding.run({ body: { phone: `+7${draft.digits}` } });
+    const asked = await adding.run({ body: { phone: `+7${draft.digits}`, locale: language.value } });
     if (asked === undefined) return;
     if (asked.verified) onVerified(asked);
     else change({ phone: asked.phone, codeBefore: asked.codeBefore ?? '', sentAt: Date.now() });

@@ -11,7 +11,7 @@ import { Form } from '../../../parts/Form.tsx';
 import { Badge, Empty, Facts, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { words as parts } from '../../../parts/words.ts';
-import { deadlineOf, useFamily, type Voucher as Shown } from './family.ts';
+import { nextDeadlineOf, useFamily, type Voucher as Shown } from './family.ts';
 import { Steps } from './Steps.tsx';
 import { states, words } from './words.ts';
 import './voucher.css';
@@ -55,7 +55,7 @@ function Unknown() {
 function Now({ voucher, again }: { readonly voucher: Shown; readonly again: () => void }) {
   const confirming = useDo('POST /v1/me/vouchers/{voucher}/confirm');
   const { state, moves, frozenSince, contestedSince } = voucher;
-  const deadline = deadlineOf(voucher);
+  const deadline = nextDeadlineOf(voucher);
   const at = `/my/vouchers/${voucher.voucher}`;
   const has = (move: string) => moves.includes(move);
   const confirm = async () => {

@@ -43,6 +43,11 @@ export function deadlineOf(voucher: Voucher): { readonly lastDay: string; readon
   return ofVoucher === undefined ? undefined : { lastDay: ofVoucher, left: contractDaysLeft };
 }
 
+/** What runs out first for the family to do: a place that is offered is gone long before the days to choose are. */
+export function nextDeadlineOf(voucher: Voucher): ReturnType<typeof deadlineOf> {
+  return voucher.offerLastDay === undefined ? deadlineOf(voucher) : { lastDay: voucher.offerLastDay, left: undefined };
+}
+
 /** The kindergarten and its group by their names; the ids until those are there. */
 export function usePlaceName(territory: string | undefined, preschool: string | undefined, group: string | undefined) {
   const asked = useAsk(
@@ -53,7 +58,7 @@ export function usePlaceName(territory: string | undefined, preschool: string | 
   return {
     preschool: asked.reply === undefined ? (preschool ?? '') : t(asked.reply.names),
     group: found === undefined ? '' : t(found.names),
-    address: asked.reply?.address ?? '',
+    address: asked.reply === undefined ? '' : t(asked.reply.addressLabels),
     phone: asked.reply?.phone,
   };
 }

@@ -6,7 +6,8 @@ import { useAsk, useDo } from '../../../api/useAsk.ts';
 import { inWords, momentInWords } from '../../../language/time.ts';
 import { language, t } from '../../../language/text.ts';
 import { Answer } from '../../../parts/Answer.tsx';
-import { Badge, Facts } from '../../../parts/Note.tsx';
+import { Countdown } from '../../../parts/Countdown.tsx';
+import { Badge, Facts, Note } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
 import { SignByCode } from '../../../parts/SignByCode.tsx';
 import { Ending } from './Ending.tsx';
@@ -57,10 +58,20 @@ export function ContractPage({ preschool, contract }: ContractPageProps) {
                   ]}
                 />
                 {one.replaces !== undefined && <p>{t(words.transfer)}</p>}
+                {one.signLastDay !== undefined && (
+                  <p>
+                    <strong>{t(words.signBy)}</strong> <Countdown lastDay={one.signLastDay} left={one.signDaysLeft} />
+                  </p>
+                )}
               </section>
               <Family of={one} />
             </div>
             {one.text !== undefined && <Text of={one.text} isOpen={one.state === 'proposed'} />}
+            {one.standIn !== undefined && (
+              <Note kind="warning" title={t(words.ownChild)}>
+                <p>{t(one.standIn === 'nobody' ? words.ownChildAlone : words.ownChildOther)}</p>
+              </Note>
+            )}
             <Steps of={one} again={asked.again} />
           </>
         )}
@@ -96,10 +107,19 @@ function Family({ of }: { readonly of: Contract }) {
 }
 
 function Steps({ of, again }: OfContract) {
-  const isSigned = of.signatures.preschool !== undefined;
   return (
     <>
       {of.state === 'proposed' && <Signatures of={of} />}
+      {of.standIn !== 'other-head' && <Doing of={of} again={again} />}
+    </>
+  );
+}
+
+/** What the head does for the kindergarten. */
+function Doing({ of, again }: OfContract) {
+  const isSigned = of.signatures.preschool !== undefined;
+  return (
+    <>
       {of.state === 'proposed' && !isSigned && of.digest !== undefined && (
         <Signing key={of.digest} of={of} digest={of.digest} again={again} />
       )}

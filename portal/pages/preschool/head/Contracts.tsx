@@ -17,6 +17,9 @@ type Listed = Reply<'GET /v1/preschool/{preschool}/contracts'>['contracts'][numb
 type State = keyof typeof stateWords;
 const states: readonly State[] = ['requested', 'proposed', 'active', 'ended', 'refused', 'withdrawn', 'lapsed'];
 
+/** So that the children of most kindergartens are on one page or two, in the order of their names. */
+const mostAtOnce = 50;
+
 export function Contracts({ preschool }: { readonly preschool: string }) {
   const [state, setState] = useState<State>('requested');
   return (
@@ -36,7 +39,7 @@ export function Contracts({ preschool }: { readonly preschool: string }) {
 function InState({ preschool, state }: { readonly preschool: string; readonly state: State }) {
   const pages = usePages(
     'GET /v1/preschool/{preschool}/contracts',
-    (after) => ({ params: { preschool }, query: { state, ...(after === undefined ? {} : { after }) } }),
+    (after) => ({ params: { preschool }, query: { state, limit: mostAtOnce, ...(after === undefined ? {} : { after }) } }),
     ({ contracts }) => contracts,
     ({ next }) => next,
   );

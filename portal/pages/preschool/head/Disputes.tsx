@@ -71,11 +71,12 @@ function One({ of, codes, done }: OneProps) {
   const [asking, setAsking] = useState<Outcome>();
   const { dispute } = of;
   const saysOf = (says: string) => (says === 'present' ? t(words.present) : says === 'absent' ? t(words.absent) : codes.nameOf(says));
-  const isMine = dispute.turn === 'preschool' && !dispute.overdue;
+  const isOpen = dispute.turn === 'preschool' && !dispute.overdue;
+  const isOwn = isOpen && of.child.isYours === true;
   return (
     <section class="card">
       <h2>{t(words.of, { name: bornName(of.child), month: monthWords(of.month) })}</h2>
-      {isMine && (
+      {isOpen && (
         <p>
           <Countdown lastDay={dispute.answerLastDay} left={dispute.workingDaysLeft} />
         </p>
@@ -95,7 +96,7 @@ function One({ of, codes, done }: OneProps) {
           <p>{dispute.comment}</p>
         </Note>
       )}
-      {isMine ? (
+      {isOpen && !isOwn ? (
         <div class="form-buttons">
           <button type="button" class="button button-main" onClick={() => setAsking('changed')}>
             {t(words.agree)}
@@ -105,7 +106,7 @@ function One({ of, codes, done }: OneProps) {
           </button>
         </div>
       ) : (
-        <p>{t(dispute.answer === undefined ? words.overdue : words.answered)}</p>
+        <p>{t(isOwn ? words.ownChild : dispute.answer === undefined ? words.overdue : words.answered)}</p>
       )}
       {asking !== undefined && (
         <AnswerDialog

@@ -50,7 +50,9 @@ export function Staff({ preschool }: { readonly preschool: string }) {
                   title: t(words.actions),
                   isOnScreen: true,
                   cell: (member) =>
-                    member.role === 'preschool_teacher' && (
+                    member.role === 'preschool_head' ? (
+                      <span class="quiet">{t(words.headsElsewhere)}</span>
+                    ) : (
                       <button type="button" class="button" onClick={() => setLeaving(member)}>
                         {t(words.dismiss)}
                       </button>

@@ -29,7 +29,7 @@ export const words = {
     en: 'Tick every paper you have seen: all of them are needed.',
   },
   endsOn: { kk: 'Соңғы күні', ru: 'Последний день', en: 'Last day' },
-  requestedAt: { kk: 'Сұралған уақыты', ru: 'Подана', en: 'Requested' },
+  requestedAt: { kk: 'Сұралған уақыты', ru: 'Запрос получен', en: 'Requested' },
   transfer: { kk: 'Басқа балабақшадан ауысады', ru: 'Перевод из другого детского сада', en: 'A transfer from another kindergarten' },
   family: { kk: 'Отбасы', ru: 'Семья', en: 'Family' },
   noGuardian: { kk: 'Ата-анасы көрсетілмеген', ru: 'Родитель не указан', en: 'No parent is on record' },
@@ -83,6 +83,18 @@ export const words = {
     kk: 'Соңғы күн қойылған. Оны алып тастасаңыз, келісімшарт жалғасады.',
     ru: 'Последний день назначен. Если его снять, договор продолжится.',
     en: 'A last day is set. If you take it back the contract goes on.',
+  },
+  signBy: { kk: 'Екі жақ та қол қоюы керек:', ru: 'Обе стороны должны подписать:', en: 'Both sides have to sign:' },
+  ownChild: { kk: 'Бұл – өз балаңыз', ru: 'Это ваш ребёнок', en: 'This is a child of yours' },
+  ownChildOther: {
+    kk: 'Балабақша атынан екінші меңгеруші жауап беріп, қол қояды. Ата-ана ретінде «Балаларым» бетінде қол қоясыз.',
+    ru: 'От имени детского сада ответит и подпишет другой заведующий. Как родитель вы подписываете на странице «Мои дети».',
+    en: 'Another head answers and signs for the kindergarten. As a parent you sign on the page “My children”.',
+  },
+  ownChildAlone: {
+    kk: 'Бұл баланың өкілі емес басқа меңгеруші жоқ, сондықтан балабақша атынан өзіңіз әрекет етесіз. Екі жақтан да бір адам қол қойғаны жазылып қалады, оны аудитор көреді.',
+    ru: 'Другого заведующего, который не представитель этого ребёнка, нет, поэтому за детский сад действуете вы. То, что с обеих сторон один человек, записывается и видно аудитору.',
+    en: 'There is no other head who is not a guardian of this child, so you act for the kindergarten. That one person stands on both sides is written down for the auditor to see.',
   },
   refusedBecause: { kk: 'Бас тарту себебі', ru: 'Причина отказа', en: 'Why it was refused' },
 } as const satisfies Record<string, Text>;

@@ -100,6 +100,11 @@ export const disputes = {
     ru: 'Напишите почему: родители это прочтут.',
     en: 'Write why: the parents read it.',
   },
+  ownChild: {
+    kk: 'Бұл – өз балаңыз, сондықтан екінші меңгеруші жауап береді. Ол мерзімінде жауап бермесе, білім бөлімі шешеді.',
+    ru: 'Это ваш ребёнок, поэтому отвечает другой заведующий. Если ответа в срок не будет, решит отдел образования.',
+    en: 'This is a child of yours, so another head answers. Without an answer in time the education department decides.',
+  },
   answered: {
     kk: 'Жауап берілді. Енді кезек білім бөлімінде.',
     ru: 'Ответ дан. Теперь решает отдел образования.',
@@ -150,6 +155,7 @@ export const staff = {
   none: { kk: 'Тәрбиешілер әлі жоқ', ru: 'Воспитателей пока нет', en: 'There are no teachers yet' },
   noneText: { kk: 'Төменде ЖСН бойынша тағайындаңыз.', ru: 'Назначьте ниже по ИИН.', en: 'Appoint one below by IIN.' },
   actions: { kk: 'Әрекет', ru: 'Действие', en: 'Action' },
+  headsElsewhere: { kk: 'Білім бөлімі тағайындайды', ru: 'Назначает отдел образования', en: 'Appointed by the education department' },
   dismiss: { kk: 'Кіруін жабу', ru: 'Закрыть доступ', en: 'Close their access' },
   dismissTitle: { kk: 'Кіруін жабу: {name}?', ru: 'Закрыть доступ: {name}?', en: 'Close the access of {name}?' },
   dismissText: {

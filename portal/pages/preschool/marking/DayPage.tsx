@@ -62,9 +62,9 @@ function Groups({ of, preschool, on }: { readonly of: Asked<PreschoolDay>; reado
                       ? t(words.nobody)
                       : [
                           tn(group.children, childrenForms),
-                          ...group.counts.map(({ code, children }) => {
-                            const known = codes.find((one) => one.code === code);
-                            return `${known === undefined ? code : t(known.labels)}: ${children}`;
+                          ...codes.flatMap(({ code, labels }) => {
+                            const counted = group.counts.find((one) => one.code === code);
+                            return counted === undefined ? [] : [`${t(labels)}: ${counted.children}`];
                           }),
                         ].join(' · ')}
                   </span>

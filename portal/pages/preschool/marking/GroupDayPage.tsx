@@ -64,7 +64,7 @@ function Day({ preschool, group, day, isHead }: GroupDayProps) {
             pending?.state === 'conflict' ? (
               <Conflict key={pending.key} of={reply} mine={pending} again={asked.again} />
             ) : (
-              <Marking key={`${reply.version}`} of={reply} />
+              <Marking key={`${reply.version}`} of={reply} isHead={isHead} />
             )
           }
         </Answer>
@@ -81,7 +81,7 @@ interface Draft {
   readonly reason: string;
 }
 
-function Marking({ of }: { readonly of: GroupDay }) {
+function Marking({ of, isHead }: { readonly of: GroupDay; readonly isHead: boolean }) {
   const { preschool, group, day, children, codes, everybody } = of;
   const place = { preschool, group, day };
   const pending = pendingOf(place);
@@ -119,7 +119,11 @@ function Marking({ of }: { readonly of: GroupDay }) {
   const nameOf = namesIn(children);
   return (
     <>
-      {of.closed ? <Note title={t(words.closedMonth)}>{t(words.closedText)}</Note> : <p class="lead">{t(words.markLead)}</p>}
+      {of.closed ? (
+        <Note title={t(words.closedMonth)}>{t(isHead ? words.closedTextHead : words.closedText)}</Note>
+      ) : (
+        <p class="lead">{t(words.markLead)}</p>
+      )}
       {of.late && !of.closed && (
         <Note kind="warning" title={t(words.lateDay)}>
           <p>{t(words.lateDayText)}</p>

@@ -53,7 +53,7 @@ export function SaveBar(props: SaveBarProps) {
   const [kind, text] = standing(props, useOnline());
   const [isTried, setTried] = useState(false);
   return (
-    <div class="save-bar">
+    <div class={props.isChanged && !isNew ? 'save-bar save-bar-waits' : 'save-bar'}>
       {children}
       {isTried && missing !== undefined && <Missing text={missing} />}
       <p class={`save-state save-state-${kind}`} role="status">

@@ -46,6 +46,11 @@ export const words = {
     ru: 'Табель этого месяца закрыт, отметки больше не меняются. Если видите ошибку, скажите заведующему.',
     en: 'The timesheet of this month is closed and the marks no longer change. If you see a mistake, tell the head.',
   },
+  closedTextHead: {
+    kk: 'Бұл айдың табелі жабылған, белгілер енді өзгермейді. Қате болса: айды ата-аналар көргенше «Табель» бетінде қайта аша аласыз, одан кейін оны білім бөлімі түзетеді.',
+    ru: 'Табель этого месяца закрыт, отметки больше не меняются. Если есть ошибка: пока месяц не показан родителям, его можно снова открыть на странице «Табель», после этого исправляет отдел образования.',
+    en: 'The timesheet of this month is closed and the marks no longer change. If there is a mistake: until the month is shown to the parents you may open it again under “Timesheet”; after that the education department puts it right.',
+  },
   back: { kk: 'Барлық топтар', ru: 'Все группы', en: 'All groups' },
   markLead: {
     kk: 'Келмеген баланы басыңыз, себебін таңдаңыз, соңында сақтаңыз.',

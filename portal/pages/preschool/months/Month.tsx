@@ -118,8 +118,11 @@ const outside = '-';
 function Totals({ of: { totals, notMarked, state }, codes }: { readonly of: Timesheet; readonly codes: DayCodes }) {
   const { code: takesThem, days: unmarked, ahead } = notMarked;
   const isOpen = state === 'open';
+  // In the order of the rules: those who were there first, days outside of a contract last.
+  const placeOf = (code: string) => (code === outside ? codes.all.length : codes.all.findIndex((one) => one.code === code));
   const rows = Object.entries(totals)
     .filter(([code]) => code !== dayOff)
+    .toSorted(([one], [other]) => placeOf(one) - placeOf(other))
     .flatMap(([code, days]) => {
       const name = code === outside ? t(words.outside) : codes.nameOf(code);
       if (code !== takesThem) return [{ name, days }];

@@ -1,5 +1,6 @@
 // Children whose month waits for their parent’s signature, with whom to call.
 
+import type { Reply } from '../../../api/client.ts';
 import { useAsk } from '../../../api/useAsk.ts';
 import { monthWords } from '../../../language/time.ts';
 import { t } from '../../../language/text.ts';
@@ -7,8 +8,10 @@ import { Answer } from '../../../parts/Answer.tsx';
 import { MoreButton, usePages } from '../../../parts/More.tsx';
 import { Badge, Empty } from '../../../parts/Note.tsx';
 import { Page } from '../../../parts/Page.tsx';
-import { bornName } from '../namesakes.ts';
+import { bornName, byName } from '../namesakes.ts';
 import { sheetWords, words } from './words.ts';
+
+type Waiting = Reply<'GET /v1/preschool/{preschool}/timesheets/{month}/unsigned'>['children'][number];
 
 export function Unsigned({ preschool, month }: { readonly preschool: string; readonly month: string }) {
   const pages = usePages(
@@ -18,6 +21,9 @@ export function Unsigned({ preschool, month }: { readonly preschool: string; rea
     ({ next }) => next,
   );
   const asked = useAsk('GET /v1/preschool/{preschool}/timesheets/{month}', { params: { preschool, month } });
+  // By name once all are here: what a next page brings would otherwise be sorted in among those one has called already.
+  const inOrder = (children: readonly Waiting[]) =>
+    pages.more === undefined ? children.toSorted((one, other) => byName(one.child ?? {}, other.child ?? {})) : children;
   return (
     <Page
       title={`${t(words.unsigned)}: ${monthWords(month)}`}
@@ -35,7 +41,7 @@ export function Unsigned({ preschool, month }: { readonly preschool: string; rea
               ) : (
                 <>
                   <ul class="grid cards">
-                    {children.map(({ contract, child, guardians = [], state }) => (
+                    {inOrder(children).map(({ contract, child, guardians = [], state }) => (
                       <li key={contract} class="card">
                         <p class="row row-apart">
                           <strong>{bornName(child ?? {})}</strong>

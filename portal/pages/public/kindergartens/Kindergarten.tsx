@@ -22,7 +22,7 @@ export function Kindergarten({ params: { territory = '', preschool = '' } = {} }
   return (
     <Page
       title={reply === undefined ? t(words.one) : nameOf(reply)}
-      lead={reply && `${reply.address}, ${t(reply.districtLabels)}`}
+      lead={reply && `${t(reply.addressLabels)}, ${t(reply.districtLabels)}`}
       back={{ href: `/t/${territory}/kindergartens`, label: t(words.back) }}
     >
       <Answer of={asked}>
@@ -54,12 +54,12 @@ function Unlisted({ of: { eligible } }: { readonly of: One }) {
   );
 }
 
-function Contact({ of: { address, districtLabels, phone, ownership } }: { readonly of: One }) {
+function Contact({ of: { addressLabels, districtLabels, phone, ownership } }: { readonly of: One }) {
   return (
     <section class="card">
       <Facts
         of={[
-          [t(words.address), `${address}, ${t(districtLabels)}`],
+          [t(words.address), `${t(addressLabels)}, ${t(districtLabels)}`],
           phone !== undefined && [t(words.phone), <a href={`tel:${phone}`}>{phoneInWords(phone)}</a>],
           [t(words.ownership), t(words[ownership])],
         ]}

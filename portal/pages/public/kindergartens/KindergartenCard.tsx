@@ -14,7 +14,7 @@ interface CardProps {
 }
 
 export function KindergartenCard({ territory, of, day }: CardProps) {
-  const { preschool, districtLabels, address, groups, metres } = of;
+  const { preschool, districtLabels, addressLabels, groups, metres } = of;
   const isFree = freeOfAll(of, day) > 0;
   return (
     <li class="card kindergarten">
@@ -26,7 +26,7 @@ export function KindergartenCard({ territory, of, day }: CardProps) {
       </div>
       <p class="kindergarten-where">
         {metres !== undefined && <strong>{distanceInWords(metres)} · </strong>}
-        {address} <span class="quiet">· {t(districtLabels)}</span>
+        {t(addressLabels)} <span class="quiet">· {t(districtLabels)}</span>
       </p>
       <ul class="kindergarten-groups">
         {groups

@@ -1,6 +1,7 @@
 // One number: its line, and whether it truly stands in the protocol, computed on the reader’s own device.
 
 import { useEffect, useState } from 'preact/hooks';
+import { parseApplicationNumber } from '../../../../shared/domain/identifiers.ts';
 import { useAsk } from '../../../api/useAsk.ts';
 import { useDraft } from '../../../api/useDraft.ts';
 import type { Reply } from '../../../api/client.ts';
@@ -10,6 +11,7 @@ import { Answer } from '../../../parts/Answer.tsx';
 import { TextField } from '../../../parts/Fields.tsx';
 import { Form } from '../../../parts/Form.tsx';
 import { Facts, Note } from '../../../parts/Note.tsx';
+import { words as front } from '../frontWords.ts';
 import { checkProof, type Verdict } from './proof.ts';
 import { OutcomeOfRow } from './ProtocolRows.tsx';
 import type { NameOfCategory } from './Round.tsx';
@@ -30,29 +32,29 @@ interface ProofProps {
 export function ProofOfNumber({ territory, round, root, nameOf }: ProofProps) {
   const [draft, change] = useDraft('proof', { number: '' });
   const [number, setNumber] = useState<string>();
+  const [error, setError] = useState<string>();
   const asked = useAsk(
     'GET /v1/territories/{territory}/rounds/{round}/protocol/proofs/{number}',
     number === undefined ? undefined : { params: { territory, round, number } },
   );
-  const typed = draft.number.trim();
+  const find = () => {
+    const found = parseApplicationNumber(draft.number);
+    setError(found === undefined ? t(draft.number.trim() === '' ? front.emptyNumber : front.notNumber) : undefined);
+    setNumber(found);
+    if (found !== undefined && found === number) asked.again();
+  };
   return (
     <section class="card">
       <h2>{t(words.find)}</h2>
       <p>{t(words.findText)}</p>
-      <Form
-        submit={t(words.check)}
-        isBusy={asked.isAsking}
-        onSubmit={() => {
-          if (typed !== '') setNumber(typed.toUpperCase());
-          if (typed.toUpperCase() === number) asked.again();
-        }}
-      >
+      <Form submit={t(words.check)} isBusy={asked.isAsking} onSubmit={find}>
         <TextField
           label={t(words.number)}
           hint={t(words.numberHint)}
           isCode
           maxLength={20}
           autoComplete="off"
+          error={error}
           value={draft.number}
           onChange={(value) => change({ number: value })}
         />
